@@ -1,0 +1,102 @@
+// The contract file: its text, its parsed document, and the line on which each part of it stands.
+import { readFileSync } from 'node:fs'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
+
+/** Any JSON value of the contract that has members. */
+export type Json = Record<string, unknown>
+
+/** A contract as it was read: nothing is resolved and nothing is checked yet. */
+export interface Contract {
+  /** The path as it was given, for messages. */
+  file: string
+  text: string
+  /** The parsed document; `{}` when the YAML is broken. */
+  json: Json
+  yaml: Document
+  lines: LineCounter
+}
+
+/** One thing that is wrong with the contract, with the place where it stands. */
+export interface Problem {
+  file: string
+  line: number
+  message: string
+}
+
+/** Reads a contract. Broken YAML does not throw: the errors are in `syntaxProblems`. */
+export function readContract(file: string, text = readFileSync(file, 'utf8')): Contract {
+  const lines = new LineCounter()
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const json: unknown = yaml.errors.length ? {} : yaml.toJS({ maxAliasCount: -1 })
+  return { file, text, json: isObject(json) ? json : {}, yaml, lines }
+}
+
+/** What the YAML parser has to say, with the offending line's text. */
+export function syntaxProblems({ file, text, yaml, lines }: Contract): Problem[] {
+  const source = text.split('\n')
+  return yaml.errors.map(({ message, pos }) => {
+    const { line } = lines.linePos(pos[0])
+    return { file, line, message: `${message.split('\n')[0]}: ${source[line - 1]?.trim() ?? ''}` }
+  })
+}
+
+/** The line (from 1) of the part at `path`, or of its nearest ancestor that exists. */
+export function lineOf({ yaml, lines }: Contract, path: readonly (string | number)[]): number {
+  let node: unknown = yaml.contents
+  let at = 0
+  for (const step of path) {
+    const next = child(node, String(step))
+    if (!next) break
+    at = next.at
+    node = next.node
+  }
+  return lines.linePos(at).line
+}
+
+function child(node: unknown, step: string): { node: unknown; at: number } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step)
+    return pair && { node: pair.value, at: start(pair.key as Node) }
+  }
+  const item = isSeq(node) ? (node.items[Number(step)] as Node | undefined) : undefined
+  return item && { node: item, at: start(item) }
+}
+
+const start = (node: Node): number => node.range?.[0] ?? 0
+
+/** A plain object: not null, not an array. */
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The steps of a local reference, `#/components/schemas/A` to `['components', 'schemas', 'A']`. */
+export function pointerSteps(ref: string): string[] {
+  return ref
+    .replace(/^#\/?/, '')
+    .split('/')
+    .filter(Boolean)
+    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+/** The value at `path` inside the contract, or undefined. */
+export function valueAt(json: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      Array.isArray(value)
+        ? (value[Number(step)] as unknown)
+        : isObject(value) && Object.hasOwn(value, step)
+          ? value[step]
+          : undefined,
+    json,
+  )
+}
+
+/** Follows local references until something that is not a reference, or undefined, is reached. */
+export function dereference(json: Json, value: unknown): Json | undefined {
+  const seen = new Set<unknown>()
+  while (isObject(value) && typeof value['$ref'] === 'string' && !seen.has(value)) {
+    seen.add(value)
+    value = value['$ref'].startsWith('#') ? valueAt(json, pointerSteps(value['$ref'])) : undefined
+  }
+  return isObject(value) ? value : undefined
+}
