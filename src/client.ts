@@ -3,17 +3,17 @@ import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths } from '../generated/schema.js'
 import { operations, type OperationContract } from '../generated/validators.js'
 import type { DataOf, HttpMethod, OperationAt, PathsWith, PayloadOf, WechatPayResult } from './contract.js'
-import { WechatPayError, type ApiError } from './errors.js'
+import { readData, readError, type Sent } from './answer.js'
+import { WechatPayError } from './errors.js'
 import {
   networkError,
   prepareIdentity,
-  requestIdOf,
   signRequest,
   verifyResponse,
   type Answer,
   type SigningOptions,
 } from './middleware.js'
-import { describeValue, findNearest, findProblems, findRequestProblems, formatProblems } from './validation.js'
+import { describeValue, findNearest, findRequestProblems, formatProblems } from './validation.js'
 
 /** Options of {@link createWechatPayClient}. Only the signing options are required. */
 export interface WechatPayClientOptions extends SigningOptions {
@@ -33,7 +33,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined
   /** Further request headers. Those that signing sets cannot be replaced. */
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** Middleware of this call only, run after (onRequest) or before (onResponse) the client's own. */
+  /** Middleware of this call only: its `onRequest` runs after those of `use()`, its `onResponse` before them, both outside signing. */
   readonly middleware?: readonly Middleware[] | undefined
 }
 
@@ -62,7 +62,7 @@ export interface WechatPayClient<Paths = paths> {
 }
 
 function checkBaseUrl(baseUrl: unknown): string {
-  const url = typeof baseUrl === 'string' ? URL.parse(baseUrl) : null
+  const url = typeof baseUrl === 'string' && URL.canParse(baseUrl) ? new URL(baseUrl) : null
   const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
   const isOrigin = url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
   if (isOrigin && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal))) return url.origin
@@ -82,12 +82,7 @@ function findContract(contract: Readonly<Record<string, OperationContract>>, key
   )
 }
 
-interface Call {
-  readonly body?: unknown
-  readonly params?: { readonly path?: Record<string, unknown>; readonly query?: Record<string, unknown> }
-}
-
-function checkCall(contract: OperationContract, key: string, { body, params }: Call): void {
+function checkCall(contract: OperationContract, key: string, { body, params }: Sent): void {
   const problems = findRequestProblems(contract, { body, path: params?.path, query: params?.query })
   if (problems.length === 0) return
   throw new WechatPayError(
@@ -97,73 +92,7 @@ function checkCall(contract: OperationContract, key: string, { body, params }: C
   )
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-function parseJson(bytes: Uint8Array): unknown {
-  return bytes.length === 0 ? undefined : JSON.parse(decoder.decode(bytes))
-}
-
-function refuseData(answer: Answer, code: 'ERR_RESPONSE_INVALID' | 'ERR_RESPONSE_MISMATCH', message: string, facts = {}): WechatPayError {
-  return new WechatPayError(
-    code,
-    `WeChat Pay's answer is signed, but ${message}\nQuery the outcome before you act on it, and report this to the package or to WeChat Pay.`,
-    { ...facts, status: answer.response.status, ...requestIdOf(answer.response) },
-  )
-}
-
-/** Takes the data out of a verified 2xx answer; throws when it breaks the contract or speaks of something else. */
-function readData(contract: OperationContract, answer: Answer, { body, params }: Call): unknown {
-  let data: unknown
-  try {
-    data = parseJson(answer.bytes)
-  } catch (cause) {
-    throw refuseData(answer, 'ERR_RESPONSE_INVALID', 'it is not JSON in UTF-8.', { cause })
-  }
-  const { status } = answer.response
-  const validate = contract.responses[String(status)]
-  if (validate === undefined) throw refuseData(answer, 'ERR_RESPONSE_INVALID', `the contract knows no status ${status} here.`)
-  const problems =
-    validate !== null
-      ? findProblems(validate, data)
-      : data === undefined
-        ? []
-        : [{ pointer: '', rule: `must be absent with status ${status}`, given: describeValue(data) }]
-  if (problems.length > 0) {
-    throw refuseData(answer, 'ERR_RESPONSE_INVALID', `it breaks the contract:\n${formatProblems(problems)}`, { problems })
-  }
-  const sent = { body: body as Record<string, unknown> | undefined, path: params?.path }
-  for (const { field, from, name } of contract.echoes) {
-    const wanted = sent[from]?.[name]
-    if (wanted !== undefined && String((data as Record<string, unknown>)[field]) !== String(wanted)) {
-      throw refuseData(answer, 'ERR_RESPONSE_MISMATCH', `its ${field} is not the ${name} that was sent.`)
-    }
-  }
-  return data
-}
-
-/** Makes the full `ApiError` of a refusal, whatever its body was. */
-function readError({ response, bytes, verified }: Answer): ApiError {
-  const facts = { status: response.status, requestId: requestIdOf(response)?.requestId, verified }
-  let body: unknown
-  try {
-    body = parseJson(bytes)
-  } catch {
-    // A gateway's page; what it was is told below.
-  }
-  const { code, message, detail } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
-  if (typeof code === 'string' && code !== '') {
-    return { code, message: typeof message === 'string' ? message : '', ...(detail === undefined ? {} : { detail }), ...facts }
-  }
-  const type = response.headers.get('Content-Type')?.split(';')[0] ?? 'no content type'
-  const given = bytes.length === 0 ? 'an empty body' : `${bytes.length} bytes of ${type}`
-  return {
-    code: `HTTP_${response.status}`,
-    message: `The answer has status ${response.status} and ${given} instead of an APIv3 error. A gateway on the way probably made it.`,
-    ...facts,
-  }
-}
-
-/** The middleware in which a caller's middleware changed an answer must not go unnoticed. */
+/** Middleware outside signing must not answer in WeChat Pay's place, nor hand on other bytes than were verified. */
 function checkUnchanged(answer: Answer | undefined, response: Response, text: unknown): asserts answer is Answer {
   const unchanged =
     answer !== undefined &&
@@ -196,7 +125,11 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
   const inner = createClient<Record<string, never>>({ baseUrl: checkBaseUrl(baseUrl), fetch, redirect: 'manual' })
   const outer: Middleware[] = [...middleware]
 
-  async function call(method: HttpMethod, path: string, init: Call & CallOptions = {}): Promise<WechatPayResult<unknown>> {
+  async function call(
+    method: HttpMethod,
+    path: string,
+    init: Sent & CallOptions = {},
+  ): Promise<WechatPayResult<unknown>> {
     const key = `${method.toUpperCase()} ${path}`
     const operation = findContract(contract, key)
     checkCall(operation, key, init)
@@ -212,22 +145,24 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
       onError: ({ request, error }) => (request.signal.aborted ? undefined : networkError(error)),
     }
     const { signal, headers, params } = init
-    const result = await inner.request(method, path as never, {
-      ...(signal ? { signal } : {}),
-      ...(headers ? { headers } : {}),
-      ...(params ? { params } : {}),
-      ...(text === undefined ? {} : { body: text, bodySerializer: (body: string) => body }),
-      parseAs: 'text',
-      middleware: [...outer, ...(init.middleware ?? []), signing],
-    } as never)
+    const result = await inner.request(
+      method,
+      path as never,
+      {
+        ...(signal ? { signal } : {}),
+        ...(headers ? { headers } : {}),
+        ...(params ? { params } : {}),
+        ...(text === undefined ? {} : { body: text, bodySerializer: (body: string) => body }),
+        parseAs: 'text',
+        middleware: [...outer, ...(init.middleware ?? []), signing],
+      } as never,
+    )
     const { response } = result as { response: Response }
     checkUnchanged(answer, response, (result as { data?: unknown }).data)
-    return response.ok
-      ? { data: readData(operation, answer, init), response }
-      : { error: readError(answer), response }
+    return response.ok ? { data: readData(operation, answer, init), response } : { error: readError(answer), response }
   }
 
-  const send = (method: HttpMethod) => (path: string, init?: Call & CallOptions) => call(method, path, init)
+  const send = (method: HttpMethod) => (path: string, init?: Sent & CallOptions) => call(method, path, init)
   return {
     GET: send('get'),
     POST: send('post'),

@@ -11,7 +11,8 @@ export type PathsWith<Paths, Method extends HttpMethod> = {
   string
 
 /** The operation at a path and method. */
-export type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = Paths[Path][Method & keyof Paths[Path]]
+export type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = Paths[Path][Method &
+  keyof Paths[Path]]
 
 /** The JSON body that an operation takes. */
 export type BodyOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } }

@@ -35,7 +35,10 @@ function readPemBlocks(text: string): PemBlock[] {
     const headers = /^\s*(?:[A-Za-z-]+:.*\n)+/.exec(content)?.[0] ?? ''
     const base64 = content.slice(headers.length).replace(/\s+/g, '')
     const lines = base64.match(/.{1,64}/g) ?? []
-    return { label, pem: `-----BEGIN ${label}-----\n${headers.trim() && `${headers.trim()}\n\n`}${lines.join('\n')}\n-----END ${label}-----\n` }
+    return {
+      label,
+      pem: `-----BEGIN ${label}-----\n${headers.trim() && `${headers.trim()}\n\n`}${lines.join('\n')}\n-----END ${label}-----\n`,
+    }
   })
 }
 
@@ -54,10 +57,18 @@ function unwrap(input: unknown, name: string, wanted: string, todo: string): Mat
     const given = input === undefined ? 'missing' : input === '' ? 'an empty string' : describeType(input)
     throw refuse(name, given, wanted, todo)
   }
-  const text = input.replace(/^\uFEFF/, '').replace(/\\r/g, '').replace(/\\n/g, '\n')
+  const text = input
+    .replace(/^\uFEFF/, '')
+    .replace(/\\r/g, '')
+    .replace(/\\n/g, '\n')
   const blocks = readPemBlocks(text)
   if (blocks.length > 1) {
-    throw refuse(name, `${blocks.length} PEM blocks (${blocks.map((b) => b.label).join(', ')})`, wanted, 'Give the one that is meant.')
+    throw refuse(
+      name,
+      `${blocks.length} PEM blocks (${blocks.map((b) => b.label).join(', ')})`,
+      wanted,
+      'Give the one that is meant.',
+    )
   }
   if (blocks[0]) return { pem: blocks[0] }
   const bare = text.replace(/\s+/g, '')
@@ -115,13 +126,19 @@ export function readPrivateKey(input: unknown, name = 'privateKey'): KeyObject {
     if (key) return checkRsa(key, name, wanted, privateTodo)
     if (readCertificateDer(der)) throw no('a certificate')
     if (tryEach([() => createPublicKey({ key: der, format: 'der', type: 'spki' })])) throw no('a public key')
-    throw no('binary data that is no private key, perhaps a .p12 file', 'Take apiclient_key.pem, or extract it: openssl pkcs12 -in apiclient_cert.p12 -nocerts -nodes (the password is the mchid).')
+    throw no(
+      'binary data that is no private key, perhaps a .p12 file',
+      'Take apiclient_key.pem, or extract it: openssl pkcs12 -in apiclient_cert.p12 -nocerts -nodes (the password is the mchid).',
+    )
   }
   const { label, pem } = material.pem
   if (label === 'CERTIFICATE') throw no('a certificate (apiclient_cert.pem?)')
   if (label.endsWith('PUBLIC KEY')) throw no('a public key')
   if (label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type:.*ENCRYPTED/m.test(pem)) {
-    throw no('an encrypted private key', 'Decrypt it first (openssl pkey -in KEY.pem), or pass a KeyObject made with its passphrase.')
+    throw no(
+      'an encrypted private key',
+      'Decrypt it first (openssl pkey -in KEY.pem), or pass a KeyObject made with its passphrase.',
+    )
   }
   const key = tryEach([() => createPrivateKey(pem)])
   if (!key) throw no(`a PEM block "${label}" that is damaged or no private key`)
@@ -184,7 +201,12 @@ export function readPlatformKey(serial: string, input: unknown): PlatformKey {
           () => createPublicKey({ key: bytes, format: 'der', type: 'pkcs1' }),
         ],
   )
-  if (!key) throw no(isPem ? `a damaged PEM block "${material.pem.label}"` : 'binary data that is neither a public key nor a certificate')
+  if (!key)
+    throw no(
+      isPem
+        ? `a damaged PEM block "${material.pem.label}"`
+        : 'binary data that is neither a public key nor a certificate',
+    )
   return { serial, key: checkRsa(key, name, wanted, platformTodo), certificate: undefined }
 }
 
@@ -227,13 +249,21 @@ export function platformKeyTable(platformKeys: PlatformKeys, merchant?: Merchant
     Number(b.serial.startsWith('PUB_KEY_ID_')) - Number(a.serial.startsWith('PUB_KEY_ID_')) || expiry(b) - expiry(a)
   const preferred = [...keys.values()].sort(rank)[0]
   if (!preferred) {
-    throw refuse('platformKeys', 'an empty table', 'at least one platform key, without which no answer can be verified', platformTodo)
+    throw refuse(
+      'platformKeys',
+      'an empty table',
+      'at least one platform key, without which no answer can be verified',
+      platformTodo,
+    )
   }
   return { preferred: () => preferred.serial, find: (serial) => keys.get(normalizeSerial(serial))?.key }
 }
 
 /** Takes what the option `platformKeys` may be: a table, or a source that is one already. */
-export function platformKeySource(input: PlatformKeys | PlatformKeySource, merchant?: MerchantIdentity): PlatformKeySource {
+export function platformKeySource(
+  input: PlatformKeys | PlatformKeySource,
+  merchant?: MerchantIdentity,
+): PlatformKeySource {
   const source = input as PlatformKeySource | undefined
   return typeof source?.find === 'function' && typeof source.preferred === 'function'
     ? source

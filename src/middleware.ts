@@ -2,13 +2,7 @@
 import type { Middleware } from 'openapi-fetch'
 import { readBytes, TOO_LARGE } from './body.js'
 import { WechatPayError } from './errors.js'
-import {
-  platformKeySource,
-  readPrivateKey,
-  type KeyInput,
-  type PlatformKeys,
-  type PlatformKeySource,
-} from './keys.js'
+import { platformKeySource, readPrivateKey, type KeyInput, type PlatformKeys, type PlatformKeySource } from './keys.js'
 import {
   createNonce,
   encodeSignature,
@@ -55,7 +49,13 @@ export const USER_AGENT = 'wechatpay-fetch/0.1.0'
 function checkText(name: string, value: unknown, pattern: RegExp, wanted: string): void {
   if (typeof value === 'string' && pattern.test(value)) return
   const given =
-    typeof value === 'string' ? (value === '' ? 'an empty string' : `a string of ${value.length} characters`) : value === undefined ? 'missing' : `a ${typeof value}`
+    typeof value === 'string'
+      ? value === ''
+        ? 'an empty string'
+        : `a string of ${value.length} characters`
+      : value === undefined
+        ? 'missing'
+        : `a ${typeof value}`
   throw new WechatPayError('ERR_OPTIONS', `${name}: ${given}. Wanted: ${wanted}.`)
 }
 
@@ -72,7 +72,11 @@ function prepareSigner(privateKey: SigningOptions['privateKey']): {
     try {
       signature = await privateKey(message)
     } catch (cause) {
-      throw new WechatPayError('ERR_SIGNER', 'The signer function failed; nothing was sent. Its own error is the cause.', { cause })
+      throw new WechatPayError(
+        'ERR_SIGNER',
+        'The signer function failed; nothing was sent. Its own error is the cause.',
+        { cause },
+      )
     }
     return encodeSignature(signature)
   }
@@ -104,7 +108,10 @@ export async function signRequest(identity: Identity, request: Request): Promise
   const nonce = createNonce()
   const signature = await identity.sign(signedMessage([request.method, pathname + search, timestamp, nonce], body))
   const { headers } = request
-  headers.set('Authorization', formatAuthorization({ mchid, serial_no: serialNo, timestamp, nonce_str: nonce, signature }))
+  headers.set(
+    'Authorization',
+    formatAuthorization({ mchid, serial_no: serialNo, timestamp, nonce_str: nonce, signature }),
+  )
   headers.set('Accept', 'application/json')
   if (body.length > 0) headers.set('Content-Type', 'application/json')
   headers.set('User-Agent', identity.userAgent)
@@ -160,7 +167,10 @@ async function readAnswer({ maxResponseSize }: Identity, request: Request, respo
     return await readBytes(response, maxResponseSize)
   } catch (cause) {
     if (cause === TOO_LARGE) {
-      throw new WechatPayError('ERR_RESPONSE_TOO_LARGE', `The answer is larger than ${maxResponseSize} bytes and was not read further.`)
+      throw new WechatPayError(
+        'ERR_RESPONSE_TOO_LARGE',
+        `The answer is larger than ${maxResponseSize} bytes and was not read further.`,
+      )
     }
     throw request.signal.aborted ? request.signal.reason : networkError(cause)
   }
@@ -170,7 +180,10 @@ async function readAnswer({ maxResponseSize }: Identity, request: Request, respo
 export async function verifyResponse(identity: Identity, request: Request, response: Response): Promise<Answer> {
   try {
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-      throw new WechatPayError('ERR_REDIRECT', `The answer is a redirect (${response.status}). WeChat Pay sends none; it was not followed.`)
+      throw new WechatPayError(
+        'ERR_REDIRECT',
+        `The answer is a redirect (${response.status}). WeChat Pay sends none; it was not followed.`,
+      )
     }
     const bytes = await readAnswer(identity, request, response)
     const verified = response.ok || isSigned(response.headers)

@@ -32,7 +32,9 @@ export function decryptResource(resource: EncryptedResource, apiV3Key: Uint8Arra
   }
   const bytes = Buffer.from(ciphertext, 'base64')
   if (bytes.toString('base64') !== ciphertext || bytes.length < TAG_LENGTH || nonce === '') {
-    throw undecryptable('The resource is not a nonce with the standard base64 of a ciphertext that ends in a 16-byte tag.')
+    throw undecryptable(
+      'The resource is not a nonce with the standard base64 of a ciphertext that ends in a 16-byte tag.',
+    )
   }
   // Without authTagLength, a shortened tag would be accepted and forgeries become cheap.
   const decipher = createDecipheriv('aes-256-gcm', apiV3Key, Buffer.from(nonce), { authTagLength: TAG_LENGTH })

@@ -12,7 +12,9 @@ export function describeValue(value: unknown): string {
   if (value === '') return 'an empty string'
   const astral = [...value].find((character) => character.length > 1 || /[\uD800-\uDFFF]/.test(character))
   if (astral) return `a string with U+${astral.codePointAt(0)!.toString(16).toUpperCase()}`
-  const special = [...new Set(value.replace(/[\p{L}\p{N}]/gu, ''))].slice(0, 20).map((c) => (/[\p{C}\p{Z}]/u.test(c) ? JSON.stringify(c) : c))
+  const special = [...new Set(value.replace(/[\p{L}\p{N}]/gu, ''))]
+    .slice(0, 20)
+    .map((c) => (/[\p{C}\p{Z}]/u.test(c) ? JSON.stringify(c) : c))
   return `a string of ${value.length} characters${special.length > 0 ? ` with ${special.join(' ')}` : ''}`
 }
 
@@ -49,7 +51,8 @@ const rules: Readonly<Record<string, (error: ValidationError) => string>> = {
   maxItems: ({ params }) => `must have at most ${count(params['limit'], 'item')}`,
   minimum: ({ params }) => `must be at least ${String(params['limit'])}`,
   maximum: ({ params }) => `must be at most ${String(params['limit'])}`,
-  pattern: ({ params, parentSchema }) => `must be ${String(parentSchema?.['x-pattern-rule'] ?? `text that matches ${String(params['pattern'])}`)}`,
+  pattern: ({ params, parentSchema }) =>
+    `must be ${String(parentSchema?.['x-pattern-rule'] ?? `text that matches ${String(params['pattern'])}`)}`,
   enum: ({ params }) => `must be one of ${[params['allowedValues']].flat().join(', ')}`,
   const: ({ params }) => `must be ${JSON.stringify(params['allowedValue'])}`,
   required: () => 'is required',
@@ -76,7 +79,9 @@ function describeError(error: ValidationError, base: string): Problem {
 /** Runs one validator and returns every problem, under a base pointer. */
 export function findProblems(validate: Validator, value: unknown, base = ''): readonly Problem[] {
   if (validate(value)) return []
-  return (validate.errors ?? []).filter(({ keyword }) => !wrappers.has(keyword)).map((error) => describeError(error, base))
+  return (validate.errors ?? [])
+    .filter(({ keyword }) => !wrappers.has(keyword))
+    .map((error) => describeError(error, base))
 }
 
 /** Checks a call against its operation's contract: body, path and query parameters, every problem at once. */
@@ -90,7 +95,11 @@ export function findRequestProblems(
     else problems.push(...findProblems(contract.body, call.body, '/body'))
   }
   if (!contract.body && call.body !== undefined) {
-    problems.push({ pointer: '/body', rule: 'must be absent: this operation takes no body', given: describeValue(call.body) })
+    problems.push({
+      pointer: '/body',
+      rule: 'must be absent: this operation takes no body',
+      given: describeValue(call.body),
+    })
   }
   if (contract.path) problems.push(...findProblems(contract.path, call.path ?? {}, '/path'))
   if (contract.query) problems.push(...findProblems(contract.query, call.query ?? {}, '/query'))
@@ -100,6 +109,9 @@ export function findRequestProblems(
 /** Writes problems as the lines of an error message. */
 export function formatProblems(problems: readonly Problem[]): string {
   return problems
-    .map(({ pointer, rule, given, nearest }) => `  ${pointer || '/'} ${rule}; given: ${given}${nearest ? `. Did you mean ${nearest}?` : ''}`)
+    .map(
+      ({ pointer, rule, given, nearest }) =>
+        `  ${pointer || '/'} ${rule}; given: ${given}${nearest ? `. Did you mean ${nearest}?` : ''}`,
+    )
     .join('\n')
 }
