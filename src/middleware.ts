@@ -197,7 +197,12 @@ export async function verifyResponse(identity: Identity, request: Request, respo
     const { status, statusText, headers } = response
     // 204 and its like must not be given a body, not even an empty one.
     const body = bytes.length > 0 ? (bytes as Uint8Array<ArrayBuffer>) : null
-    return { response: new Response(body, { status, statusText, headers }), bytes, verified: keyId !== undefined, keyId }
+    return {
+      response: new Response(body, { status, statusText, headers }),
+      bytes,
+      verified: keyId !== undefined,
+      keyId,
+    }
   } catch (error) {
     throw error instanceof WechatPayError && error.code !== 'ERR_NETWORK' ? refuseAnswer(error, response) : error
   }

@@ -147,7 +147,12 @@ export async function attemptCall(
     let next: Next
     try {
       const { baseUrl } = host
-      outcome = await withinTime(allowed, () => timeOver(allowed), signal, (ended) => send(baseUrl, ended))
+      outcome = await withinTime(
+        allowed,
+        () => timeOver(allowed),
+        signal,
+        (ended) => send(baseUrl, ended),
+      )
       next = outcome.error ? afterRefusal(outcome.error) : 'end'
       hosts.report(host, next !== 'elsewhere')
       if (outcome.error || call.onAttempt) attempts.push(describeAnswer(where(), outcome))
