@@ -3,6 +3,7 @@ import type { Middleware } from 'openapi-fetch'
 import { readBytes, TOO_LARGE } from './body.js'
 import { WechatPayError } from './errors.js'
 import { platformKeySource, readPrivateKey, type KeyInput, type PlatformKeys, type PlatformKeySource } from './keys.js'
+import { networkError, OUTCOME_UNKNOWN } from './network.js'
 import {
   createNonce,
   encodeSignature,
@@ -138,30 +139,12 @@ export function requestIdOf(response: Response): { requestId: string } | undefin
   return requestId === null ? undefined : { requestId }
 }
 
-const OUTCOME_UNKNOWN =
-  'The outcome of the call is unknown: it may have been carried out. Query it by your own number, or make the same call again unchanged, before you act on it.'
-
 function refuseAnswer(error: WechatPayError, response: Response): WechatPayError {
   return new WechatPayError(error.code, `${error.message} ${OUTCOME_UNKNOWN}`, {
     status: response.status,
     ...requestIdOf(response),
     ...('cause' in error ? { cause: error.cause } : {}),
   })
-}
-
-function describeFailure(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'no reason was given'
-  const inner = cause.cause instanceof Error ? cause.cause : cause
-  return (inner as NodeJS.ErrnoException).code ?? inner.name
-}
-
-/** What a failed exchange is called, unless the caller's own signal ended it. */
-export function networkError(cause: unknown): WechatPayError {
-  return new WechatPayError(
-    'ERR_NETWORK',
-    `No whole answer came (${describeFailure(cause)}; see cause). ${OUTCOME_UNKNOWN}`,
-    { cause },
-  )
 }
 
 async function readAnswer({ maxResponseSize }: Identity, request: Request, response: Response): Promise<Uint8Array> {

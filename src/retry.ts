@@ -1,5 +1,6 @@
 /** Knows when a call is attempted again, and what is left of it when it is not. */
 import { WechatPayError, type ApiError, type Attempt, type WechatPayErrorCode } from './errors.js'
+import { timeoutError } from './network.js'
 import { describeAnswer, describeFailure, formatAttempts, type AttemptEvent, type Outcome } from './retry/attempt.js'
 import type { Hosts } from './retry/hosts.js'
 import type { Patience } from './retry/options.js'
@@ -16,12 +17,12 @@ const afterFailure: Readonly<Record<WechatPayErrorCode, Next>> = {
   ERR_REDIRECT: 'elsewhere',
   ERR_RESPONSE_TOO_LARGE: 'elsewhere',
   ERR_SIGNATURE_MISSING: 'elsewhere',
-  // Forged, replayed, damaged, or a probe.
-  ERR_SIGNATURE_MALFORMED: 'again',
-  ERR_TIMESTAMP: 'again',
-  ERR_SERIAL_UNKNOWN: 'again',
+  ERR_SIGNATURE_MALFORMED: 'elsewhere',
+  ERR_SIGNATURE_INVALID: 'elsewhere',
+  ERR_SERIAL_UNKNOWN: 'elsewhere',
+  ERR_TIMESTAMP: 'elsewhere',
+  // WeChat Pay's own, and wrong: a probe, or an answer to something else.
   ERR_SIGNATURE_PROBE: 'again',
-  ERR_SIGNATURE_INVALID: 'again',
   ERR_RESPONSE_MISMATCH: 'again',
   // WeChat Pay would say the same again.
   ERR_RESPONSE_INVALID: 'end',
@@ -94,14 +95,6 @@ function tell({ onAttempt, method, path, now }: Call, attempt?: Attempt, wait?: 
   }
 }
 
-function timeOver(ms: number): WechatPayError {
-  return new WechatPayError(
-    'ERR_TIMEOUT',
-    `No whole answer came within ${Math.round(ms)} ms. The outcome of the call is unknown: it may have been carried out. ` +
-      'Query it by your own number, or make the same call again unchanged, before you act on it.',
-  )
-}
-
 /** The failure with all that is known of the call; what a middleware or the caller's signal threw stays as it is. */
 function conclude(failure: unknown, attempts: readonly Attempt[], { query }: Call): unknown {
   if (!(failure instanceof WechatPayError)) return failure
@@ -149,7 +142,7 @@ export async function attemptCall(
       const { baseUrl } = host
       outcome = await withinTime(
         allowed,
-        () => timeOver(allowed),
+        () => timeoutError(allowed),
         signal,
         (ended) => send(baseUrl, ended),
       )
