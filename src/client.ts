@@ -174,9 +174,12 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
     const key = `${method.toUpperCase()} ${path}`
     const operation = findContract(contract, key)
     checkCall(operation, key, init)
-    // Once: no attempt says anything else than the one before.
-    const text = init.body === undefined ? undefined : JSON.stringify(init.body)
-    const { headers, params } = init
+    // Copied before the first wait: whatever the caller does with its objects, every attempt says the same.
+    const { body } = init
+    const text = body === undefined ? undefined : JSON.stringify(body)
+    const headers = init.headers && { ...init.headers }
+    const params = init.params && { path: { ...init.params.path }, query: { ...init.params.query } }
+    const sent: Sent = { body: body === undefined ? body : { ...body }, ...(params && { params }) }
 
     async function send(baseUrl: string, signal: AbortSignal): Promise<Outcome> {
       let answer: Answer | undefined
@@ -206,7 +209,7 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
       checkUnchanged(answer, response, (result as { data?: unknown }).data)
       const { keyId } = answer
       return response.ok
-        ? { data: readData(operation, answer, init), response, keyId }
+        ? { data: readData(operation, answer, sent), response, keyId }
         : { error: readError(answer), response, keyId }
     }
 

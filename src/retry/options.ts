@@ -21,7 +21,7 @@ export interface PatienceOptions {
    * operation (`x-timeout`: a deduction may take a minute), that one, unless the call itself says otherwise.
    */
   readonly timeout?: number | undefined
-  /** Milliseconds for the whole call with all its attempts and waits. Default: `timeout` times the number of attempts. */
+  /** Milliseconds for the whole call with all its attempts and waits. Default: enough for all attempts, `attempts` × (`timeout` + `maxDelay`). */
   readonly deadline?: number | undefined
   /** How failed attempts are followed by others; `false`: not at all. */
   readonly retry?: RetryOptions | false | undefined
@@ -88,13 +88,17 @@ export function preparePatience({ timeout = 10_000, deadline, retry = {} }: Pati
     return checkNumber(`retry.${name}`, given[name] ?? fallback, from, to, unit)
   }
   const attempts = take('attempts')
+  const maxDelay = take('maxDelay')
   checkTime('timeout', timeout)
   return {
     attempts,
     baseDelay: take('baseDelay'),
-    maxDelay: take('maxDelay'),
+    maxDelay,
     maxRetryAfter: take('maxRetryAfter'),
     timeout,
-    deadline: deadline === undefined ? Math.min(timeout * attempts, LONGEST_TIMER) : checkTime('deadline', deadline),
+    deadline:
+      deadline === undefined
+        ? Math.min(attempts * (timeout + maxDelay), LONGEST_TIMER)
+        : checkTime('deadline', deadline),
   }
 }
