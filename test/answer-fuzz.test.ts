@@ -10,7 +10,7 @@ import { mchid, preSign, session } from './fixtures/signed-answer.js'
 const PATH = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'
 
 /** How many answers are sent to each of the two clients. CI sends 100,000 in all. */
-const COUNT = Number(process.env['HOSTILE_ANSWERS'] ?? 6_000) / 2
+const COUNT = Number(process.env['HOSTILE_ANSWERS'] ?? 2_000) / 2
 const SEED = Number(process.env['HOSTILE_SEED'] ?? 20261121)
 const IN_FLIGHT = 48
 
