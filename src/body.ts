@@ -14,7 +14,8 @@ export async function readBytes(message: Request | Response, limit: number): Pro
     if (done) break
     length += value.byteLength
     if (length > limit) {
-      await reader.cancel().catch(() => {})
+      // Not awaited: undici settles it only when the other side is done.
+      void reader.cancel().catch(() => {})
       throw TOO_LARGE
     }
     chunks.push(value)
