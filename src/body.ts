@@ -14,7 +14,7 @@ export async function readBytes(message: Request | Response, limit: number): Pro
     if (done) break
     length += value.byteLength
     if (length > limit) {
-      // Not awaited: undici settles it only when the other side is done.
+      // Not awaited: a source may take its time to stop, and nobody needs to wait for it.
       void reader.cancel().catch(() => {})
       throw TOO_LARGE
     }

@@ -175,12 +175,15 @@ describe('over real HTTP', () => {
   })
 
   test("the caller's signal ends a call that hangs, with its own reason", async () => {
-    mock.inject('hang')
     const reason = new Error('the shop closes')
     const controller = new AbortController()
-    const call = overHttp().POST(path, { body, signal: controller.signal })
-    controller.abort(reason)
-    await expect(call).rejects.toBe(reason)
+    const hanging = createMockWechatPay({ onExchange: () => controller.abort(reason) })
+    hanging.inject('hang')
+    const there = await hanging.listen()
+    const client = createClient<paths>({ baseUrl: there.url })
+    client.use(signingMiddleware(hanging.merchant))
+    await expect(client.POST(path, { body, signal: controller.signal })).rejects.toBe(reason)
+    await there.close()
   })
 
   test('an answer over the size limit is refused while it is read', async () => {
