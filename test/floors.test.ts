@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const floors = [
   ['generated', 'errors', 'contract', 'body'],
   ['signature', 'resource', 'keys', 'validation', 'transport'],
-  ['certificates', 'middleware', 'answer', 'retry', 'notification', 'launch'],
+  ['certificates', 'self-check', 'explanation', 'middleware', 'answer', 'retry', 'notification', 'launch'],
   ['client', 'mock', 'doctor', 'environment'],
   ['chain', 'cli'],
   ['index'],
