@@ -11,6 +11,7 @@ import {
   signRequest,
   verifyResponse,
   type Answer,
+  type Identity,
   type SigningOptions,
 } from './middleware.js'
 import { describeValue, findNearest, findRequestProblems, formatProblems } from './validation.js'
@@ -135,9 +136,12 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
     checkCall(operation, key, init)
     const text = init.body === undefined ? undefined : JSON.stringify(init.body)
     let answer: Answer | undefined
+    let signed: Uint8Array | undefined
+    // What was signed is kept, to explain a SIGN_ERROR.
+    const own: Identity = { ...identity, sign: (message) => identity.sign((signed = message)) }
     // Last in the list is innermost: nothing stands between it and the network.
     const signing: Middleware = {
-      onRequest: ({ request }) => signRequest(identity, request),
+      onRequest: ({ request }) => signRequest(own, request),
       onResponse: async ({ request, response }) => {
         answer = await verifyResponse(identity, request, response)
         return answer.response
@@ -159,7 +163,9 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
     )
     const { response } = result as { response: Response }
     checkUnchanged(answer, response, (result as { data?: unknown }).data)
-    return response.ok ? { data: readData(operation, answer, init), response } : { error: readError(answer), response }
+    return response.ok
+      ? { data: readData(operation, answer, init), response }
+      : { error: readError(answer, signed), response }
   }
 
   const send = (method: HttpMethod) => (path: string, init?: Sent & CallOptions) => call(method, path, init)
