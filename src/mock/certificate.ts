@@ -1,10 +1,8 @@
-/**
- * Knows how an X.509 certificate is written.
- *
- * Written here because node:crypto reads certificates but makes none, and the mock ships with a package whose only run-time dependency is
- * openapi-fetch. It is the least that is a certificate (RFC 5280, section 4.1; no extensions) and serves the mock alone.
- */
+/** Knows how an X.509 certificate is written. */
 import { sign, type KeyObject } from 'node:crypto'
+
+// Written here because node:crypto reads certificates but makes none, and the mock ships with a package whose only run-time dependency is
+// openapi-fetch. It is the least that is a certificate (RFC 5280, section 4.1; no extensions) and serves the mock alone.
 
 /** What stands in a certificate. */
 export interface CertificateContent {

@@ -70,7 +70,7 @@ function certify(key: SigningKey, commonName: string, notBefore: number): Certif
 }
 
 /** Makes the mock's credentials; what is slow to make is made when it is first needed. `now`: milliseconds since 1970. */
-export function createCredentials(mchid: string, now: number): MockCredentials {
+export function createCredentials(mchid: string, now = Date.now()): MockCredentials {
   const issued = now - 30 * DAY
   const certifiedMerchant = once(() => certify(merchant(), mchid, issued))
   const platform = openRotation((index, time) =>
