@@ -85,7 +85,7 @@ export async function walkSigning(mock: MockWechatPay, baseUrl: string): Promise
   // Once for each attempt: the call is idempotent, so the client makes it again before it gives up.
   mock.inject('tampered', 'tampered', 'tampered')
   const tampered = await refusalOf(wechatpay.POST(path, { body }))
-  show(tampered?.code ?? say('accepted', '被接受了'), tampered?.message.replaceAll('. ', '.\n') ?? '')
+  show(tampered?.code ?? say('accepted', '被接受了'), tampered?.message.replace(/\. (?=[A-Z])/g, '.\n') ?? '')
   claim(
     tampered?.code === 'ERR_SIGNATURE_INVALID',
     'refused; nothing of it reached the caller',
