@@ -5,7 +5,14 @@ import { operations, type OperationContract } from '../generated/validators.js'
 import type { DataOf, HttpMethod, OperationAt, PathsWith, PayloadOf, WechatPayResult } from './contract.js'
 import { readData, readError, type Sent } from './answer.js'
 import { WechatPayError } from './errors.js'
-import { prepareIdentity, signRequest, verifyResponse, type Answer, type SigningOptions } from './middleware.js'
+import {
+  prepareIdentity,
+  signRequest,
+  verifyResponse,
+  type Answer,
+  type Identity,
+  type SigningOptions,
+} from './middleware.js'
 import { networkError } from './network.js'
 import { attemptCall } from './retry.js'
 import type { AttemptEvent, Outcome } from './retry/attempt.js'
@@ -183,9 +190,12 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
 
     async function send(baseUrl: string, signal: AbortSignal): Promise<Outcome> {
       let answer: Answer | undefined
+      let signed: Uint8Array | undefined
+      // What was signed is kept, to explain a SIGN_ERROR.
+      const own: Identity = { ...identity, sign: (message) => identity.sign((signed = message)) }
       // Last in the list is innermost: nothing stands between it and the network.
       const signing: Middleware = {
-        onRequest: ({ request }) => signRequest(identity, request),
+        onRequest: ({ request }) => signRequest(own, request),
         onResponse: async ({ request, response }) => {
           answer = await verifyResponse(identity, request, response)
           return answer.response
@@ -210,7 +220,7 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
       const { keyId } = answer
       return response.ok
         ? { data: readData(operation, answer, sent), response, keyId }
-        : { error: readError(answer), response, keyId }
+        : { error: readError(answer, signed), response, keyId }
     }
 
     const { outcome, attempts } = await attemptCall(

@@ -20,6 +20,7 @@ export interface Problem {
  * | `ERR_OPTIONS` | an option or a key is not what it must be; thrown when a thing is made |
  * | `ERR_REQUEST_INVALID` | the call breaks the contract; nothing was sent; see `problems` |
  * | `ERR_SIGNER` | the caller's signer failed, or what it returned is no RSA signature; nothing was sent |
+ * | `ERR_PLATFORM_KEYS` | the platform certificates could not be downloaded; the call that needed them was not sent |
  * | `ERR_NETWORK` | no answer: connection refused, reset, DNS or TLS failure |
  * | `ERR_TIMEOUT` | no whole answer within the time allowed |
  * | `ERR_REDIRECT` | the answer is a redirect, which WeChat Pay never sends and a signed request must not follow |
@@ -39,6 +40,7 @@ export type WechatPayErrorCode =
   | 'ERR_OPTIONS'
   | 'ERR_REQUEST_INVALID'
   | 'ERR_SIGNER'
+  | 'ERR_PLATFORM_KEYS'
   | 'ERR_NETWORK'
   | 'ERR_TIMEOUT'
   | 'ERR_REDIRECT'
@@ -85,6 +87,8 @@ export interface ApiError {
   readonly message: string
   /** WeChat Pay's details; two shapes are published, and others occur. */
   readonly detail?: unknown
+  /** For `SIGN_ERROR`: what WeChat Pay says it received, compared with what was signed, and the likely cause. Repeats nothing of the body. */
+  readonly explanation?: string
   /** HTTP status. */
   readonly status: number
   /** `Request-ID` of the answer, to be quoted to WeChat Pay's support. */
@@ -97,7 +101,7 @@ export interface ApiError {
 
 /** Facts about a failure, all optional. */
 export interface WechatPayErrorFacts {
-  /** Every broken rule, for `ERR_REQUEST_INVALID` and `ERR_RESPONSE_INVALID`. */
+  /** Every broken rule, for `ERR_REQUEST_INVALID` and `ERR_RESPONSE_INVALID`; for `ERR_OPTIONS` about keys, the one. */
   readonly problems?: readonly Problem[]
   /** HTTP status of the answer that was refused. */
   readonly status?: number

@@ -29,6 +29,8 @@ const afterFailure: Readonly<Record<WechatPayErrorCode, Next>> = {
   // Made on this side, and would be made again.
   ERR_RESPONSE_CHANGED: 'end',
   ERR_SIGNER: 'end',
+  // The download was attempted again already.
+  ERR_PLATFORM_KEYS: 'end',
   ERR_OPTIONS: 'end',
   ERR_REQUEST_INVALID: 'end',
   ERR_DECRYPT: 'end',

@@ -261,6 +261,8 @@ describe('the end of all attempts', () => {
     const { fail } = setUp(['silence', 'silence'], {
       timeout: 50,
       deadline: 60_000,
+      // Without it, a signature is not compared with its key.
+      certificate: undefined,
       privateKey: () => {
         if (++signed > 1) throw new Error('KMS is away')
         return signature
@@ -271,6 +273,7 @@ describe('the end of all attempts', () => {
     expect(error.message).toContain('To query: GET ')
 
     const afterAnswer = setUp([refusal(500, systemError)], {
+      certificate: undefined,
       privateKey: vi.fn(() => {
         if (++signed > 3) throw new Error('KMS is away')
         return signature
