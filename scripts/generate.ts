@@ -18,10 +18,11 @@ const problems = syntaxProblems(contract)
 for (const { file, line, message } of problems) console.error(`${file}:${line} ${message}`)
 if (problems.length) process.exit(1)
 
-const output: Output = {
-  'schema.ts': await formatOutput(values.spec, 'generated/schema.ts', await renderSchema(contract.json)),
-  'validators.ts': await formatOutput(values.spec, 'generated/validators.ts', renderValidators(contract.json)),
-}
+const [schema, validators] = await Promise.all([
+  renderSchema(contract.json).then((text) => formatOutput(values.spec, 'generated/schema.ts', text)),
+  formatOutput(values.spec, 'generated/validators.ts', renderValidators(contract.json)),
+])
+const output: Output = { 'schema.ts': schema, 'validators.ts': validators }
 if (values.check) {
   const stale = staleFiles(values.out, output)
   for (const name of stale) console.error(`${values.out}/${name} does not follow from ${values.spec}: npm run generate`)
