@@ -110,10 +110,7 @@ const pattern60f96afc = new RegExp(
   'u',
 )
 
-function validatePreEntrustSign(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validatePreEntrustSign(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -481,10 +478,7 @@ const schemaPreEntrustSession = {
   },
 }
 
-function validatePreEntrustSession(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validatePreEntrustSession(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -666,10 +660,7 @@ const schemaPreEntrustSignMiniProgram = {
   },
 }
 
-function validatePreEntrustSignMiniProgram(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validatePreEntrustSignMiniProgram(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1001,10 +992,7 @@ const schemaQueryContractPath = {
   additionalProperties: false,
 }
 
-function validateQueryContractPath(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateQueryContractPath(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1174,10 +1162,7 @@ const schemaContractTerminateInfo = {
   },
 }
 
-function validateContractTerminateInfo(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateContractTerminateInfo(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1231,10 +1216,7 @@ function validateContractTerminateInfo(
   return errors === 0
 }
 
-function validateContract(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateContract(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1461,10 +1443,6 @@ function validateContract(
       if (
         !validateContractTerminateInfo(data.contract_terminate_info, {
           instancePath: instancePath + '/contract_terminate_info',
-          parentData: data,
-          parentDataProperty: 'contract_terminate_info',
-          rootData,
-          dynamicAnchors,
         })
       ) {
         vErrors =
@@ -1495,10 +1473,7 @@ const schemaContractTermination = {
   },
 }
 
-function validateContractTermination(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateContractTermination(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1598,10 +1573,7 @@ const schemaTerminateContractPath = {
   additionalProperties: false,
 }
 
-function validateTerminateContractPath(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateTerminateContractPath(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1740,10 +1712,7 @@ const schemaTerminatedContract = {
   properties: { mchid: { type: 'string' }, plan_id: { type: 'integer' }, out_contract_code: { type: 'string' } },
 }
 
-function validateTerminatedContract(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateTerminatedContract(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1937,10 +1906,7 @@ const schemaDeductionAmount = {
   },
 }
 
-function validateDeductionAmount(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateDeductionAmount(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2044,10 +2010,7 @@ const schemaSettleInfo = {
   properties: { profit_sharing: { type: 'boolean' }, subsidy_amount: { type: 'integer' } },
 }
 
-function validateSettleInfo(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateSettleInfo(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2100,10 +2063,7 @@ function validateSettleInfo(
   return errors === 0
 }
 
-function validateDeductionSubOrder(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateDeductionSubOrder(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2232,15 +2192,7 @@ function validateDeductionSubOrder(
       }
     }
     if (data.amount !== undefined) {
-      if (
-        !validateDeductionAmount(data.amount, {
-          instancePath: instancePath + '/amount',
-          parentData: data,
-          parentDataProperty: 'amount',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
+      if (!validateDeductionAmount(data.amount, { instancePath: instancePath + '/amount' })) {
         vErrors = vErrors === null ? validateDeductionAmount.errors : vErrors.concat(validateDeductionAmount.errors)
         errors = vErrors.length
       }
@@ -2383,15 +2335,7 @@ function validateDeductionSubOrder(
       }
     }
     if (data.settle_info !== undefined) {
-      if (
-        !validateSettleInfo(data.settle_info, {
-          instancePath: instancePath + '/settle_info',
-          parentData: data,
-          parentDataProperty: 'settle_info',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
+      if (!validateSettleInfo(data.settle_info, { instancePath: instancePath + '/settle_info' })) {
         vErrors = vErrors === null ? validateSettleInfo.errors : vErrors.concat(validateSettleInfo.errors)
         errors = vErrors.length
       }
@@ -2430,10 +2374,7 @@ function validateDeductionSubOrder(
   return errors === 0
 }
 
-function validateCombineDeduction(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateCombineDeduction(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2731,15 +2672,7 @@ function validateCombineDeduction(
         }
         const len0 = data4.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validateDeductionSubOrder(data4[i0], {
-              instancePath: instancePath + '/sub_orders/' + i0,
-              parentData: data4,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
+          if (!validateDeductionSubOrder(data4[i0], { instancePath: instancePath + '/sub_orders/' + i0 })) {
             vErrors =
               vErrors === null ? validateDeductionSubOrder.errors : vErrors.concat(validateDeductionSubOrder.errors)
             errors = vErrors.length
@@ -2841,10 +2774,7 @@ const schemaTransactionAmount = {
   },
 }
 
-function validateTransactionAmount(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateTransactionAmount(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -2934,10 +2864,7 @@ function validateTransactionAmount(
   return errors === 0
 }
 
-function validateTransactionSubOrder(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateTransactionSubOrder(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3159,15 +3086,7 @@ function validateTransactionSubOrder(
       }
     }
     if (data.amount !== undefined) {
-      if (
-        !validateTransactionAmount(data.amount, {
-          instancePath: instancePath + '/amount',
-          parentData: data,
-          parentDataProperty: 'amount',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
+      if (!validateTransactionAmount(data.amount, { instancePath: instancePath + '/amount' })) {
         vErrors = vErrors === null ? validateTransactionAmount.errors : vErrors.concat(validateTransactionAmount.errors)
         errors = vErrors.length
       }
@@ -3182,10 +3101,7 @@ function validateTransactionSubOrder(
 
 const schemaCombinePayer = { type: 'object', required: ['openid'], properties: { openid: { type: 'string' } } }
 
-function validateCombinePayer(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateCombinePayer(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3215,10 +3131,7 @@ function validateCombinePayer(
   return errors === 0
 }
 
-function validateCreatedTransaction(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateCreatedTransaction(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3324,15 +3237,7 @@ function validateCreatedTransaction(
       if (Array.isArray(data3)) {
         const len0 = data3.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validateTransactionSubOrder(data3[i0], {
-              instancePath: instancePath + '/sub_orders/' + i0,
-              parentData: data3,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
+          if (!validateTransactionSubOrder(data3[i0], { instancePath: instancePath + '/sub_orders/' + i0 })) {
             vErrors =
               vErrors === null ? validateTransactionSubOrder.errors : vErrors.concat(validateTransactionSubOrder.errors)
             errors = vErrors.length
@@ -3351,15 +3256,7 @@ function validateCreatedTransaction(
       }
     }
     if (data.combine_payer_info !== undefined) {
-      if (
-        !validateCombinePayer(data.combine_payer_info, {
-          instancePath: instancePath + '/combine_payer_info',
-          parentData: data,
-          parentDataProperty: 'combine_payer_info',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
+      if (!validateCombinePayer(data.combine_payer_info, { instancePath: instancePath + '/combine_payer_info' })) {
         vErrors = vErrors === null ? validateCombinePayer.errors : vErrors.concat(validateCombinePayer.errors)
         errors = vErrors.length
       }
@@ -3387,10 +3284,7 @@ const schemaQueryTransactionPath = {
   additionalProperties: false,
 }
 
-function validateQueryTransactionPath(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateQueryTransactionPath(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3486,10 +3380,7 @@ const schemaTransaction = {
   },
 }
 
-function validateTransaction(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateTransaction(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3588,15 +3479,7 @@ function validateTransaction(
       if (Array.isArray(data3)) {
         const len0 = data3.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validateTransactionSubOrder(data3[i0], {
-              instancePath: instancePath + '/sub_orders/' + i0,
-              parentData: data3,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
+          if (!validateTransactionSubOrder(data3[i0], { instancePath: instancePath + '/sub_orders/' + i0 })) {
             vErrors =
               vErrors === null ? validateTransactionSubOrder.errors : vErrors.concat(validateTransactionSubOrder.errors)
             errors = vErrors.length
@@ -3615,15 +3498,7 @@ function validateTransaction(
       }
     }
     if (data.combine_payer_info !== undefined) {
-      if (
-        !validateCombinePayer(data.combine_payer_info, {
-          instancePath: instancePath + '/combine_payer_info',
-          parentData: data,
-          parentDataProperty: 'combine_payer_info',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
+      if (!validateCombinePayer(data.combine_payer_info, { instancePath: instancePath + '/combine_payer_info' })) {
         vErrors = vErrors === null ? validateCombinePayer.errors : vErrors.concat(validateCombinePayer.errors)
         errors = vErrors.length
       }
@@ -3681,10 +3556,7 @@ const schemaReversalSubOrder = {
   },
 }
 
-function validateReversalSubOrder(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateReversalSubOrder(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3872,10 +3744,7 @@ function validateReversalSubOrder(
   return errors === 0
 }
 
-function validateCombineReversal(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateCombineReversal(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -3978,15 +3847,7 @@ function validateCombineReversal(
         }
         const len0 = data1.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validateReversalSubOrder(data1[i0], {
-              instancePath: instancePath + '/sub_orders/' + i0,
-              parentData: data1,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
+          if (!validateReversalSubOrder(data1[i0], { instancePath: instancePath + '/sub_orders/' + i0 })) {
             vErrors =
               vErrors === null ? validateReversalSubOrder.errors : vErrors.concat(validateReversalSubOrder.errors)
             errors = vErrors.length
@@ -4027,10 +3888,7 @@ const schemaReverseTransactionPath = {
   additionalProperties: false,
 }
 
-function validateReverseTransactionPath(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateReverseTransactionPath(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4121,10 +3979,7 @@ const schemaListCertificatesQuery = {
   additionalProperties: false,
 }
 
-function validateListCertificatesQuery(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateListCertificatesQuery(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4190,10 +4045,7 @@ const schemaEncryptedResource = {
   },
 }
 
-function validateEncryptedResource(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateEncryptedResource(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4301,10 +4153,7 @@ function validateEncryptedResource(
   return errors === 0
 }
 
-function validatePlatformCertificate(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validatePlatformCertificate(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4396,13 +4245,7 @@ function validatePlatformCertificate(
     }
     if (data.encrypt_certificate !== undefined) {
       if (
-        !validateEncryptedResource(data.encrypt_certificate, {
-          instancePath: instancePath + '/encrypt_certificate',
-          parentData: data,
-          parentDataProperty: 'encrypt_certificate',
-          rootData,
-          dynamicAnchors,
-        })
+        !validateEncryptedResource(data.encrypt_certificate, { instancePath: instancePath + '/encrypt_certificate' })
       ) {
         vErrors = vErrors === null ? validateEncryptedResource.errors : vErrors.concat(validateEncryptedResource.errors)
         errors = vErrors.length
@@ -4416,10 +4259,7 @@ function validatePlatformCertificate(
   return errors === 0
 }
 
-function validateCertificateList(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateCertificateList(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4432,15 +4272,7 @@ function validateCertificateList(
       if (Array.isArray(data0)) {
         const len0 = data0.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validatePlatformCertificate(data0[i0], {
-              instancePath: instancePath + '/data/' + i0,
-              parentData: data0,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
+          if (!validatePlatformCertificate(data0[i0], { instancePath: instancePath + '/data/' + i0 })) {
             vErrors =
               vErrors === null ? validatePlatformCertificate.errors : vErrors.concat(validatePlatformCertificate.errors)
             errors = vErrors.length
@@ -4489,10 +4321,7 @@ const schemaSecurityEcho = {
   },
 }
 
-function validateSecurityEcho(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateSecurityEcho(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4612,10 +4441,7 @@ const schemaSecurityEchoed = {
   properties: { echo_message: { type: 'string' }, encrypted_echo_message: { type: 'string' } },
 }
 
-function validateSecurityEchoed(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateSecurityEchoed(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4672,10 +4498,7 @@ const schemaApiError = {
   properties: { code: { type: 'string' }, message: { type: 'string' }, detail: { type: 'object' } },
 }
 
-function validateApiError(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateApiError(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4750,10 +4573,7 @@ const schemaNotificationEnvelope = {
   },
 }
 
-function validateNotificationEnvelope(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateNotificationEnvelope(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -4887,15 +4707,7 @@ function validateNotificationEnvelope(
       }
     }
     if (data.resource !== undefined) {
-      if (
-        !validateEncryptedResource(data.resource, {
-          instancePath: instancePath + '/resource',
-          parentData: data,
-          parentDataProperty: 'resource',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
+      if (!validateEncryptedResource(data.resource, { instancePath: instancePath + '/resource' })) {
         vErrors = vErrors === null ? validateEncryptedResource.errors : vErrors.concat(validateEncryptedResource.errors)
         errors = vErrors.length
       }
@@ -4924,10 +4736,7 @@ const schemaContractSigned = {
   },
 }
 
-function validateContractSigned(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateContractSigned(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -5119,10 +4928,7 @@ const schemaContractTerminated = {
   },
 }
 
-function validateContractTerminated(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateContractTerminated(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {

@@ -1,31 +1,7 @@
 // Writes everything that follows from the contract: npm run generate [-- --check] [--spec FILE --out DIR]
-import { parseArgs } from 'node:util'
-import { readContract, syntaxProblems } from './generate/contract.js'
-import { formatOutput, staleFiles, writeOutput, type Output } from './generate/output.js'
-import { renderSchema } from './generate/schema.js'
-import { renderValidators } from './generate/validators.js'
+import { warmSchema } from './generate/schema.js'
 
-const { values } = parseArgs({
-  options: {
-    check: { type: 'boolean', default: false },
-    spec: { type: 'string', default: 'spec/openapi.yaml' },
-    out: { type: 'string', default: 'generated' },
-  },
-})
-
-const contract = readContract(values.spec)
-const problems = syntaxProblems(contract)
-for (const { file, line, message } of problems) console.error(`${file}:${line} ${message}`)
-if (problems.length) process.exit(1)
-
-const [schema, validators] = await Promise.all([
-  renderSchema(contract.json).then((text) => formatOutput(values.spec, 'generated/schema.ts', text)),
-  formatOutput(values.spec, 'generated/validators.ts', renderValidators(contract.json)),
-])
-const output: Output = { 'schema.ts': schema, 'validators.ts': validators }
-if (values.check) {
-  const stale = staleFiles(values.out, output)
-  for (const name of stale) console.error(`${values.out}/${name} does not follow from ${values.spec}: npm run generate`)
-  process.exit(stale.length ? 1 : 0)
-}
-for (const name of writeOutput(values.out, output)) console.log(`${values.out}/${name} written`)
+// The type generator takes longest to load: it begins before anything else is even imported.
+warmSchema()
+const { generate } = await import('./generate/command.js')
+process.exitCode = await generate(process.argv.slice(2))

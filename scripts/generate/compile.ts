@@ -24,7 +24,10 @@ export function compileSchemas(schemas: Schemas): string {
     .replace(/\b(?:validate|schema|pattern|wrapper)\d+\b/g, (name) => names.get(name) ?? name)
   return (
     runtimeCode +
-    inlineRuntime(shortenErrors(code), strings).replace(/"(\d+)"/g, (_, index: string) => strings[Number(index)] ?? '')
+    inlineRuntime(shortenErrors(shortenCalls(code)), strings).replace(
+      /"(\d+)"/g,
+      (_, index: string) => strings[Number(index)] ?? '',
+    )
   )
 }
 
@@ -66,6 +69,14 @@ function stableNames(ajv: Ajv2020, schemas: Schemas): Map<string, string> {
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
+
+/** Only `instancePath` is ever read of what ajv passes from function to function, unless a schema uses $dynamicRef. */
+function shortenCalls(code: string): string {
+  const short = code
+    .replaceAll(', parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}', '}={}')
+    .replace(/,parentData:[^{}]*,rootData,dynamicAnchors\}/g, '}')
+  return /\b(?:rootData|dynamicAnchors)\b/.test(short) ? code : short
+}
 
 /** Says an error in one line instead of ten; what does not look as expected stays as ajv wrote it. */
 function shortenErrors(code: string): string {

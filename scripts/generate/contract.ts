@@ -1,5 +1,6 @@
 // The contract file: its text, its parsed document, and the line on which each part of it stands.
 import { readFileSync } from 'node:fs'
+import { CORE_SCHEMA, load } from 'js-yaml'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
 
 /** Any JSON value of the contract that has members. */
@@ -12,8 +13,7 @@ export interface Contract {
   text: string
   /** The parsed document; `{}` when the YAML is broken. */
   json: Json
-  yaml: Document
-  lines: LineCounter
+  broken: boolean
 }
 
 /** One thing that is wrong with the contract, with the place where it stands. */
@@ -23,16 +23,34 @@ export interface Problem {
   message: string
 }
 
-/** Reads a contract. Broken YAML does not throw: the errors are in `syntaxProblems`. */
+/** Reads a contract. Broken YAML does not throw: `syntaxProblems` tells what is wrong with it. */
 export function readContract(file: string, text = readFileSync(file, 'utf8')): Contract {
-  const lines = new LineCounter()
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
-  const json: unknown = yaml.errors.length ? {} : yaml.toJS({ maxAliasCount: -1 })
-  return { file, text, json: isObject(json) ? json : {}, yaml, lines }
+  try {
+    const json = load(text, { schema: CORE_SCHEMA })
+    return { file, text, json: isObject(json) ? json : {}, broken: false }
+  } catch {
+    return { file, text, json: {}, broken: true }
+  }
 }
 
-/** What the YAML parser has to say, with the offending line's text. */
-export function syntaxProblems({ file, text, yaml, lines }: Contract): Problem[] {
+/** The document with its positions. This parser is five times slower than the one above, so only problems pay for it. */
+const positions = new WeakMap<Contract, { yaml: Document; lines: LineCounter }>()
+
+function parsePositions(contract: Contract): { yaml: Document; lines: LineCounter } {
+  const lines = new LineCounter()
+  const known = positions.get(contract) ?? {
+    yaml: parseDocument(contract.text, { lineCounter: lines, prettyErrors: false }),
+    lines,
+  }
+  positions.set(contract, known)
+  return known
+}
+
+/** Everything that keeps the text from being YAML, each with the offending line. */
+export function syntaxProblems(contract: Contract): Problem[] {
+  if (!contract.broken) return []
+  const { file, text } = contract
+  const { yaml, lines } = parsePositions(contract)
   const source = text.split('\n')
   return yaml.errors.map(({ message, pos }) => {
     const { line } = lines.linePos(pos[0])
@@ -41,7 +59,8 @@ export function syntaxProblems({ file, text, yaml, lines }: Contract): Problem[]
 }
 
 /** The line (from 1) of the part at `path`, or of its nearest ancestor that exists. */
-export function lineOf({ yaml, lines }: Contract, path: readonly (string | number)[]): number {
+export function lineOf(contract: Contract, path: readonly (string | number)[]): number {
+  const { yaml, lines } = parsePositions(contract)
   let node: unknown = yaml.contents
   let at = 0
   for (const step of path) {

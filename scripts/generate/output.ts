@@ -1,15 +1,28 @@
-// The generated files: how they are formatted, and how they come to disk.
+// The generated files: their text, and how they come to disk.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { format, resolveConfig } from 'prettier'
+import { dirname, join, relative, sep } from 'node:path'
+import { type Json } from './contract.js'
+import { renderSchema } from './schema.js'
+import { renderValidators } from './validators.js'
+import { format, resolveConfig, type Options } from 'prettier'
 
 /** File name to text. */
 export type Output = Record<string, string>
 
-/** Puts the banner on top and formats as the rest of the repository is formatted. */
-export async function formatOutput(spec: string, file: string, text: string): Promise<string> {
-  const banner = `// Written by \`npm run generate\` from ${spec}. Do not edit: change the contract instead.\n`
-  return format(banner + text, { ...(await resolveConfig(file)), filepath: file, parser: 'babel-ts' })
+/** Where the contract is read and where its files are written. */
+export interface Place {
+  spec: string
+  out: string
+}
+
+/** All generated files of a contract: the same text for the same contract, always. */
+export async function renderOutput(json: Json, { spec, out }: Place): Promise<Output> {
+  const from = relative(dirname(out), spec).split(sep).join('/')
+  const banner = `// Written by \`npm run generate\` from ${from}. Do not edit: change the contract instead.\n`
+  const options: Options = { ...(await resolveConfig(join(out, 'schema.ts'))), parser: 'babel-ts' }
+  const schema = renderSchema(json, banner, options)
+  const validators = format(banner + renderValidators(json), options)
+  return { 'schema.ts': await schema, 'validators.ts': await validators }
 }
 
 /** The files of `output` that are missing or differ in `directory`. */
