@@ -1,7 +1,8 @@
 // The contract file: its text, its parsed document, and the line on which each part of it stands.
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { CORE_SCHEMA, load } from 'js-yaml'
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
+import type Yaml from 'yaml'
 
 /** Any JSON value of the contract that has members. */
 export type Json = Record<string, unknown>
@@ -33,10 +34,13 @@ export function readContract(file: string, text = readFileSync(file, 'utf8')): C
   }
 }
 
-/** The document with its positions. This parser is five times slower than the one above, so only problems pay for it. */
-const positions = new WeakMap<Contract, { yaml: Document; lines: LineCounter }>()
+// This parser knows positions, and is several times slower than the one above: only problems pay for it.
+let library: typeof Yaml | undefined
+const yaml = (): typeof Yaml => (library ??= createRequire(import.meta.url)('yaml') as typeof Yaml)
+const positions = new WeakMap<Contract, { yaml: Yaml.Document; lines: Yaml.LineCounter }>()
 
-function parsePositions(contract: Contract): { yaml: Document; lines: LineCounter } {
+function parsePositions(contract: Contract): { yaml: Yaml.Document; lines: Yaml.LineCounter } {
+  const { LineCounter, parseDocument } = yaml()
   const lines = new LineCounter()
   const known = positions.get(contract) ?? {
     yaml: parseDocument(contract.text, { lineCounter: lines, prettyErrors: false }),
@@ -73,15 +77,16 @@ export function lineOf(contract: Contract, path: readonly (string | number)[]): 
 }
 
 function child(node: unknown, step: string): { node: unknown; at: number } | undefined {
+  const { isMap, isScalar, isSeq } = yaml()
   if (isMap(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step)
-    return pair && { node: pair.value, at: start(pair.key as Node) }
+    return pair && { node: pair.value, at: start(pair.key as Yaml.Node) }
   }
-  const item = isSeq(node) ? (node.items[Number(step)] as Node | undefined) : undefined
+  const item = isSeq(node) ? (node.items[Number(step)] as Yaml.Node | undefined) : undefined
   return item && { node: item, at: start(item) }
 }
 
-const start = (node: Node): number => node.range?.[0] ?? 0
+const start = (node: Yaml.Node): number => node.range?.[0] ?? 0
 
 /** A plain object: not null, not an array. */
 export function isObject(value: unknown): value is Json {
