@@ -200,6 +200,7 @@ export interface paths {
     trace?: never
   }
 }
+
 export interface webhooks {
   'ECOMMERCE_ENTRUST.SIGN': {
     parameters: {
@@ -257,6 +258,7 @@ export interface webhooks {
     trace?: never
   }
 }
+
 export interface components {
   schemas: {
     /** @description APP 方式预签约的请求。 */
@@ -1090,7 +1092,9 @@ export interface components {
   }
   pathItems: never
 }
+
 export type $defs = Record<string, never>
+
 export interface operations {
   preEntrustSign: {
     parameters: {

@@ -9,17 +9,20 @@ export interface ValidationError {
   data?: unknown
   parentSchema?: Record<string, unknown>
 }
+
 /** A compiled schema: returns whether the value fits, and leaves every broken rule in `errors` until the next call. */
 export interface Validator {
   (value: unknown): boolean
   errors?: ValidationError[] | null
 }
+
 /** A top-level field of the answer that must equal a part of the request. */
 export interface Echo {
   field: string
   from: 'body' | 'path'
   name: string
 }
+
 /** What is known about one operation. */
 export interface OperationContract {
   operationId: string
@@ -43,6 +46,7 @@ function addError(errors, instancePath, keyword, params, parentSchema, data) {
   errors.push(error)
   return errors
 }
+
 /** Lengths in JSON Schema count code points: a surrogate pair is one. */
 function countCodePoints(text) {
   let count = text.length
@@ -51,6 +55,7 @@ function countCodePoints(text) {
   }
   return count
 }
+
 function equalJson(a, b) {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false
@@ -1153,6 +1158,7 @@ const schemaContract = {
     contract_terminate_info: { $ref: 'ContractTerminateInfo' },
   },
 }
+
 const schemaContractTerminateInfo = {
   type: 'object',
   properties: {
@@ -1842,6 +1848,7 @@ const schemaCombineDeduction = {
   },
 }
 const pattern1db33403 = new RegExp('^[0-9A-Za-z_\\-|*@]+$', 'u')
+
 const schemaDeductionSubOrder = {
   type: 'object',
   additionalProperties: false,
@@ -1891,6 +1898,7 @@ const schemaDeductionSubOrder = {
   },
 }
 const func32 = Object.prototype.hasOwnProperty
+
 const schemaDeductionAmount = {
   type: 'object',
   additionalProperties: false,
@@ -2746,6 +2754,7 @@ const schemaCreatedTransaction = {
     combine_payer_info: { $ref: 'CombinePayer' },
   },
 }
+
 const schemaTransactionSubOrder = {
   type: 'object',
   required: ['mchid', 'trade_type', 'trade_state', 'transaction_id', 'out_trade_no', 'sub_mchid', 'amount'],
@@ -2763,6 +2772,7 @@ const schemaTransactionSubOrder = {
     amount: { $ref: 'TransactionAmount' },
   },
 }
+
 const schemaTransactionAmount = {
   type: 'object',
   required: ['total_amount', 'currency'],
@@ -3525,6 +3535,7 @@ const schemaCombineReversal = {
     sub_orders: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: 'ReversalSubOrder' } },
   },
 }
+
 const schemaReversalSubOrder = {
   type: 'object',
   additionalProperties: false,
@@ -4023,6 +4034,7 @@ const schemaCertificateList = {
   required: ['data'],
   properties: { data: { type: 'array', items: { $ref: 'PlatformCertificate' } } },
 }
+
 const schemaPlatformCertificate = {
   type: 'object',
   required: ['serial_no', 'effective_time', 'expire_time', 'encrypt_certificate'],
@@ -4033,6 +4045,7 @@ const schemaPlatformCertificate = {
     encrypt_certificate: { $ref: 'EncryptedResource' },
   },
 }
+
 const schemaEncryptedResource = {
   type: 'object',
   required: ['algorithm', 'ciphertext', 'nonce'],
@@ -5228,10 +5241,13 @@ export const operations: Readonly<Record<string, OperationContract>> = {
     echoes: [],
   },
 }
+
 /** Any answer with a 4xx or 5xx status. */
 export const apiError: Validator = validateApiError
+
 /** Any notification, before its resource is decrypted. */
 export const notificationEnvelope: Validator = validateNotificationEnvelope
+
 /** The decrypted resource of each notification, by event type. */
 export const notificationResources: Readonly<Record<string, Validator>> = {
   'ECOMMERCE_ENTRUST.SIGN': validateContractSigned,

@@ -9,8 +9,8 @@ type Schemas = SchemaTable['schemas']
 /** The name of the function that validates the schema of this identifier. */
 export const validatorName = (id: string): string => `validate${id}`
 
-/** The source text of one function per schema, with all that it needs. */
-export function compileSchemas(schemas: Schemas): string {
+/** The source text of one function per schema, with all that it needs, one part per declaration. */
+export function compileSchemas(schemas: Schemas): string[] {
   const ajv = createAjv(schemas)
   const names = stableNames(ajv, schemas)
   const exports = Object.fromEntries([...schemas.keys()].map((id) => [validatorName(id), id]))
@@ -22,13 +22,11 @@ export function compileSchemas(schemas: Schemas): string {
     .replace(/^"\d+";$/gm, '') // "use strict"
     .replace(/^export const \w+ = \w+;$/gm, '')
     .replace(/\b(?:validate|schema|pattern|wrapper)\d+\b/g, (name) => names.get(name) ?? name)
-  return (
-    runtimeCode +
-    inlineRuntime(shortenErrors(shortenCalls(code)), strings).replace(
-      /"(\d+)"/g,
-      (_, index: string) => strings[Number(index)] ?? '',
-    )
-  )
+  const parts = inlineRuntime(shortenErrors(shortenCalls(code)), strings).split(/^(?=(?:const|function) [a-z]+[A-Z_])/m)
+  return [
+    ...runtimeCode,
+    ...parts.map((part) => part.replace(/"(\d+)"/g, (_, index: string) => strings[Number(index)] ?? '')),
+  ]
 }
 
 function createAjv(schemas: Schemas): Ajv2020 {
@@ -111,25 +109,25 @@ function inlineRuntime(code: string, strings: string[]): string {
   return rest.replace(/\bfunc\d+\b/g, (name) => functions.get(name) ?? name)
 }
 
-const runtimeCode = `
-function addError(errors, instancePath, keyword, params, parentSchema, data) {
+const runtimeCode = [
+  `function addError(errors, instancePath, keyword, params, parentSchema, data) {
   const error = { instancePath, keyword, params, parentSchema, data }
   if (errors === null) return [error]
   errors.push(error)
   return errors
-}
-/** Lengths in JSON Schema count code points: a surrogate pair is one. */
+}`,
+  `/** Lengths in JSON Schema count code points: a surrogate pair is one. */
 function countCodePoints(text) {
   let count = text.length
   for (let at = 1; at < text.length; at++) {
     if ((text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) count--
   }
   return count
-}
-function equalJson(a, b) {
+}`,
+  `function equalJson(a, b) {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equalJson(a[key], b[key]))
-}
-`
+}`,
+]

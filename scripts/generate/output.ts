@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { type Json } from './contract.js'
+import { formatParts } from './printer.js'
 import { renderSchema } from './schema.js'
 import { renderValidators } from './validators.js'
-import { format, resolveConfig, type Options } from 'prettier'
 
 /** File name to text. */
 export type Output = Record<string, string>
@@ -19,10 +19,11 @@ export interface Place {
 export async function renderOutput(json: Json, { spec, out }: Place): Promise<Output> {
   const from = relative(dirname(out), spec).split(sep).join('/')
   const banner = `// Written by \`npm run generate\` from ${from}. Do not edit: change the contract instead.\n`
-  const options: Options = { ...(await resolveConfig(join(out, 'schema.ts'))), parser: 'babel-ts' }
-  const schema = renderSchema(json, banner, options)
-  const validators = format(banner + renderValidators(json), options)
-  return { 'schema.ts': await schema, 'validators.ts': await validators }
+  const print = ([first, ...rest]: string[], name: string): Promise<string> =>
+    formatParts([banner + first, ...rest], join(out, name))
+  const schema = renderSchema(json)
+  const validators = print(renderValidators(json), 'validators.ts')
+  return { 'schema.ts': await print(await schema, 'schema.ts'), 'validators.ts': await validators }
 }
 
 /** The files of `output` that are missing or differ in `directory`. */

@@ -5,8 +5,8 @@ import { echoesOf } from './echo.js'
 import { jsonSchemaOf, operationsOf, webhooksOf, type Operation } from './operation.js'
 import { createSchemaTable, type SchemaTable } from './schema-table.js'
 
-/** The text of `validators.ts`. */
-export function renderValidators(json: Json): string {
+/** The parts of `validators.ts`. */
+export function renderValidators(json: Json): string[] {
   const table = createSchemaTable(json)
   const operations = operationsOf(json).map((operation) => renderOperation(json, table, operation))
   const apiError = table.add('ApiError', componentOr(json, 'ApiError', fallbackApiError))
@@ -14,18 +14,19 @@ export function renderValidators(json: Json): string {
   const resources = webhooksOf(json).flatMap(({ path, id, json: { ['x-resource']: resource } }) =>
     resource ? `${JSON.stringify(path)}: ${validatorName(table.add(`${id} resource`, resource))}` : [],
   )
-  return `// @ts-nocheck The code below is compiled from JSON Schema; the exported types are written out.
-${interfaces}
-${compileSchemas(table.schemas)}
-/** What is known about each operation, by method and schema path. */
-export const operations: Readonly<Record<string, OperationContract>> = {${operations.join(',\n')}}
-/** Any answer with a 4xx or 5xx status. */
-export const apiError: Validator = ${validatorName(apiError)}
-/** Any notification, before its resource is decrypted. */
-export const notificationEnvelope: Validator = ${validatorName(envelope)}
-/** The decrypted resource of each notification, by event type. */
-export const notificationResources: Readonly<Record<string, Validator>> = {${resources.join(',\n')}}
-`
+  return [
+    `// @ts-nocheck The code below is compiled from JSON Schema; the exported types are written out.\n`,
+    ...interfaces,
+    ...compileSchemas(table.schemas),
+    `/** What is known about each operation, by method and schema path. */
+export const operations: Readonly<Record<string, OperationContract>> = {${operations.join(',\n')}}`,
+    `/** Any answer with a 4xx or 5xx status. */
+export const apiError: Validator = ${validatorName(apiError)}`,
+    `/** Any notification, before its resource is decrypted. */
+export const notificationEnvelope: Validator = ${validatorName(envelope)}`,
+    `/** The decrypted resource of each notification, by event type. */
+export const notificationResources: Readonly<Record<string, Validator>> = {${resources.join(',\n')}}`,
+  ]
 }
 
 function renderOperation(json: Json, table: SchemaTable, operation: Operation): string {
@@ -115,27 +116,27 @@ const fallbackEnvelope: Json = {
   },
 }
 
-const interfaces = `
-/** One broken rule; \`data\` is the value that broke it, \`parentSchema\` the schema that holds the rule. */
+const interfaces = [
+  `/** One broken rule; \`data\` is the value that broke it, \`parentSchema\` the schema that holds the rule. */
 export interface ValidationError {
   instancePath: string
   keyword: string
   params: Record<string, unknown>
   data?: unknown
   parentSchema?: Record<string, unknown>
-}
-/** A compiled schema: returns whether the value fits, and leaves every broken rule in \`errors\` until the next call. */
+}`,
+  `/** A compiled schema: returns whether the value fits, and leaves every broken rule in \`errors\` until the next call. */
 export interface Validator {
   (value: unknown): boolean
   errors?: ValidationError[] | null
-}
-/** A top-level field of the answer that must equal a part of the request. */
+}`,
+  `/** A top-level field of the answer that must equal a part of the request. */
 export interface Echo {
   field: string
   from: 'body' | 'path'
   name: string
-}
-/** What is known about one operation. */
+}`,
+  `/** What is known about one operation. */
 export interface OperationContract {
   operationId: string
   /** Present when the operation has a JSON request body. */
@@ -150,5 +151,5 @@ export interface OperationContract {
   echoes: readonly Echo[]
   /** The field of the body that makes a repeated call harmless. */
   idempotentBy?: string
-}
-`
+}`,
+]
