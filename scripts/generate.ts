@@ -2,4 +2,5 @@
 import './generate/printer.js'
 
 const { generate } = await import('./generate/command.js')
-process.exitCode = await generate(process.argv.slice(2))
+// Not by exitCode: Node.js 20 waits for ever when a thread is still loading at the end.
+process.exit(await generate(process.argv.slice(2)))

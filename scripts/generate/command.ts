@@ -1,7 +1,10 @@
 // The command `npm run generate`: its options, what it prints, and its exit code.
 import { parseArgs } from 'node:util'
-import { readContract, syntaxProblems } from './contract.js'
+import { readContract } from './contract.js'
+import { contractProblems, sayProblem } from './problems.js'
 import { renderOutput, staleFiles, writeOutput } from './output.js'
+
+const defaults = { spec: 'spec/openapi.yaml', out: 'generated' }
 
 /** Runs the command; returns the exit code. */
 export async function generate(args: string[]): Promise<number> {
@@ -9,13 +12,13 @@ export async function generate(args: string[]): Promise<number> {
     args,
     options: {
       check: { type: 'boolean', default: false },
-      spec: { type: 'string', default: 'spec/openapi.yaml' },
-      out: { type: 'string', default: 'generated' },
+      spec: { type: 'string', default: defaults.spec },
+      out: { type: 'string', default: defaults.out },
     },
   })
   const contract = readContract(values.spec)
-  const problems = syntaxProblems(contract)
-  for (const { file, line, message } of problems) console.error(`${file}:${line} ${message}`)
+  const problems = contractProblems(contract, { house: values.spec === defaults.spec })
+  for (const problem of problems) console.error(sayProblem(problem))
   if (problems.length) return 1
   const output = await renderOutput(contract.json, values)
   if (values.check) {

@@ -62,6 +62,19 @@ export function syntaxProblems(contract: Contract): Problem[] {
   })
 }
 
+/** Every key of the document as it is written without quotes, with its line. */
+export function yamlKeys(contract: Contract): { key: string; line: number }[] {
+  const { yaml: document, lines } = parsePositions(contract)
+  const keys: { key: string; line: number }[] = []
+  yaml().visit(document, {
+    Pair(_, { key }) {
+      if (yaml().isScalar(key) && key.type === 'PLAIN')
+        keys.push({ key: key.source ?? String(key.value), line: lines.linePos(start(key)).line })
+    },
+  })
+  return keys
+}
+
 /** The line (from 1) of the part at `path`, or of its nearest ancestor that exists. */
 export function lineOf(contract: Contract, path: readonly (string | number)[]): number {
   const { yaml, lines } = parsePositions(contract)

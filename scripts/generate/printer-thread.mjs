@@ -15,7 +15,9 @@ const prettier = () => require('prettier')
 const tasks = {
   async types({ json }) {
     const { default: openapiTS, astToString } = openapiTypescript()
-    const text = astToString(await openapiTS(json, { emptyObjectsUnknown: true, silent: true }))
+    const text = astToString(
+      await openapiTS(json, { emptyObjectsUnknown: true, defaultNonNullable: false, silent: true }),
+    )
     return text.split(/^(?=export )/m)
   },
   async format({ parts, file }) {
