@@ -1,5 +1,4 @@
-// The generated files: their text, and how they come to disk.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+// The text of all generated files.
 import { dirname, join, relative, sep } from 'node:path'
 import { type Json } from './contract.js'
 import { formatParts } from './printer.js'
@@ -24,21 +23,4 @@ export async function renderOutput(json: Json, { spec, out }: Place): Promise<Ou
   const schema = renderSchema(json)
   const validators = print(renderValidators(json), 'validators.ts')
   return { 'schema.ts': await print(await schema, 'schema.ts'), 'validators.ts': await validators }
-}
-
-/** The files of `output` that are missing or differ in `directory`. */
-export function staleFiles(directory: string, output: Output): string[] {
-  return Object.keys(output).filter((name) => {
-    const file = join(directory, name)
-    return !existsSync(file) || readFileSync(file, 'utf8') !== output[name]
-  })
-}
-
-/** Replaces what has changed, and only that. */
-export function writeOutput(directory: string, output: Output): string[] {
-  const stale = staleFiles(directory, output)
-  mkdirSync(directory, { recursive: true })
-  for (const name of stale) writeFileSync(join(directory, `${name}.next`), output[name] ?? '')
-  for (const name of stale) renameSync(join(directory, `${name}.next`), join(directory, name))
-  return stale
 }
