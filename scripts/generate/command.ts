@@ -69,8 +69,7 @@ async function watch(place: Place): Promise<number> {
   await watchDirectory(place.spec, async () => {
     const now = readContract(place.spec)
     if (now.text === last.text) return
-    await regenerate(place, last, 'the last save')
-    if (!now.broken) last = now
+    if ((await regenerate(place, last, 'the last save')) === 0) last = now
   })
   return 0
 }
