@@ -1,0 +1,90 @@
+/** Knows what a verified answer says: the data of a success, or the error of a refusal. */
+import type { OperationContract } from '../generated/validators.js'
+import { WechatPayError, type ApiError } from './errors.js'
+import { requestIdOf, type Answer } from './middleware.js'
+import { describeValue, findProblems, formatProblems } from './validation.js'
+
+/** What a call sent, with which its answer must agree. */
+export interface Sent {
+  readonly body?: unknown
+  readonly params?: { readonly path?: Record<string, unknown>; readonly query?: Record<string, unknown> }
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function parseJson(bytes: Uint8Array): unknown {
+  return bytes.length === 0 ? undefined : JSON.parse(decoder.decode(bytes))
+}
+
+function refuseData(
+  answer: Answer,
+  code: 'ERR_RESPONSE_INVALID' | 'ERR_RESPONSE_MISMATCH',
+  message: string,
+  facts = {},
+): WechatPayError {
+  return new WechatPayError(
+    code,
+    `WeChat Pay's answer is signed, but ${message}\nQuery the outcome before you act on it, and report this to the package or to WeChat Pay.`,
+    { ...facts, status: answer.response.status, ...requestIdOf(answer.response) },
+  )
+}
+
+/** Takes the data out of a verified 2xx answer; throws when it breaks the contract or speaks of something else. */
+export function readData(contract: OperationContract, answer: Answer, { body, params }: Sent): unknown {
+  let data: unknown
+  try {
+    data = parseJson(answer.bytes)
+  } catch (cause) {
+    throw refuseData(answer, 'ERR_RESPONSE_INVALID', 'it is not JSON in UTF-8.', { cause })
+  }
+  const { status } = answer.response
+  const validate = contract.responses[String(status)]
+  if (validate === undefined)
+    throw refuseData(answer, 'ERR_RESPONSE_INVALID', `the contract knows no status ${status} here.`)
+  const problems =
+    validate !== null
+      ? findProblems(validate, data)
+      : data === undefined
+        ? []
+        : [{ pointer: '', rule: `must be absent with status ${status}`, given: describeValue(data) }]
+  if (problems.length > 0) {
+    throw refuseData(answer, 'ERR_RESPONSE_INVALID', `it breaks the contract:\n${formatProblems(problems)}`, {
+      problems,
+    })
+  }
+  const sent = { body: body as Record<string, unknown> | undefined, path: params?.path }
+  for (const { field, from, name } of contract.echoes) {
+    const wanted = sent[from]?.[name]
+    if (wanted !== undefined && String((data as Record<string, unknown>)[field]) !== String(wanted)) {
+      throw refuseData(answer, 'ERR_RESPONSE_MISMATCH', `its ${field} is not the ${name} that was sent.`)
+    }
+  }
+  return data
+}
+
+/** Makes the full `ApiError` of a refusal, whatever its body was. */
+export function readError({ response, bytes, verified }: Answer): ApiError {
+  const facts = { status: response.status, requestId: requestIdOf(response)?.requestId, verified }
+  let body: unknown
+  try {
+    body = parseJson(bytes)
+  } catch {
+    // A gateway's page; what it was is told below.
+  }
+  const { code, message, detail } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
+  if (typeof code === 'string' && code !== '') {
+    return {
+      code,
+      message: typeof message === 'string' ? message : '',
+      ...(detail === undefined ? {} : { detail }),
+      ...facts,
+    }
+  }
+  const type = response.headers.get('Content-Type')?.split(';')[0] ?? 'no content type'
+  const given = bytes.length === 0 ? 'an empty body' : `${bytes.length} bytes of ${type}`
+  return {
+    code: `HTTP_${response.status}`,
+    message: `The answer has status ${response.status} and ${given} instead of an APIv3 error. A gateway on the way probably made it.`,
+    ...facts,
+  }
+}

@@ -1,0 +1,24 @@
+/** Knows how to take the raw bytes out of a message without reading more than is allowed. */
+
+/** Thrown by {@link readBytes} when a message is larger than allowed; the caller knows what it is called there. */
+export const TOO_LARGE = Symbol('too large')
+
+/** Reads all bytes of a request or response. Rejects with {@link TOO_LARGE} as soon as more than `limit` bytes have come, and stops reading. */
+export async function readBytes(message: Request | Response, limit: number): Promise<Uint8Array> {
+  if (!message.body) return new Uint8Array(0)
+  const reader = message.body.getReader()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    length += value.byteLength
+    if (length > limit) {
+      // Not awaited: a source may take its time to stop, and nobody needs to wait for it.
+      void reader.cancel().catch(() => {})
+      throw TOO_LARGE
+    }
+    chunks.push(value)
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length)
+}

@@ -1,0 +1,126 @@
+/** Knows every way in which this package refuses to go on, each under a stable code. */
+
+/** A rule of the contract that a value breaks. */
+export interface Problem {
+  /** Where: a JSON pointer into `{ body, path, query }` of the call, or into the answer's body, e.g. `/body/plan_id`. */
+  readonly pointer: string
+  /** What is wanted, in words. */
+  readonly rule: string
+  /** What was given, described without repeating text that may be personal. */
+  readonly given: string
+  /** The nearest right name, where a field is unknown. */
+  readonly nearest?: string
+}
+
+/**
+ * Stable codes of {@link WechatPayError}.
+ *
+ * | code | meaning |
+ * |---|---|
+ * | `ERR_OPTIONS` | an option or a key is not what it must be; thrown when a thing is made |
+ * | `ERR_REQUEST_INVALID` | the call breaks the contract; nothing was sent; see `problems` |
+ * | `ERR_SIGNER` | the caller's signer failed, or what it returned is no RSA signature; nothing was sent |
+ * | `ERR_NETWORK` | no answer: connection refused, reset, DNS or TLS failure |
+ * | `ERR_TIMEOUT` | no whole answer within the time allowed |
+ * | `ERR_REDIRECT` | the answer is a redirect, which WeChat Pay never sends and a signed request must not follow |
+ * | `ERR_RESPONSE_TOO_LARGE` | the answer is larger than any answer of this API |
+ * | `ERR_SIGNATURE_MISSING` | a 2xx answer or a notification without signature headers: by WeChat Pay's rule a forgery |
+ * | `ERR_SIGNATURE_MALFORMED` | a signature header is not in its published form |
+ * | `ERR_TIMESTAMP` | `Wechatpay-Timestamp` is more than 300 s away from this machine's clock |
+ * | `ERR_SERIAL_UNKNOWN` | no platform key is configured for the message's `Wechatpay-Serial` |
+ * | `ERR_SIGNATURE_PROBE` | a deliberate wrong signature (`WECHATPAY/SIGNTEST/`), sent to see whether we verify |
+ * | `ERR_SIGNATURE_INVALID` | the signature does not belong to the bytes that were received |
+ * | `ERR_RESPONSE_CHANGED` | a middleware answered in WeChat Pay's place, or changed the answer after it was verified |
+ * | `ERR_RESPONSE_INVALID` | a signed answer breaks the contract; see `problems` |
+ * | `ERR_RESPONSE_MISMATCH` | a signed answer speaks of another contract, plan or order than was asked for |
+ * | `ERR_DECRYPT` | a ciphertext does not belong to the APIv3 key, nonce or associated data |
+ */
+export type WechatPayErrorCode =
+  | 'ERR_OPTIONS'
+  | 'ERR_REQUEST_INVALID'
+  | 'ERR_SIGNER'
+  | 'ERR_NETWORK'
+  | 'ERR_TIMEOUT'
+  | 'ERR_REDIRECT'
+  | 'ERR_RESPONSE_TOO_LARGE'
+  | 'ERR_SIGNATURE_MISSING'
+  | 'ERR_SIGNATURE_MALFORMED'
+  | 'ERR_TIMESTAMP'
+  | 'ERR_SERIAL_UNKNOWN'
+  | 'ERR_SIGNATURE_PROBE'
+  | 'ERR_SIGNATURE_INVALID'
+  | 'ERR_RESPONSE_CHANGED'
+  | 'ERR_RESPONSE_INVALID'
+  | 'ERR_RESPONSE_MISMATCH'
+  | 'ERR_DECRYPT'
+
+/** What WeChat Pay answered when it said no: the value `error` of a call, never thrown by the client itself. */
+export interface ApiError {
+  /** WeChat Pay's error code, e.g. `PARAM_ERROR`. `HTTP_<status>` where the answer carried none (a gateway's page, an empty body). */
+  readonly code: string
+  /** WeChat Pay's message, or what the answer was instead of an APIv3 error. */
+  readonly message: string
+  /** WeChat Pay's details; two shapes are published, and others occur. */
+  readonly detail?: unknown
+  /** HTTP status. */
+  readonly status: number
+  /** `Request-ID` of the answer, to be quoted to WeChat Pay's support. */
+  readonly requestId: string | undefined
+  /** Whether the answer carried a valid signature. Never change stored state because of an error with `verified: false`. */
+  readonly verified: boolean
+}
+
+/** Facts about a failure, all optional. */
+export interface WechatPayErrorFacts {
+  /** Every broken rule, for `ERR_REQUEST_INVALID` and `ERR_RESPONSE_INVALID`. */
+  readonly problems?: readonly Problem[]
+  /** HTTP status of the answer that was refused. */
+  readonly status?: number
+  /** `Request-ID` of the answer that was refused. */
+  readonly requestId?: string
+  /** What lies underneath, e.g. the socket's error. */
+  readonly cause?: unknown
+}
+
+/** The request may have reached WeChat Pay and been carried out: nothing trustworthy says what became of it. */
+const outcomeUnknownCodes: ReadonlySet<WechatPayErrorCode> = new Set<WechatPayErrorCode>([
+  'ERR_NETWORK',
+  'ERR_TIMEOUT',
+  'ERR_REDIRECT',
+  'ERR_RESPONSE_TOO_LARGE',
+  'ERR_SIGNATURE_MISSING',
+  'ERR_SIGNATURE_MALFORMED',
+  'ERR_TIMESTAMP',
+  'ERR_SERIAL_UNKNOWN',
+  'ERR_SIGNATURE_PROBE',
+  'ERR_SIGNATURE_INVALID',
+  'ERR_RESPONSE_CHANGED',
+  'ERR_RESPONSE_INVALID',
+  'ERR_RESPONSE_MISMATCH',
+])
+
+/** Everything this package throws. `code` is stable, `message` is for people and may change. */
+export class WechatPayError extends Error {
+  override readonly name = 'WechatPayError'
+  /** Stable reason, see {@link WechatPayErrorCode}. */
+  readonly code: WechatPayErrorCode
+  /** Every broken rule; empty where the failure is of another kind. */
+  readonly problems: readonly Problem[]
+  /** HTTP status of the answer that was refused, where there was one. */
+  readonly status: number | undefined
+  /** `Request-ID` of the answer that was refused, where there was one. */
+  readonly requestId: string | undefined
+
+  constructor(code: WechatPayErrorCode, message: string, facts: WechatPayErrorFacts = {}) {
+    super(message, 'cause' in facts ? { cause: facts.cause } : undefined)
+    this.code = code
+    this.problems = facts.problems ?? []
+    this.status = facts.status
+    this.requestId = facts.requestId
+  }
+
+  /** True where a call may have been carried out although no trustworthy answer came: query before you assume anything. */
+  get outcomeUnknown(): boolean {
+    return outcomeUnknownCodes.has(this.code)
+  }
+}

@@ -1,0 +1,11 @@
+/** The public surface of `wechatpay-fetch`. */
+export { createWechatPayClient } from './client.js'
+export type { CallOptions, WechatPayClient, WechatPayClientOptions, WechatPayMethod } from './client.js'
+export { signingMiddleware } from './middleware.js'
+export type { SigningOptions } from './middleware.js'
+export { WechatPayError } from './errors.js'
+export type { ApiError, Problem, WechatPayErrorCode } from './errors.js'
+export type { KeyInput, PlatformKeys, PlatformKeySource } from './keys.js'
+export type { Signer } from './signature.js'
+export type { WechatPayResult } from './contract.js'
+export type { components, operations, paths, webhooks } from '../generated/schema.js'

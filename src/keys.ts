@@ -1,0 +1,96 @@
+/** Knows which platform key belongs to a `Wechatpay-Serial`. How each kind of key is read stands in the rooms of `keys/`. */
+import type { KeyObject } from 'node:crypto'
+import { normalizeSerial } from './keys/certificate.js'
+import type { KeyInput } from './keys/material.js'
+import { PLATFORM_TODO, readPlatformKey, type PlatformKey } from './keys/platform-key.js'
+import { describeType, refuse } from './keys/refusal.js'
+import type { KeyFinder } from './signature.js'
+
+export { readApiV3Key } from './keys/apiv3-key.js'
+export { checkBelongs, normalizeSerial, readMerchantCertificate, readPlatformCertificate } from './keys/certificate.js'
+export type { KeyInput } from './keys/material.js'
+export { readPlatformKey, type PlatformKey } from './keys/platform-key.js'
+export { publicKeyOf, readPrivateKey } from './keys/private-key.js'
+
+/** Platform keys by `Wechatpay-Serial`: `PUB_KEY_ID_…` to a public key, a certificate's serial number to that certificate. */
+export type PlatformKeys = Readonly<Record<string, KeyInput>>
+
+/** Where platform keys come from when they are not a fixed table. */
+export interface PlatformKeySource {
+  /** The id that requests carry in `Wechatpay-Serial`: WeChat Pay signs its answer with this key. */
+  readonly preferred: () => string | Promise<string>
+  /** The public key of a `Wechatpay-Serial`, or `undefined` when there is none. */
+  readonly find: KeyFinder
+}
+
+/** What is known of the merchant's own key, so that it is not mistaken for the platform's. */
+export interface MerchantIdentity {
+  readonly mchid: string
+  readonly serialNo: string
+  /** Absent when the merchant signs with a function and gave no certificate. */
+  readonly publicKey: KeyObject | undefined
+}
+
+/** True when a platform key is the merchant's own, which verifies nothing that WeChat Pay signs. */
+export function isMerchantOwn({ serial, key, certificate }: PlatformKey, merchant: MerchantIdentity): boolean {
+  return (
+    normalizeSerial(serial) === normalizeSerial(merchant.serialNo) ||
+    (merchant.publicKey !== undefined && merchant.publicKey.equals(key)) ||
+    (certificate !== undefined && certificate.subject.split('\n').includes(`CN=${merchant.mchid}`))
+  )
+}
+
+function checkNotMerchant(platformKey: PlatformKey, merchant: MerchantIdentity): void {
+  if (!isMerchantOwn(platformKey, merchant)) return
+  throw refuse(
+    {
+      name: `platformKeys[${JSON.stringify(platformKey.serial)}]`,
+      wanted: "WeChat Pay's key, which is another one and verifies what WeChat Pay signs",
+      todo: PLATFORM_TODO,
+    },
+    "the merchant's own certificate or key (apiclient_cert.pem)",
+  )
+}
+
+/** Makes a key source of a fixed table. It prefers a public key to certificates, and of certificates the one that is valid longest. */
+export function platformKeyTable(platformKeys: PlatformKeys, merchant?: MerchantIdentity): PlatformKeySource {
+  if (typeof platformKeys !== 'object' || platformKeys === null) {
+    throw refuse(
+      { name: 'platformKeys', wanted: 'an object: key id to key', todo: PLATFORM_TODO },
+      describeType(platformKeys),
+    )
+  }
+  // A Map, because serials come from outside: "__proto__" must find nothing.
+  const keys = new Map<string, PlatformKey>()
+  for (const [serial, input] of Object.entries(platformKeys)) {
+    const platformKey = readPlatformKey(serial, input)
+    if (merchant) checkNotMerchant(platformKey, merchant)
+    keys.set(normalizeSerial(serial), platformKey)
+  }
+  const expiry = ({ certificate }: PlatformKey) => (certificate ? Date.parse(certificate.validTo) : 0)
+  const rank = (a: PlatformKey, b: PlatformKey) =>
+    Number(b.serial.startsWith('PUB_KEY_ID_')) - Number(a.serial.startsWith('PUB_KEY_ID_')) || expiry(b) - expiry(a)
+  const preferred = [...keys.values()].sort(rank)[0]
+  if (!preferred) {
+    throw refuse(
+      {
+        name: 'platformKeys',
+        wanted: 'at least one platform key, without which no answer can be verified',
+        todo: PLATFORM_TODO,
+      },
+      'an empty table',
+    )
+  }
+  return { preferred: () => preferred.serial, find: (serial) => keys.get(normalizeSerial(serial))?.key }
+}
+
+/** Takes what the option `platformKeys` may be: a table, or a source that is one already. */
+export function platformKeySource(
+  input: PlatformKeys | PlatformKeySource,
+  merchant?: MerchantIdentity,
+): PlatformKeySource {
+  const source = input as PlatformKeySource | undefined
+  return typeof source?.find === 'function' && typeof source.preferred === 'function'
+    ? source
+    : platformKeyTable(input as PlatformKeys, merchant)
+}
