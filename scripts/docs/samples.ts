@@ -27,8 +27,9 @@ export function makeSamples(json: Json, path: string, method: string, operation:
   const call = readCall(json, path, method, operation)
   return [
     { lang: 'TypeScript', label: labels.samples.typescript, source: typedSample(call) },
-    { lang: 'TypeScript', label: labels.samples.property, source: propertySample(call) },
-    { lang: 'TypeScript', label: labels.samples.chain, source: chainSample(call) },
+    // PENDING
+    // { lang: 'TypeScript', label: labels.samples.property, source: propertySample(call) },
+    // { lang: 'TypeScript', label: labels.samples.chain, source: chainSample(call) },
     { lang: 'Shell', label: labels.samples.curl, source: curlSample(call) },
     { lang: 'PHP', label: labels.samples.php, source: phpSample(call) },
   ]
@@ -82,9 +83,9 @@ if (error) throw new Error(\`\${error.code}: \${error.message}\`)
 ${hasAnswer ? 'console.log(data)\n' : ''}`
 }
 
-const propertySample = (call: Call): string => chained(call, `wxpay['${call.path.slice(1)}']`)
+export const propertySample = (call: Call): string => chained(call, `wxpay['${call.path.slice(1)}']`)
 
-const chainSample = (call: Call): string => chained(call, `wxpay.${segments(call.path).join('.')}`)
+export const chainSample = (call: Call): string => chained(call, `wxpay.${segments(call.path).join('.')}`)
 
 function chained(call: Call, target: string): string {
   const { method, hasAnswer } = call
