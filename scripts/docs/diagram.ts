@@ -1,4 +1,4 @@
-// Sequence diagrams: the small part of Mermaid's notation that the contract uses, drawn as SVG in the colours of the page.
+// Sequence diagrams: the small part of Mermaid's notation that the contract uses, drawn as pictures for a light and a dark page.
 
 const COLUMN = 142
 const ROW = 42
@@ -14,13 +14,27 @@ interface Message {
 const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** Replaces every Mermaid sequence diagram of a Markdown text by its drawing. */
+/** Replaces every Mermaid sequence diagram of a Markdown text by its pictures. The page's style shows one of them. */
 export function drawDiagrams(markdown: string): string {
-  return markdown.replace(/```mermaid\n([\s\S]*?)```/g, (_, source: string) => drawSequence(source))
+  return markdown.replace(/```mermaid\n([\s\S]*?)```/g, (_, source: string) => {
+    const messages = [...source.matchAll(/^\s*(.+?)--?>>(.+?): (.+)$/gm)].map(
+      ([, from, to, text]) => `${from} → ${to}: ${text}`,
+    )
+    const picture = (mode: 'light' | 'dark'): string => {
+      const data = Buffer.from(drawSequence(source, mode)).toString('base64')
+      return `<img class="sequence ${mode}" alt="${escapeText(messages.join('; ')).replaceAll('"', '&quot;')}" src="data:image/svg+xml;base64,${data}">`
+    }
+    return `<div class="sequences">${picture('light')}${picture('dark')}</div>\n`
+  })
+}
+
+const INK = {
+  light: { accent: '#078a45', soft: '#e5f7ed', text: '#3b3c45', line: '#777986', life: '#d5d6dc', page: '#ffffff' },
+  dark: { accent: '#4fd18b', soft: '#26352f', text: '#d5d6dc', line: '#9a9ca8', life: '#4a4c57', page: '#22242b' },
 }
 
 /** Draws `sequenceDiagram` with `participant`, `->>` and `-->>`. Throws with the line it does not understand. */
-export function drawSequence(source: string): string {
+export function drawSequence(source: string, mode: 'light' | 'dark' = 'light'): string {
   const participants: string[] = []
   const messages: Message[] = []
   for (const line of source.split('\n').map((text) => text.trim())) {
@@ -53,9 +67,16 @@ export function drawSequence(source: string): string {
       `<text x="${(x(from) + x(to)) / 2}" y="${y - 8}">${escapeText(text)}</text>`
     )
   })
-  // One line: a blank line would end the HTML block in Markdown.
-  return (
-    `<div class="sequence"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${participants.map(escapeText).join(', ')}">` +
-    `${heads.join('')}${arrows.join('')}</svg></div>\n`
-  )
+  const { accent, soft, text, line, life, page } = INK[mode]
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+<style>
+text{font:12.5px Inter,-apple-system,'Segoe UI','PingFang SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif;fill:${text};text-anchor:middle;paint-order:stroke;stroke:${page};stroke-width:5px}
+.head{fill:${accent};font-weight:600;stroke:none}
+rect{fill:${soft}}
+line,path{fill:none;stroke:${line};stroke-width:1.2}
+.life{stroke:${life};stroke-dasharray:3 4}
+.reply{stroke-dasharray:5 4}
+</style>
+${heads.join('')}${arrows.join('')}
+</svg>`
 }

@@ -1,4 +1,4 @@
-// One self-contained page: Redocly renders it, then it is freed from the network, given its language, its style and a search that reads Chinese.
+// One self-contained page: rendered by Redocly, then mended: no network, its own language and style, and a search that reads Chinese.
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -15,7 +15,21 @@ const here = dirname(fileURLToPath(import.meta.url))
 
 /** Renders a presented contract to HTML. `download` is the file name of the contract beside the page. */
 export async function renderPage(json: Json, language: Language, config: string, download: string): Promise<string> {
-  const html = await runRedocly(json, config, { downloadUrls: [{ title: download, url: download }] })
+  const { payload, samples } = labels[language]
+  const html = await runRedocly(json, config, {
+    downloadUrls: [{ title: download, url: download }],
+    // Redoc shows a sample only when its label is listed here.
+    codeSamples: {
+      languages: [
+        { lang: 'TypeScript', label: samples.typescript },
+        { lang: 'TypeScript', label: samples.property },
+        { lang: 'TypeScript', label: samples.chain },
+        { lang: 'Shell', label: samples.curl },
+        { lang: 'PHP', label: samples.php },
+        { lang: 'payload', label: payload },
+      ],
+    },
+  })
   return mendPage(html, language, download, await readFile(join(here, 'style.css'), 'utf8'))
 }
 
@@ -64,9 +78,19 @@ export function mendPage(html: string, language: Language, download: string, sty
   })
   replace('the style of the prerendered page', /<style data-styled="true"[\s\S]*?<\/style>/, () => '')
   replace('the translate function', /useTranslate:\(\)=>\(\{translate:\((\w+),(\w+)\)=>/, (_, key, text) => {
-    return `useTranslate:()=>({translate:(${key},${text})=>globalThis.redocLabels[${key}]??`
+    return `useTranslate:()=>({translate:(${key},${text})=>globalThis.redocLabel(${key})||`
   })
-  for (const [what, pattern, by] of redocLabels[language].texts) replace(what, pattern, () => by)
+  for (const [pattern, by] of redocLabels[language].words) {
+    replace(`a label (${pattern.source})`, pattern, (all, ...words) =>
+      all!.replace(
+        words.find((word) => word)!,
+        by,
+      ),
+    )
+  }
+  replace('the place of a search result', /place:(\w+)\((\w+),(\w+)\.parameter\.place\)/, (_, mark, query, found) => {
+    return `place:${mark}(${query},globalThis.redocPlace(${found}.parameter.place))`
+  })
   // No word boundaries between Han characters: a word in the middle of a run is a word.
   replace(
     'the word boundary of the search',
@@ -86,16 +110,21 @@ export function mendPage(html: string, language: Language, download: string, sty
   replace('the language', /<html lang="en">/, () => `<html lang="${words.htmlLang}">`)
   replace('the end of the head', /<\/head>/, () => headOf(language, style))
   replace('the start of the body', /<body>/, () => {
-    return `<body>\n<a class="language" href="${words.other.file}">${words.other.name}</a>\n<noscript>${words.noScript}<a href="${download}">${download}</a></noscript>`
+    return `<body>\n<a class="language" href="${words.other.file}" title="${words.other.name}">${words.other.short}</a>\n<noscript>${words.noScript}<a href="${download}">${download}</a></noscript>`
   })
   return html
 }
 
 function headOf(language: Language, style: string): string {
+  const { byKey, places } = redocLabels[language]
   // The colour mode is Redoc's; set before the first paint, so that a dark page does not flash.
   const script = `try{var m=localStorage.getItem('redoc.colorMode')}catch{}
 document.documentElement.classList.add(m==='light'||m==='dark'?m:matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light')
-globalThis.redocLabels=${JSON.stringify(redocLabels[language].byKey).replaceAll('<', '\\u003c')}`
+{
+const labels=${inScript(byKey)},places=${inScript(Object.entries(places))}.map(([place,by])=>[new RegExp('^'+place+'$'),by])
+globalThis.redocLabel=key=>labels[String(key).replace(/^openapi\\./,'')]
+globalThis.redocPlace=place=>{const found=places.find(([pattern])=>pattern.test(place));return found?place.replace(...found):place}
+}`
   const icon = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16' rx='4' fill='#07c160'/><path d='M4 8.5l2.6 2.6L12 5.5' stroke='#fff' stroke-width='1.8' fill='none'/></svg>`
   return `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
 <script>${script}</script>
@@ -103,3 +132,5 @@ globalThis.redocLabels=${JSON.stringify(redocLabels[language].byKey).replaceAll(
 ${style}</style>
 </head>`
 }
+
+const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')

@@ -20,6 +20,7 @@ export function presentContract(contract: Json, labels: Labels): Json {
     showResource(json, operation, labels)
   }
   presentSchemas(json, labels)
+  joinLines(json)
   return json
 }
 
@@ -33,8 +34,11 @@ export function* operationsOf(json: Json, kind: 'paths' | 'webhooks'): Generator
   }
 }
 
-// Redoc shows neither an operation's externalDocs nor our extensions.
+// Redoc shows neither an operation's externalDocs nor our extensions. The headers of all answers are the same, and are explained once.
 function presentOperation(operation: Json, labels: Labels): void {
+  for (const response of Object.values(operation['responses'] as Json)) {
+    if (isObject(response)) delete response['headers']
+  }
   const official = operation['externalDocs']
   const practice = operation['x-practice']
   operation['description'] = [
@@ -110,15 +114,33 @@ function describe(part: Json, source: unknown, labels: Labels): string {
   if (typeof rule === 'string' && words === undefined) {
     throw new Error(`scripts/docs/labels.ts has no words for the x-pattern-rule "${rule}"`)
   }
-  const basis =
-    typeof source === 'string' ? [`<a class="basis published" href="${source}">${labels.published}</a>`] : []
   const practice = part['x-practice']
   return [
-    String(part['description'] ?? '').trimEnd(),
-    ...(basis.length > 0 || words ? [[...basis, ...(words ? [words] : [])].join(' ')] : []),
+    [
+      String(part['description'] ?? '').trimEnd(),
+      ...(words ? [`${words}${labels.fullStop}`] : []),
+      ...(typeof source === 'string' ? [`<a class="basis published" href="${source}">${labels.published}</a>`] : []),
+    ].join(' '),
     ...(typeof practice === 'string' ? [practiceTag(practice, labels)] : []),
   ].join('\n\n')
 }
+
+// Markdown turns the end of a line into a space. Between Chinese characters there is none.
+function joinLines(node: unknown): void {
+  if (Array.isArray(node)) node.forEach(joinLines)
+  if (!isObject(node)) return
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'description' && typeof value === 'string') {
+      const outsideCode = (text: string): string => (text.startsWith('```') ? text : text.replace(CHINESE_LINE_END, ''))
+      node[key] = value
+        .split(/(```[\s\S]*?```)/)
+        .map(outsideCode)
+        .join('')
+    } else joinLines(value)
+  }
+}
+
+const CHINESE_LINE_END = /(?<=[\p{Script=Han}，。；：、）”！？])\n[ \t]*(?=[\p{Script=Han}“（`A-Za-z])/gu
 
 const practiceTag = (text: string, labels: Labels): string =>
   `<span class="basis practice">${labels.practice}</span> ${text.trimEnd()}`
