@@ -33,7 +33,7 @@ function schemaFindings(json: Json): Finding[] {
       if ('pattern' in schema !== 'x-pattern-rule' in schema)
         findings.push({ path, message: 'pattern and x-pattern-rule (what is wanted, in words) need each other' })
       const source = schema['x-published']
-      if (source !== undefined && !/^https?:\/\/\S+$/.test(String(source)))
+      if (source !== undefined && source !== false && !/^https?:\/\/\S+$/.test(String(source)))
         findings.push({
           path: [...path, 'x-published'],
           message: `x-published is ${JSON.stringify(source)}: it names the page that publishes the rule; an inferred rule is told in x-practice`,
@@ -74,7 +74,8 @@ function requestFindings(json: Json): Finding[] {
   function walkRequest(schema: unknown, path: Path, published: boolean, above: Set<unknown>): void {
     if (!isObject(schema) || above.has(schema)) return
     const within = new Set([...above, schema])
-    const known = published || 'x-published' in schema
+    const source = schema['x-published']
+    const known = source === undefined ? published : source !== false
     if (typeof schema['$ref'] === 'string') {
       const steps = pointerSteps(schema['$ref'])
       walkRequest(dereference(json, { $ref: schema['$ref'] }), steps, known, within)
