@@ -174,23 +174,13 @@ describe('the raw body', () => {
   test('as text, bytes, ArrayBuffer and stream', async () => {
     const { headers, body } = await messageOf(JSON.stringify(envelopeOf(signed)))
     const text = Buffer.from(body).toString()
-    async function* stream() {
-      yield body.subarray(0, 100)
-      yield text.slice(100)
-    }
-    const ascii = envelopeOf({ ...signed, summary: 'signed' })
-    const asciiMessage = await messageOf(JSON.stringify(ascii))
-    const copy = new Uint8Array(asciiMessage.body).buffer
-    for (const given of [asciiMessage, { ...asciiMessage, body: copy }, { headers, body: text }]) {
-      expect((await parseNotification(given, recipient)).resource).toEqual(signed.resource)
-    }
-    const cut = Buffer.from(text.slice(0, 20)).length
     async function* parts() {
       yield text.slice(0, 20)
-      yield body.subarray(cut)
+      yield body.subarray(Buffer.byteLength(text.slice(0, 20)))
     }
-    expect((await parseNotification({ headers, body: parts() }, recipient)).resource).toEqual(signed.resource)
-    void stream
+    for (const given of [body, text, new Uint8Array(body).buffer, parts()]) {
+      expect((await parseNotification({ headers, body: given }, recipient)).resource).toEqual(signed.resource)
+    }
   })
 
   test.each([
@@ -238,7 +228,6 @@ describe('the raw body', () => {
 
   test('that does not come, or breaks off', async () => {
     const { headers } = await messageOf('{}')
-    // eslint-disable-next-line require-yield
     async function* silent() {
       yield Buffer.from('{')
       await new Promise(() => {})
