@@ -1,4 +1,5 @@
 /** Knows the whole way of a call: checked, signed, sent, verified, checked again. */
+import type { Agent } from 'node:http'
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths } from '../generated/schema.js'
 import { operations, type OperationContract } from '../generated/validators.js'
@@ -13,14 +14,17 @@ import {
   type Answer,
   type SigningOptions,
 } from './middleware.js'
+import { createTransport } from './transport.js'
 import { describeValue, findNearest, findRequestProblems, formatProblems } from './validation.js'
 
 /** Options of {@link createWechatPayClient}. Only the signing options are required. */
 export interface WechatPayClientOptions extends SigningOptions {
   /** Origin of WeChat Pay. Default: `https://api.mch.weixin.qq.com`. Plain http is for a mock on this machine only. */
   readonly baseUrl?: string | undefined
-  /** Sends the signed request; receives one `Request`. Default: the global `fetch`. */
+  /** Sends the signed request; receives one `Request`. Default: node:https with connections kept alive; the global `fetch` where that is absent. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined
+  /** The agent that makes the connections of the default `fetch`, for a proxy, a certificate authority of your own, or a limit. Node.js only. */
+  readonly agent?: Agent | undefined
   /** openapi-fetch middleware, as if given to `use()`. */
   readonly middleware?: readonly Middleware[] | undefined
   /** Run-time side of the contract, where the client is typed for another than the one of this package. */
@@ -115,13 +119,11 @@ function checkUnchanged(answer: Answer | undefined, response: Response, text: un
  * call breaks the contract (nothing is sent), when no answer came, and when the answer cannot be trusted.
  */
 export function createWechatPayClient<Paths = paths>(options: WechatPayClientOptions): WechatPayClient<Paths> {
-  const {
-    baseUrl = 'https://api.mch.weixin.qq.com',
-    fetch = (request) => globalThis.fetch(request),
-    middleware = [],
-    contract = operations,
-  } = options
+  const { baseUrl = 'https://api.mch.weixin.qq.com', middleware = [], contract = operations } = options
   const identity = prepareIdentity(options)
+  const { maxResponseSize } = identity
+  const transport = options.fetch ? undefined : createTransport({ maxResponseSize, agent: options.agent })
+  const fetch = options.fetch ?? transport?.fetch ?? ((request) => globalThis.fetch(request))
   const inner = createClient<Record<string, never>>({ baseUrl: checkBaseUrl(baseUrl), fetch, redirect: 'manual' })
   const outer: Middleware[] = [...middleware]
 
@@ -145,6 +147,7 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
       onError: ({ request, error }) => (request.signal.aborted ? undefined : networkError(error)),
     }
     const { signal, headers, params } = init
+    const watching = [...outer, ...(init.middleware ?? [])]
     const result = await inner.request(
       method,
       path as never,
@@ -154,7 +157,8 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
         ...(params ? { params } : {}),
         ...(text === undefined ? {} : { body: text, bodySerializer: (body: string) => body }),
         parseAs: 'text',
-        middleware: [...outer, ...(init.middleware ?? []), signing],
+        ...(transport ? { Request: transport.requestClass(watching.length > 0) } : {}),
+        middleware: [...watching, signing],
       } as never,
     )
     const { response } = result as { response: Response }

@@ -1,6 +1,6 @@
 /** Knows how openapi-fetch requests are signed on their way out and its answers verified on their way in. */
 import type { Middleware } from 'openapi-fetch'
-import { readBytes, TOO_LARGE } from './body.js'
+import { knownBytes, readBytes, TOO_LARGE } from './body.js'
 import { WechatPayError } from './errors.js'
 import { platformKeySource, readPrivateKey, type KeyInput, type PlatformKeys, type PlatformKeySource } from './keys.js'
 import {
@@ -103,7 +103,7 @@ export function prepareIdentity(options: SigningOptions): Identity {
 export async function signRequest(identity: Identity, request: Request): Promise<Request> {
   const { mchid, serialNo, now } = identity
   const { pathname, search } = new URL(request.url)
-  const body = request.body ? new Uint8Array(await request.clone().arrayBuffer()) : new Uint8Array(0)
+  const body = await readBytes(knownBytes(request) ? request : request.clone(), Infinity)
   const timestamp = String(Math.floor(now() / 1000))
   const nonce = createNonce()
   const signature = await identity.sign(signedMessage([request.method, pathname + search, timestamp, nonce], body))
@@ -188,6 +188,7 @@ export async function verifyResponse(identity: Identity, request: Request, respo
     const bytes = await readAnswer(identity, request, response)
     const verified = response.ok || isSigned(response.headers)
     if (verified) await verifyMessage(response.headers, bytes, identity.platformKeys.find, identity.now())
+    if (knownBytes(response)) return { response, bytes, verified }
     const { status, statusText, headers } = response
     // 204 and its like must not be given a body, not even an empty one.
     const body = bytes.length > 0 ? (bytes as Uint8Array<ArrayBuffer>) : null

@@ -1,0 +1,242 @@
+/**
+ * Knows Node's short way to the network: light messages over node:http and node:https, with connections kept alive.
+ *
+ * Why it exists: Node's own fetch, and the streams and copies behind its Request and Response, cost a call about twice the CPU of its RSA
+ * signature (`npm run bench`). openapi-fetch takes `Request` and `fetch` as options, and this is the only file that knows about the short
+ * way. Elsewhere (Workers, Deno, Bun), and wherever the caller gives a `fetch`, that fetch is used as it is.
+ */
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
+import { BYTES, TOO_LARGE, readBytes, type KnownBytes } from './body.js'
+
+/**
+ * How long an idle connection is kept, in milliseconds: shorter than servers and load balancers keep theirs, so that a call seldom meets a
+ * connection that is just being closed. Where a server's `Keep-Alive: timeout` is shorter still, Node obeys that.
+ */
+const IDLE_TIMEOUT = 4000
+
+/** Answers that have no body, whatever their headers say; a Response refuses to be made with one. */
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
+
+/** What openapi-fetch is to construct, and what sends it. */
+export interface Transport {
+  /** Sends a request. Rejects with the socket's error or the signal's reason; the connection is then destroyed. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** The class of requests that a middleware of the caller watches, which must be Requests in every respect, or of others, which need not. */
+  readonly requestClass: (isWatched: boolean) => typeof Request
+}
+
+/** What {@link createTransport} needs to know. */
+export interface TransportOptions {
+  /** Largest answer that is read, in bytes. */
+  readonly maxResponseSize: number
+  /** The caller's own agent, for a proxy or a certificate authority; it must fit the protocol of the URLs. */
+  readonly agent?: Agent | undefined
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** Stands for the signal of a call that has none; nobody listens to it. */
+const NEVER = new AbortController().signal
+
+/** The little of a Request that openapi-fetch, the signing middleware and this transport use of it. A class, because openapi-fetch says `new`. */
+class LightRequest {
+  readonly url: string
+  readonly method: string
+  readonly headers: Headers
+  readonly signal: AbortSignal
+  readonly redirect = 'manual'
+  readonly body: string | null
+  readonly bodyUsed = false
+  readonly [BYTES]: Uint8Array
+
+  constructor(url: string, init: { method: string; headers: Headers; body?: string; signal?: AbortSignal }) {
+    this.url = new URL(url).href
+    this.method = init.method
+    this.headers = init.headers
+    this.signal = init.signal ?? NEVER
+    this.body = init.body ?? null
+    this[BYTES] = encoder.encode(init.body)
+  }
+}
+
+/** A Request whose bytes need not be read back out of a stream to be signed and sent. */
+class WatchedRequest extends Request {
+  #bytes: Uint8Array | undefined
+
+  constructor(...[input, init]: ConstructorParameters<typeof Request>) {
+    super(input, init)
+    if (typeof init?.body === 'string') this.#bytes = encoder.encode(init.body)
+  }
+
+  get [BYTES](): Uint8Array | undefined {
+    return this.#bytes
+  }
+
+  /** A middleware may hand on any other Request; openapi-fetch asks this class whether it is one. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Request
+  }
+}
+
+/**
+ * An answer whose bytes are all there: a Response to `instanceof` and in everything it does. What needs more than its head and its bytes is
+ * left to a real Response, which is made at that moment.
+ */
+class LightResponse {
+  readonly status: number
+  readonly statusText: string
+  readonly headers: Headers
+  readonly url: string
+  readonly redirected = false
+  readonly type = 'basic'
+  // Private, so that a logged answer does not show them.
+  readonly #bytes: KnownBytes
+  #isRead = false
+  #real: Response | undefined
+
+  constructor(url: string, { statusCode = 0, statusMessage = '', rawHeaders }: IncomingMessage, bytes: KnownBytes) {
+    this.status = statusCode
+    this.statusText = statusMessage
+    this.headers = new Headers()
+    // Not `headers`, which drops the second of some names: two different signatures must not look like one.
+    for (let i = 0; i < rawHeaders.length; i += 2) this.headers.append(rawHeaders[i]!, rawHeaders[i + 1]!)
+    this.url = url
+    this.#bytes = bytes
+  }
+
+  get [BYTES](): KnownBytes {
+    return this.#bytes
+  }
+  get ok(): boolean {
+    return this.status >= 200 && this.status < 300
+  }
+  get bodyUsed(): boolean {
+    return this.#real?.bodyUsed ?? this.#isRead
+  }
+
+  get #response(): Response {
+    if (this.#real) return this.#real
+    if (this.#bytes === TOO_LARGE) throw new TypeError('The body was too large and is not whole.')
+    const body = bodiless.has(this.status) ? null : (this.#bytes as Uint8Array<ArrayBuffer>)
+    const { status, statusText, headers } = this
+    this.#real = new Response(body, { status, statusText, headers })
+    if (this.#isRead) void this.#real.arrayBuffer()
+    return this.#real
+  }
+
+  async text(): Promise<string> {
+    if (this.#real || this.#isRead || this.#bytes === TOO_LARGE) return this.#response.text()
+    this.#isRead = true
+    return decoder.decode(this.#bytes)
+  }
+  async json(): Promise<unknown> {
+    return JSON.parse(await this.text())
+  }
+  get body() {
+    return this.#response.body
+  }
+  clone() {
+    return this.#response.clone()
+  }
+  async arrayBuffer() {
+    return this.#response.arrayBuffer()
+  }
+  async bytes() {
+    return new Uint8Array(await this.arrayBuffer())
+  }
+  async blob() {
+    return this.#response.blob()
+  }
+  async formData() {
+    return this.#response.formData()
+  }
+}
+Object.setPrototypeOf(LightResponse.prototype, Response.prototype)
+
+type Settle = { readonly resolve: (response: Response) => void; readonly reject: (reason: unknown) => void }
+
+/** Collects an answer, and no more of it than is allowed. */
+function receive(incoming: IncomingMessage, outgoing: ClientRequest, url: string, limit: number, settle: Settle): void {
+  const { statusCode = 0, headers } = incoming
+  incoming.on('error', settle.reject)
+  const encoding = headers['content-encoding'] ?? 'identity'
+  const complaint =
+    statusCode < 200 || statusCode > 599
+      ? `The answer has the HTTP status ${statusCode}.`
+      : encoding.toLowerCase() !== 'identity'
+        ? 'The answer has a Content-Encoding, although none was accepted.'
+        : undefined
+  if (complaint !== undefined) {
+    settle.reject(new Error(complaint))
+    outgoing.destroy()
+    return
+  }
+  const finish = (bytes: KnownBytes) => {
+    try {
+      settle.resolve(new LightResponse(url, incoming, bytes) as unknown as Response)
+    } catch (error) {
+      settle.reject(error)
+    }
+  }
+  const chunks: Uint8Array[] = []
+  let length = 0
+  incoming.on('data', (chunk: Uint8Array) => {
+    length += chunk.byteLength
+    chunks.push(chunk)
+    if (length <= limit) return
+    finish(TOO_LARGE)
+    outgoing.destroy()
+  })
+  incoming.on('end', () => finish(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length)))
+}
+
+/** Makes the short way; `undefined` where there is none, because the global fetch is not Node's. */
+export function createTransport({ maxResponseSize, agent }: TransportOptions): Transport | undefined {
+  // Deno, Bun and Workers have a node:http too, made of their own fetch, which is then the shorter way.
+  if (typeof globalThis.process?.versions?.['undici'] !== 'string') return undefined
+  const options = { keepAlive: true, timeout: IDLE_TIMEOUT }
+  const http = process.getBuiltinModule('node:http')
+  const https = process.getBuiltinModule('node:https')
+  const ways = {
+    'http:': { request: http.request, agent: agent ?? new http.Agent(options) },
+    'https:': { request: https.request, agent: agent ?? new https.Agent(options) },
+  }
+
+  async function fetch(message: Request): Promise<Response> {
+    const { url, method, headers, signal } = message
+    if (message.bodyUsed) throw new TypeError('The body of the request was read by a middleware: clone() it first.')
+    const body = await readBytes(message, Infinity)
+    const { protocol, hostname, port, pathname, search } = new URL(url)
+    const way = ways[protocol as keyof typeof ways]
+    const fields: Record<string, string> = Object.fromEntries(headers)
+    fields['accept-encoding'] = 'identity'
+    if (body.length > 0 || method !== 'GET') fields['content-length'] = String(body.length)
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason)
+      const outgoing = way.request({
+        agent: way.agent,
+        method,
+        hostname: hostname.replace(/^\[|\]$/g, ''),
+        port,
+        path: pathname + search,
+        headers: fields,
+      })
+      const abort = () => {
+        reject(signal.reason)
+        outgoing.destroy()
+      }
+      if (signal !== NEVER) {
+        signal.addEventListener('abort', abort)
+        outgoing.once('close', () => signal.removeEventListener('abort', abort))
+      }
+      outgoing.on('error', reject)
+      outgoing.on('response', (incoming) => receive(incoming, outgoing, url, maxResponseSize, { resolve, reject }))
+      outgoing.end(body)
+    })
+  }
+  return {
+    fetch,
+    requestClass: (isWatched) => (isWatched ? WatchedRequest : (LightRequest as unknown as typeof Request)),
+  }
+}
