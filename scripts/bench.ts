@@ -1,4 +1,4 @@
-// Compares the package with the clients in use and with bare hands: npm run bench [-- --smoke | --profile] [--rounds N] [--milliseconds N]
+// Compares the package with the clients in use and with bare hands: npm run bench [-- --smoke | --profile] [--rounds N] [--milliseconds N] [--only PATTERN]
 import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     profile: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     milliseconds: { type: 'string' },
+    only: { type: 'string', default: '' },
   },
 })
 const rounds = Number(values.rounds ?? (values.smoke ? 1 : 9))
@@ -77,7 +78,7 @@ const results: Results = {
   machine: describeMachine(),
   rounds,
   milliseconds,
-  calls: await runRounds(scene, rounds, milliseconds),
+  calls: await runRounds(scene, new RegExp(values.only), rounds, milliseconds),
   imports: measureImports(packages, rounds),
   bundles: await measureBundles(),
 }
@@ -87,7 +88,7 @@ writeFileSync(`${out}/report.md`, report)
 console.log(report)
 console.log(`${Math.round((performance.now() - begun) / 1000)} s; dist/bench/report.md and results.json written.`)
 
-if (!values.smoke) {
+if (!values.smoke && !values.only) {
   for (const [file, language] of [
     ['README.md', 'en'],
     ['README.zh-CN.md', 'zh'],

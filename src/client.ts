@@ -148,19 +148,22 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
     }
     const { signal, headers, params } = init
     const watching = [...outer, ...(init.middleware ?? [])]
-    const result = await inner.request(
-      method,
-      path as never,
-      {
-        ...(signal ? { signal } : {}),
-        ...(headers ? { headers } : {}),
-        ...(params ? { params } : {}),
-        ...(text === undefined ? {} : { body: text, bodySerializer: (body: string) => body }),
-        parseAs: 'text',
-        ...(transport ? { Request: transport.requestClass(watching.length > 0) } : {}),
-        middleware: [...watching, signing],
-      } as never,
-    )
+    identity.inFlight++
+    const result = await inner
+      .request(
+        method,
+        path as never,
+        {
+          ...(signal ? { signal } : {}),
+          ...(headers ? { headers } : {}),
+          ...(params ? { params } : {}),
+          ...(text === undefined ? {} : { body: text, bodySerializer: (body: string) => body }),
+          parseAs: 'text',
+          ...(transport ? { Request: transport.requestClass(watching.length > 0) } : {}),
+          middleware: [...watching, signing],
+        } as never,
+      )
+      .finally(() => identity.inFlight--)
     const { response } = result as { response: Response }
     checkUnchanged(answer, response, (result as { data?: unknown }).data)
     return response.ok ? { data: readData(operation, answer, init), response } : { error: readError(answer), response }

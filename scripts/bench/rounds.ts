@@ -52,10 +52,10 @@ async function startClient(
   return worker
 }
 
-/** Runs every client in every situation, `rounds` times, in turns: what disturbs the machine disturbs all of them. */
-export async function runRounds(scene: Scene, rounds: number, milliseconds: number): Promise<Series[]> {
+/** Runs the first client and those that are asked for in every situation, `rounds` times, in turns: what disturbs the machine disturbs all of them. */
+export async function runRounds(scene: Scene, only: RegExp, rounds: number, milliseconds: number): Promise<Series[]> {
   const [server, material] = await startServer(scene)
-  const names = Object.keys(clients)
+  const names = Object.keys(clients).filter((name, place) => place === 0 || only.test(name))
   const workers = new Map<string, WorkerProcess>()
   for (const name of names) workers.set(name, await startClient(scene, name, material))
   const series = situations.flatMap((situation) =>
