@@ -47,6 +47,11 @@ export function signMessage(message: Uint8Array, key: KeyObject, pooled = false)
   )
 }
 
+/** True when a signature in base64 is the right one of a message. */
+export function isRightSignature(message: Uint8Array, signature: string, key: KeyObject): boolean {
+  return rsaVerify('sha256', message, { key, padding: constants.RSA_PKCS1_PADDING }, Buffer.from(signature, 'base64'))
+}
+
 /** The five items of a request's `Authorization` header. */
 export interface Authorization {
   /** The caller's merchant number. */
@@ -186,8 +191,7 @@ export async function verifyMessage(
     )
   }
   const message = signedMessage([timestamp, nonce], body)
-  const options = { key, padding: constants.RSA_PKCS1_PADDING }
-  if (!rsaVerify('sha256', message, options, Buffer.from(signature, 'base64'))) {
+  if (!isRightSignature(message, signature, key)) {
     throw new WechatPayError(
       'ERR_SIGNATURE_INVALID',
       `The signature does not belong to the ${body.length} bytes that were received. The message was forged or changed on its way ` +

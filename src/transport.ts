@@ -1,10 +1,7 @@
-/**
- * Knows Node's short way to the network: light messages over node:http and node:https, with connections kept alive.
- *
- * Why it exists: Node's own fetch, and the streams and copies behind its Request and Response, cost a call about twice the CPU of its RSA
- * signature (`npm run bench`). openapi-fetch takes `Request` and `fetch` as options, and this is the only file that knows about the short
- * way. Elsewhere (Workers, Deno, Bun), and wherever the caller gives a `fetch`, that fetch is used as it is.
- */
+/** Knows Node's short way to the network: light messages over node:http and node:https, with connections kept alive. */
+// Why it exists: Node's own fetch, and the streams and copies behind its Request and Response, cost a call about twice the CPU of its RSA
+// signature (`npm run bench`). openapi-fetch takes `Request` and `fetch` as options, so only this file and its room know of the short way.
+// Elsewhere (Workers, Deno, Bun), and wherever the caller gives a `fetch`, that fetch is used as it is.
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
 import { TOO_LARGE, readBytes, type KnownBytes } from './body.js'
 import { LightRequest, NEVER, createResponse, createWatchedRequest } from './transport/messages.js'
