@@ -102,11 +102,19 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
         outgoing.destroy()
       }
       if (signal !== NEVER) {
-        signal.addEventListener('abort', abort)
-        outgoing.once('close', () => signal.removeEventListener('abort', abort))
+        signal.addEventListener('abort', abort, { once: true })
+        outgoing.on('close', () => signal.removeEventListener('abort', abort))
       }
+      let isAnswered = false
       outgoing.on('error', reject)
-      outgoing.on('response', (incoming) => receive(incoming, outgoing, url, maxResponseSize, { resolve, reject }))
+      outgoing.on('response', (incoming) => {
+        isAnswered = true
+        receive(incoming, outgoing, url, maxResponseSize, { resolve, reject })
+      })
+      // Not every end is an error to Node, e.g. an answer that would change the protocol.
+      outgoing.on('close', () => {
+        if (!isAnswered) reject(new Error('The connection was closed before an answer came.'))
+      })
       outgoing.end(body)
     })
   }

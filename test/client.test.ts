@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { Agent } from 'node:https'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createWechatPayClient, type WechatPayClientOptions } from '../src/index.js'
@@ -8,7 +9,11 @@ import { body, path } from './fixtures/seed.js'
 const mock = createMockWechatPay()
 
 function create(options: Partial<WechatPayClientOptions> = {}) {
-  return createWechatPayClient({ ...mock.merchant, fetch: mock.fetch, ...options })
+  return createWechatPayClient({
+    ...mock.merchant,
+    fetch: mock.fetch,
+    ...options,
+  })
 }
 
 /** A client with what it sent, counted. */
@@ -45,7 +50,9 @@ describe('the call of the seeds', () => {
   test('sends exactly the fields that have a value', async () => {
     const { client, fetch } = createCounted()
     const sent: string[] = []
-    client.use({ onRequest: async ({ request }) => void sent.push(await request.clone().text()) })
+    client.use({
+      onRequest: async ({ request }) => void sent.push(await request.clone().text()),
+    })
     await client.POST(path, { body: { ...body, attach: undefined } as never })
     expect(sent).toEqual([JSON.stringify(body)])
     expect(fetch).toHaveBeenCalledOnce()
@@ -57,7 +64,9 @@ describe('what WeChat Pay refuses is a value', () => {
 
   test('with code, message, status, request id and whether it was verified', async () => {
     await create().POST(path, { body })
-    const { data, error, response } = await create().POST(path, { body: other })
+    const { data, error, response } = await create().POST(path, {
+      body: other,
+    })
     expect(data).toBeUndefined()
     expect(error).toEqual({
       code: 'INVALID_REQUEST',
@@ -81,13 +90,31 @@ describe('what WeChat Pay refuses is a value', () => {
   })
 
   test.each([
-    ['html-502', { code: 'HTTP_502', status: 502, message: expect.stringContaining('56 bytes of text/html') }],
-    ['empty-500', { code: 'HTTP_500', status: 500, message: expect.stringContaining('an empty body') }],
+    [
+      'html-502',
+      {
+        code: 'HTTP_502',
+        status: 502,
+        message: expect.stringContaining('56 bytes of text/html'),
+      },
+    ],
+    [
+      'empty-500',
+      {
+        code: 'HTTP_500',
+        status: 500,
+        message: expect.stringContaining('an empty body'),
+      },
+    ],
     ['rate-limited', { code: 'RATELIMIT_EXCEEDED', status: 429 }],
   ] as const)('%s is an error too', async (fault, error) => {
     mock.inject(fault)
     const result = await create().POST(path, { body })
-    expect(result.error).toMatchObject({ ...error, verified: false, requestId: undefined })
+    expect(result.error).toMatchObject({
+      ...error,
+      verified: false,
+      requestId: undefined,
+    })
     expect(result.data).toBeUndefined()
   })
 
@@ -97,8 +124,15 @@ describe('what WeChat Pay refuses is a value', () => {
     ['an error without message', '{"code":"SERVICE_UNAVAILABLE"}', 'SERVICE_UNAVAILABLE'],
     ['bytes that are no UTF-8', Buffer.from([0xff, 0xfe]), 'HTTP_503'],
   ])('%s', async (_, text, code) => {
-    const { error } = await create({ fetch: async () => new Response(text, { status: 503 }) }).POST(path, { body })
-    expect(error).toMatchObject({ code, status: 503, verified: false, message: expect.any(String) })
+    const { error } = await create({
+      fetch: async () => new Response(text, { status: 503 }),
+    }).POST(path, { body })
+    expect(error).toMatchObject({
+      code,
+      status: 503,
+      verified: false,
+      message: expect.any(String),
+    })
   })
 })
 
@@ -117,20 +151,32 @@ describe('what cannot be trusted is thrown', () => {
     ['mismatched', 'ERR_RESPONSE_MISMATCH'],
   ])('%s: %s', async (fault, code) => {
     mock.inject(fault)
-    await expect(create().POST(path, { body })).rejects.toMatchObject({ code, outcomeUnknown: true })
+    await expect(create().POST(path, { body })).rejects.toMatchObject({
+      code,
+      outcomeUnknown: true,
+    })
   })
 
   test('a forged refusal is thrown too, not believed', async () => {
     await create().POST(path, { body })
     mock.inject('forged')
     const refused = create().POST(path, { body: { ...body, plan_id: 1 } })
-    await expect(refused).rejects.toMatchObject({ code: 'ERR_SIGNATURE_INVALID', status: 400 })
+    await expect(refused).rejects.toMatchObject({
+      code: 'ERR_SIGNATURE_INVALID',
+      status: 400,
+    })
   })
 
   test('a signed answer that breaks the contract names the field', async () => {
     mock.inject('malformed')
     await expect(create().POST(path, { body })).rejects.toMatchObject({
-      problems: [{ pointer: '/pre_entrustweb_id', rule: 'is required', given: 'nothing' }],
+      problems: [
+        {
+          pointer: '/pre_entrustweb_id',
+          rule: 'is required',
+          given: 'nothing',
+        },
+      ],
       requestId: expect.any(String),
     })
   })
@@ -169,14 +215,20 @@ describe('a call that breaks the contract is not sent', () => {
   ])('%s', async (_, change, pointer) => {
     const { client, fetch } = createCounted()
     const refused = await client.POST(path, { body: { ...body, ...change } as never }).catch((error: unknown) => error)
-    expect(refused).toMatchObject({ code: 'ERR_REQUEST_INVALID', outcomeUnknown: false, problems: [{ pointer }] })
+    expect(refused).toMatchObject({
+      code: 'ERR_REQUEST_INVALID',
+      outcomeUnknown: false,
+      problems: [{ pointer }],
+    })
     expect((refused as Error).message).toContain(`was not sent, because the call breaks the contract:\n  ${pointer} `)
     expect(fetch).not.toHaveBeenCalled()
   })
 
   test('no body, or no argument at all', async () => {
     const { client, fetch } = createCounted()
-    await expect(client.POST(path, {} as never)).rejects.toMatchObject({ problems: [{ pointer: '/body' }] })
+    await expect(client.POST(path, {} as never)).rejects.toMatchObject({
+      problems: [{ pointer: '/body' }],
+    })
     await expect((client.POST as (p: string) => Promise<unknown>)(path)).rejects.toMatchObject({
       code: 'ERR_REQUEST_INVALID',
     })
@@ -189,12 +241,27 @@ describe('a call that breaks the contract is not sent', () => {
     await expect(post('/v3/ecommerce/combine-papay/contracts/pre-entrust-sing', { body })).rejects.toThrow(
       /no operation POST .*pre-entrust-sing\. Did you mean POST .*pre-entrust-sign\? Nothing was sent/,
     )
-    await expect(post('/toString', {})).rejects.toMatchObject({ code: 'ERR_REQUEST_INVALID' })
+    await expect(post('/toString', {})).rejects.toMatchObject({
+      code: 'ERR_REQUEST_INVALID',
+    })
     expect(fetch).not.toHaveBeenCalled()
   })
 })
 
-describe("a caller's middleware", () => {
+describe.each(['fetch', 'http'])("a caller's middleware over %s", (way) => {
+  let server: MockServer
+  beforeAll(async () => {
+    server = await mock.listen()
+  })
+  afterAll(() => server.close())
+
+  const create = (options: Partial<WechatPayClientOptions> = {}) =>
+    createWechatPayClient({
+      ...mock.merchant,
+      ...(way === 'fetch' ? { fetch: mock.fetch } : { baseUrl: server.url }),
+      ...options,
+    })
+
   test('sees the request before it is signed, may add to it, and sees the verified answer', async () => {
     const seen: string[] = []
     const client = create({
@@ -217,7 +284,11 @@ describe("a caller's middleware", () => {
     const { data } = await create().POST(path, {
       body,
       headers: { 'X-Shop': '1', 'Wechatpay-Serial': 'nonsense' },
-      middleware: [{ onRequest: ({ request }) => new Request(request, { headers: { 'X-Call': '1' } }) }],
+      middleware: [
+        {
+          onRequest: ({ request }) => new Request(request, { headers: { 'X-Call': '1' } }),
+        },
+      ],
     })
     expect(data).toBeDefined()
   })
@@ -250,23 +321,32 @@ describe("a caller's middleware", () => {
   ])('cannot %s unnoticed', async (_, middleware) => {
     const client = create()
     client.use(middleware)
-    await expect(client.POST(path, { body })).rejects.toMatchObject({ code: 'ERR_RESPONSE_CHANGED' })
+    await expect(client.POST(path, { body })).rejects.toMatchObject({
+      code: 'ERR_RESPONSE_CHANGED',
+    })
   })
 
   test('that changes a body has its own bytes signed, and WeChat Pay judges them', async () => {
-    const changed = JSON.stringify({ ...body, out_contract_code: 'ofthemiddleware' })
+    const changed = JSON.stringify({
+      ...body,
+      out_contract_code: 'ofthemiddleware',
+    })
     const result = create().POST(path, {
       body,
       middleware: [{ onRequest: ({ request }) => new Request(request, { body: changed }) }],
     })
-    await expect(result).rejects.toMatchObject({ code: 'ERR_RESPONSE_MISMATCH' })
+    await expect(result).rejects.toMatchObject({
+      code: 'ERR_RESPONSE_MISMATCH',
+    })
   })
 
   test('that turns a network error into an answer does not get it believed', async () => {
     mock.inject('reset')
     const client = create()
     client.use({ onError: () => new Response('{"pre_entrustweb_id":"evil"}') })
-    await expect(client.POST(path, { body })).rejects.toMatchObject({ code: 'ERR_SIGNATURE_MISSING' })
+    await expect(client.POST(path, { body })).rejects.toMatchObject({
+      code: 'ERR_SIGNATURE_MISSING',
+    })
   })
 
   test('sees a network error by its code', async () => {
@@ -276,7 +356,9 @@ describe("a caller's middleware", () => {
       .POST(path, { body })
       .catch(() => {})
     expect(onError).toHaveBeenCalledWith(
-      expect.objectContaining({ error: expect.objectContaining({ code: 'ERR_NETWORK' }) }),
+      expect.objectContaining({
+        error: expect.objectContaining({ code: 'ERR_NETWORK' }),
+      }),
     )
   })
 })
@@ -289,7 +371,12 @@ describe('keys and options that cannot work', () => {
   const encrypted = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'secret' },
+    privateKeyEncoding: {
+      type: 'pkcs8',
+      format: 'pem',
+      cipher: 'aes-256-cbc',
+      passphrase: 'secret',
+    },
   }).privateKey
 
   test.each<[string, Partial<Record<keyof WechatPayClientOptions, unknown>>, RegExp]>([
@@ -312,8 +399,17 @@ describe('keys and options that cannot work', () => {
     ['a base URL that is none', { baseUrl: 'api.mch.weixin.qq.com' }, /baseUrl: /],
     ['a base URL of another type', { baseUrl: 1 }, /baseUrl: the number 1/],
   ])('%s', (_, options, message) => {
-    const make = () => createWechatPayClient({ ...mock.merchant, ...options } as WechatPayClientOptions)
-    expect(make).toThrow(expect.objectContaining({ code: 'ERR_OPTIONS', message: expect.stringMatching(message) }))
+    const make = () =>
+      createWechatPayClient({
+        ...mock.merchant,
+        ...options,
+      } as WechatPayClientOptions)
+    expect(make).toThrow(
+      expect.objectContaining({
+        code: 'ERR_OPTIONS',
+        message: expect.stringMatching(message),
+      }),
+    )
     expect(make).toThrow(/Wanted: /)
   })
 
@@ -337,7 +433,9 @@ describe('nothing secret shows', () => {
       shown.push(inspect(error, { depth: 9 }), JSON.stringify(error))
     }
     const invalid: unknown = await client
-      .POST(path, { body: { ...body, contract_display_account: '微信代扣用户A😀' } })
+      .POST(path, {
+        body: { ...body, contract_display_account: '微信代扣用户A😀' },
+      })
       .catch((e: unknown) => e)
     shown.push(inspect(invalid, { depth: 9 }))
     const secrets = [
@@ -352,11 +450,32 @@ describe('nothing secret shows', () => {
 })
 
 describe('by default', () => {
-  test('a call goes to api.mch.weixin.qq.com with the global fetch', async () => {
-    const stub = vi.spyOn(globalThis, 'fetch').mockImplementation((request) => mock.fetch(request as Request))
+  test('a call goes to api.mch.weixin.qq.com over HTTPS', async () => {
+    const asked: unknown[] = []
+    const createConnection = ({ host, port, servername }: Record<string, unknown>) => {
+      asked.push({ host, port, servername })
+      throw new Error('no network in this test')
+    }
+    const agent = Object.assign(new Agent(), { createConnection })
+    const result = createWechatPayClient({ ...mock.merchant, agent }).POST(path, { body })
+    await expect(result).rejects.toMatchObject({
+      code: 'ERR_NETWORK',
+      cause: { message: 'no network in this test' },
+    })
+    expect(asked[0]).toEqual({
+      host: 'api.mch.weixin.qq.com',
+      port: 443,
+      servername: 'api.mch.weixin.qq.com',
+    })
+  })
+
+  test('a call takes the global fetch where that is not made by Node', async () => {
+    vi.stubGlobal('process', { ...process, versions: {} })
+    const stub = vi.fn((request: Request) => mock.fetch(request))
+    vi.stubGlobal('fetch', stub)
     const client = createWechatPayClient(mock.merchant)
     await expect(client.POST(path, { body })).resolves.toHaveProperty('data')
-    expect((stub.mock.calls[0]![0] as Request).url).toBe(`https://api.mch.weixin.qq.com${path}`)
-    stub.mockRestore()
+    expect(stub.mock.calls[0]![0].url).toBe(`https://api.mch.weixin.qq.com${path}`)
+    vi.unstubAllGlobals()
   })
 })
