@@ -62,8 +62,8 @@ export function readData(contract: OperationContract, answer: Answer, { body, pa
   return data
 }
 
-/** Makes the full `ApiError` of a refusal, whatever its body was. */
-export function readError({ response, bytes, verified }: Answer): ApiError {
+/** Makes the `ApiError` of a refusal, whatever its body was; the attempts are added when the call is over. */
+export function readError({ response, bytes, verified }: Answer): Omit<ApiError, 'attempts'> {
   const facts = { status: response.status, requestId: requestIdOf(response)?.requestId, verified }
   let body: unknown
   try {

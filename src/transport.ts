@@ -4,7 +4,7 @@
 // Elsewhere (Workers, Deno, Bun), and wherever the caller gives a `fetch`, that fetch is used as it is.
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
 import { TOO_LARGE, readBytes, type KnownBytes } from './body.js'
-import { LightRequest, NEVER, createResponse, createWatchedRequest } from './transport/messages.js'
+import { LightRequest, createResponse, createWatchedRequest } from './transport/messages.js'
 
 /**
  * How long an idle connection is kept, in milliseconds: shorter than servers and load balancers keep theirs, so that a call seldom meets a
@@ -101,10 +101,7 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
         reject(signal.reason)
         outgoing.destroy()
       }
-      if (signal !== NEVER) {
-        signal.addEventListener('abort', abort, { once: true })
-        outgoing.on('close', () => signal.removeEventListener('abort', abort))
-      }
+      signal.addEventListener('abort', abort, { once: true })
       let isAnswered = false
       outgoing.on('error', reject)
       outgoing.on('response', (incoming) => {
@@ -113,6 +110,7 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
       })
       // Not every end is an error to Node, e.g. an answer that would change the protocol.
       outgoing.on('close', () => {
+        signal.removeEventListener('abort', abort)
         if (!isAnswered) reject(new Error('The connection was closed before an answer came.'))
       })
       outgoing.end(body)

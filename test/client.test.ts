@@ -9,11 +9,7 @@ import { body, path } from './fixtures/seed.js'
 const mock = createMockWechatPay()
 
 function create(options: Partial<WechatPayClientOptions> = {}) {
-  return createWechatPayClient({
-    ...mock.merchant,
-    fetch: mock.fetch,
-    ...options,
-  })
+  return createWechatPayClient({ ...mock.merchant, fetch: mock.fetch, retry: false, ...options })
 }
 
 /** A client with what it sent, counted. */
@@ -50,9 +46,7 @@ describe('the call of the seeds', () => {
   test('sends exactly the fields that have a value', async () => {
     const { client, fetch } = createCounted()
     const sent: string[] = []
-    client.use({
-      onRequest: async ({ request }) => void sent.push(await request.clone().text()),
-    })
+    client.use({ onRequest: async ({ request }) => void sent.push(await request.clone().text()) })
     await client.POST(path, { body: { ...body, attach: undefined } as never })
     expect(sent).toEqual([JSON.stringify(body)])
     expect(fetch).toHaveBeenCalledOnce()
@@ -64,9 +58,7 @@ describe('what WeChat Pay refuses is a value', () => {
 
   test('with code, message, status, request id and whether it was verified', async () => {
     await create().POST(path, { body })
-    const { data, error, response } = await create().POST(path, {
-      body: other,
-    })
+    const { data, error, response } = await create().POST(path, { body: other })
     expect(data).toBeUndefined()
     expect(error).toEqual({
       code: 'INVALID_REQUEST',
@@ -74,6 +66,7 @@ describe('what WeChat Pay refuses is a value', () => {
       status: 400,
       requestId: expect.stringMatching(/--268498688$/),
       verified: true,
+      attempts: [expect.objectContaining({ attempt: 1, status: 400 })],
     })
     expect(response.status).toBe(400)
   })
@@ -90,31 +83,13 @@ describe('what WeChat Pay refuses is a value', () => {
   })
 
   test.each([
-    [
-      'html-502',
-      {
-        code: 'HTTP_502',
-        status: 502,
-        message: expect.stringContaining('56 bytes of text/html'),
-      },
-    ],
-    [
-      'empty-500',
-      {
-        code: 'HTTP_500',
-        status: 500,
-        message: expect.stringContaining('an empty body'),
-      },
-    ],
+    ['html-502', { code: 'HTTP_502', status: 502, message: expect.stringContaining('56 bytes of text/html') }],
+    ['empty-500', { code: 'HTTP_500', status: 500, message: expect.stringContaining('an empty body') }],
     ['rate-limited', { code: 'RATELIMIT_EXCEEDED', status: 429 }],
   ] as const)('%s is an error too', async (fault, error) => {
     mock.inject(fault)
     const result = await create().POST(path, { body })
-    expect(result.error).toMatchObject({
-      ...error,
-      verified: false,
-      requestId: undefined,
-    })
+    expect(result.error).toMatchObject({ ...error, verified: false, requestId: undefined })
     expect(result.data).toBeUndefined()
   })
 
@@ -124,15 +99,8 @@ describe('what WeChat Pay refuses is a value', () => {
     ['an error without message', '{"code":"SERVICE_UNAVAILABLE"}', 'SERVICE_UNAVAILABLE'],
     ['bytes that are no UTF-8', Buffer.from([0xff, 0xfe]), 'HTTP_503'],
   ])('%s', async (_, text, code) => {
-    const { error } = await create({
-      fetch: async () => new Response(text, { status: 503 }),
-    }).POST(path, { body })
-    expect(error).toMatchObject({
-      code,
-      status: 503,
-      verified: false,
-      message: expect.any(String),
-    })
+    const { error } = await create({ fetch: async () => new Response(text, { status: 503 }) }).POST(path, { body })
+    expect(error).toMatchObject({ code, status: 503, verified: false, message: expect.any(String) })
   })
 })
 
@@ -151,32 +119,20 @@ describe('what cannot be trusted is thrown', () => {
     ['mismatched', 'ERR_RESPONSE_MISMATCH'],
   ])('%s: %s', async (fault, code) => {
     mock.inject(fault)
-    await expect(create().POST(path, { body })).rejects.toMatchObject({
-      code,
-      outcomeUnknown: true,
-    })
+    await expect(create().POST(path, { body })).rejects.toMatchObject({ code, outcomeUnknown: true })
   })
 
   test('a forged refusal is thrown too, not believed', async () => {
     await create().POST(path, { body })
     mock.inject('forged')
     const refused = create().POST(path, { body: { ...body, plan_id: 1 } })
-    await expect(refused).rejects.toMatchObject({
-      code: 'ERR_SIGNATURE_INVALID',
-      status: 400,
-    })
+    await expect(refused).rejects.toMatchObject({ code: 'ERR_SIGNATURE_INVALID', status: 400 })
   })
 
   test('a signed answer that breaks the contract names the field', async () => {
     mock.inject('malformed')
     await expect(create().POST(path, { body })).rejects.toMatchObject({
-      problems: [
-        {
-          pointer: '/pre_entrustweb_id',
-          rule: 'is required',
-          given: 'nothing',
-        },
-      ],
+      problems: [{ pointer: '/pre_entrustweb_id', rule: 'is required', given: 'nothing' }],
       requestId: expect.any(String),
     })
   })
@@ -215,20 +171,14 @@ describe('a call that breaks the contract is not sent', () => {
   ])('%s', async (_, change, pointer) => {
     const { client, fetch } = createCounted()
     const refused = await client.POST(path, { body: { ...body, ...change } as never }).catch((error: unknown) => error)
-    expect(refused).toMatchObject({
-      code: 'ERR_REQUEST_INVALID',
-      outcomeUnknown: false,
-      problems: [{ pointer }],
-    })
+    expect(refused).toMatchObject({ code: 'ERR_REQUEST_INVALID', outcomeUnknown: false, problems: [{ pointer }] })
     expect((refused as Error).message).toContain(`was not sent, because the call breaks the contract:\n  ${pointer} `)
     expect(fetch).not.toHaveBeenCalled()
   })
 
   test('no body, or no argument at all', async () => {
     const { client, fetch } = createCounted()
-    await expect(client.POST(path, {} as never)).rejects.toMatchObject({
-      problems: [{ pointer: '/body' }],
-    })
+    await expect(client.POST(path, {} as never)).rejects.toMatchObject({ problems: [{ pointer: '/body' }] })
     await expect((client.POST as (p: string) => Promise<unknown>)(path)).rejects.toMatchObject({
       code: 'ERR_REQUEST_INVALID',
     })
@@ -241,9 +191,7 @@ describe('a call that breaks the contract is not sent', () => {
     await expect(post('/v3/ecommerce/combine-papay/contracts/pre-entrust-sing', { body })).rejects.toThrow(
       /no operation POST .*pre-entrust-sing\. Did you mean POST .*pre-entrust-sign\? Nothing was sent/,
     )
-    await expect(post('/toString', {})).rejects.toMatchObject({
-      code: 'ERR_REQUEST_INVALID',
-    })
+    await expect(post('/toString', {})).rejects.toMatchObject({ code: 'ERR_REQUEST_INVALID' })
     expect(fetch).not.toHaveBeenCalled()
   })
 })
@@ -259,6 +207,7 @@ describe.each(['fetch', 'http'])("a caller's middleware over %s", (way) => {
     createWechatPayClient({
       ...mock.merchant,
       ...(way === 'fetch' ? { fetch: mock.fetch } : { baseUrl: server.url }),
+      retry: false,
       ...options,
     })
 
@@ -284,11 +233,7 @@ describe.each(['fetch', 'http'])("a caller's middleware over %s", (way) => {
     const { data } = await create().POST(path, {
       body,
       headers: { 'X-Shop': '1', 'Wechatpay-Serial': 'nonsense' },
-      middleware: [
-        {
-          onRequest: ({ request }) => new Request(request, { headers: { 'X-Call': '1' } }),
-        },
-      ],
+      middleware: [{ onRequest: ({ request }) => new Request(request, { headers: { 'X-Call': '1' } }) }],
     })
     expect(data).toBeDefined()
   })
@@ -321,32 +266,23 @@ describe.each(['fetch', 'http'])("a caller's middleware over %s", (way) => {
   ])('cannot %s unnoticed', async (_, middleware) => {
     const client = create()
     client.use(middleware)
-    await expect(client.POST(path, { body })).rejects.toMatchObject({
-      code: 'ERR_RESPONSE_CHANGED',
-    })
+    await expect(client.POST(path, { body })).rejects.toMatchObject({ code: 'ERR_RESPONSE_CHANGED' })
   })
 
   test('that changes a body has its own bytes signed, and WeChat Pay judges them', async () => {
-    const changed = JSON.stringify({
-      ...body,
-      out_contract_code: 'ofthemiddleware',
-    })
+    const changed = JSON.stringify({ ...body, out_contract_code: 'ofthemiddleware' })
     const result = create().POST(path, {
       body,
       middleware: [{ onRequest: ({ request }) => new Request(request, { body: changed }) }],
     })
-    await expect(result).rejects.toMatchObject({
-      code: 'ERR_RESPONSE_MISMATCH',
-    })
+    await expect(result).rejects.toMatchObject({ code: 'ERR_RESPONSE_MISMATCH' })
   })
 
   test('that turns a network error into an answer does not get it believed', async () => {
     mock.inject('reset')
     const client = create()
     client.use({ onError: () => new Response('{"pre_entrustweb_id":"evil"}') })
-    await expect(client.POST(path, { body })).rejects.toMatchObject({
-      code: 'ERR_SIGNATURE_MISSING',
-    })
+    await expect(client.POST(path, { body })).rejects.toMatchObject({ code: 'ERR_SIGNATURE_MISSING' })
   })
 
   test('sees a network error by its code', async () => {
@@ -356,9 +292,7 @@ describe.each(['fetch', 'http'])("a caller's middleware over %s", (way) => {
       .POST(path, { body })
       .catch(() => {})
     expect(onError).toHaveBeenCalledWith(
-      expect.objectContaining({
-        error: expect.objectContaining({ code: 'ERR_NETWORK' }),
-      }),
+      expect.objectContaining({ error: expect.objectContaining({ code: 'ERR_NETWORK' }) }),
     )
   })
 })
@@ -371,12 +305,7 @@ describe('keys and options that cannot work', () => {
   const encrypted = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: {
-      type: 'pkcs8',
-      format: 'pem',
-      cipher: 'aes-256-cbc',
-      passphrase: 'secret',
-    },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'secret' },
   }).privateKey
 
   test.each<[string, Partial<Record<keyof WechatPayClientOptions, unknown>>, RegExp]>([
@@ -399,17 +328,8 @@ describe('keys and options that cannot work', () => {
     ['a base URL that is none', { baseUrl: 'api.mch.weixin.qq.com' }, /baseUrl: /],
     ['a base URL of another type', { baseUrl: 1 }, /baseUrl: the number 1/],
   ])('%s', (_, options, message) => {
-    const make = () =>
-      createWechatPayClient({
-        ...mock.merchant,
-        ...options,
-      } as WechatPayClientOptions)
-    expect(make).toThrow(
-      expect.objectContaining({
-        code: 'ERR_OPTIONS',
-        message: expect.stringMatching(message),
-      }),
-    )
+    const make = () => createWechatPayClient({ ...mock.merchant, ...options } as WechatPayClientOptions)
+    expect(make).toThrow(expect.objectContaining({ code: 'ERR_OPTIONS', message: expect.stringMatching(message) }))
     expect(make).toThrow(/Wanted: /)
   })
 
@@ -433,9 +353,7 @@ describe('nothing secret shows', () => {
       shown.push(inspect(error, { depth: 9 }), JSON.stringify(error))
     }
     const invalid: unknown = await client
-      .POST(path, {
-        body: { ...body, contract_display_account: '微信代扣用户A😀' },
-      })
+      .POST(path, { body: { ...body, contract_display_account: '微信代扣用户A😀' } })
       .catch((e: unknown) => e)
     shown.push(inspect(invalid, { depth: 9 }))
     const secrets = [
@@ -457,16 +375,9 @@ describe('by default', () => {
       throw new Error('no network in this test')
     }
     const agent = Object.assign(new Agent(), { createConnection })
-    const result = createWechatPayClient({ ...mock.merchant, agent }).POST(path, { body })
-    await expect(result).rejects.toMatchObject({
-      code: 'ERR_NETWORK',
-      cause: { message: 'no network in this test' },
-    })
-    expect(asked[0]).toEqual({
-      host: 'api.mch.weixin.qq.com',
-      port: 443,
-      servername: 'api.mch.weixin.qq.com',
-    })
+    const result = createWechatPayClient({ ...mock.merchant, agent, retry: false }).POST(path, { body })
+    await expect(result).rejects.toMatchObject({ code: 'ERR_NETWORK', cause: { message: 'no network in this test' } })
+    expect(asked[0]).toEqual({ host: 'api.mch.weixin.qq.com', port: 443, servername: 'api.mch.weixin.qq.com' })
   })
 
   test('a call takes the global fetch where that is not made by Node', async () => {
@@ -476,6 +387,13 @@ describe('by default', () => {
     const client = createWechatPayClient(mock.merchant)
     await expect(client.POST(path, { body })).resolves.toHaveProperty('data')
     expect(stub.mock.calls[0]![0].url).toBe(`https://api.mch.weixin.qq.com${path}`)
+    expect(() => createWechatPayClient({ ...mock.merchant, agent: new Agent() })).toThrow(/agent: an object.*Node/)
     vi.unstubAllGlobals()
+  })
+
+  test('an agent is refused where nothing would ask it', () => {
+    const make = (options: object) => () => createWechatPayClient({ ...mock.merchant, ...options })
+    expect(make({ agent: new Agent(), fetch: mock.fetch })).toThrow(/agent: an object beside a fetch of your own/)
+    expect(make({ agent: 'http://proxy:8080' })).toThrow(/agent: a string of 17 characters.*Wanted: an https\.Agent/)
   })
 })

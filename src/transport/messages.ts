@@ -8,9 +8,6 @@ const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** Stands for the signal of a call that has none; nobody listens to it. */
-export const NEVER: AbortSignal = new AbortController().signal
-
 /** The little of a Request that openapi-fetch, the signing middleware and this transport use of it. A class, because openapi-fetch says `new`. */
 export class LightRequest {
   readonly url: string
@@ -22,11 +19,11 @@ export class LightRequest {
   readonly bodyUsed = false
   readonly [BYTES]: Uint8Array
 
-  constructor(url: string, init: { method: string; headers: Headers; body?: string; signal?: AbortSignal }) {
+  constructor(url: string, init: { method: string; headers: Headers; body?: string; signal: AbortSignal }) {
     this.url = new URL(url).href
     this.method = init.method
     this.headers = init.headers
-    this.signal = init.signal ?? NEVER
+    this.signal = init.signal
     this.body = init.body ?? null
     this[BYTES] = encoder.encode(init.body)
   }
@@ -94,8 +91,11 @@ class LightResponse {
 
   get #response(): Response {
     if (this.#real) return this.#real
-    if (this.#bytes === TOO_LARGE) throw new TypeError('The body was too large and is not whole.')
-    const body = bodiless.has(this.status) ? null : (this.#bytes as Uint8Array<ArrayBuffer>)
+    const body = bodiless.has(this.status)
+      ? null
+      : this.#bytes === TOO_LARGE
+        ? new ReadableStream({ start: (controller) => controller.error(new TypeError('The body is too large.')) })
+        : (this.#bytes as Uint8Array<ArrayBuffer>)
     const { status, statusText, headers } = this
     this.#real = new Response(body, { status, statusText, headers })
     if (this.#isRead) void this.#real.arrayBuffer()
