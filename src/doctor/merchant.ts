@@ -1,7 +1,13 @@
 /** Knows whether the merchant's own number, private key, certificate and serial number are what they claim to be and belong together. */
 import type { KeyObject, X509Certificate } from 'node:crypto'
 import type { MerchantEnvironment } from '../environment.js'
-import { normalizeSerial, publicKeyOf, readMerchantCertificate, readPlatformCertificate, readPrivateKey } from '../keys.js'
+import {
+  normalizeSerial,
+  publicKeyOf,
+  readMerchantCertificate,
+  readPlatformCertificate,
+  readPrivateKey,
+} from '../keys.js'
 import { attempt, daysLeft, describeAbsence, findingsOf, SOON, type Finding } from './finding.js'
 
 /** The merchant's side, as far as it could be read. */
