@@ -74,16 +74,17 @@ export async function runMock(voice: Voice, values: { port?: string; mchid?: str
     err(say({ en: `Port ${port} cannot be used (${code}).`, zh: `无法使用端口 ${port}（${code}）。` }))
     return EXIT.failed
   }
+  // Comments, so that what is printed can be saved as an .env file.
   const merchant = describeMerchant(mock.merchant, server.url)
-  out(say({ en: `WeChat Pay, played on ${server.url}`, zh: `模拟的微信支付运行于 ${server.url}` }))
+  out(say({ en: `# WeChat Pay, played on ${server.url}`, zh: `# 模拟的微信支付运行于 ${server.url}` }))
   if (values.out === undefined) {
-    out(say({ en: 'Credentials, good for this run only:\n', zh: '凭证（仅本次运行有效）：\n' }))
+    out(say({ en: '# Credentials, good for this run only:', zh: '# 凭证（仅本次运行有效）：' }))
     out(formatVariables(merchant))
   } else {
     const file = writeFiles(merchant, values.out)
-    out(say({ en: `Credentials, good for this run only: ${file}`, zh: `凭证（仅本次运行有效）：${file}` }))
+    out(say({ en: `# Credentials, good for this run only: ${file}`, zh: `# 凭证（仅本次运行有效）：${file}` }))
   }
-  out(say({ en: '\nRequests (Ctrl-C stops):', zh: '\n请求记录（按 Ctrl-C 停止）：' }))
+  out(say({ en: '# Requests (Ctrl-C stops):', zh: '# 请求记录（按 Ctrl-C 停止）：' }))
   if (!signal.aborted) await new Promise((end) => signal.addEventListener('abort', end, { once: true }))
   await server.close()
   return EXIT.ok
