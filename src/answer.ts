@@ -63,8 +63,11 @@ export function readData(contract: OperationContract, answer: Answer, { body, pa
   return data
 }
 
-/** Makes the full `ApiError` of a refusal, whatever its body was. `signed` is the message that was signed for the request. */
-export function readError({ response, bytes, verified }: Answer, signed?: Uint8Array): ApiError {
+/**
+ * Makes the `ApiError` of a refusal, whatever its body was; the attempts are added when the call is over.
+ * `signed` is the message that was signed for the request.
+ */
+export function readError({ response, bytes, verified }: Answer, signed?: Uint8Array): Omit<ApiError, 'attempts'> {
   const facts = { status: response.status, requestId: requestIdOf(response)?.requestId, verified }
   let body: unknown
   try {
