@@ -38,6 +38,8 @@ export interface OperationContract {
   echoes: readonly Echo[]
   /** The field of the body that makes a repeated call harmless. */
   idempotentBy?: string
+  /** Milliseconds that an answer may take, where that is published. */
+  timeout?: number
 }
 
 function addError(errors, instancePath, keyword, params, parentSchema, data) {
@@ -5209,6 +5211,7 @@ export const operations: Readonly<Record<string, OperationContract>> = {
     responses: { '200': validateCreatedTransaction },
     echoes: [{ field: 'combine_out_trade_no', from: 'body', name: 'combine_out_trade_no' }],
     idempotentBy: 'combine_out_trade_no',
+    timeout: 60000,
   },
   'GET /v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}': {
     operationId: 'queryTransaction',

@@ -1,6 +1,6 @@
 /** Knows how openapi-fetch requests are signed on their way out and its answers verified on their way in. */
 import type { Middleware } from 'openapi-fetch'
-import { readBytes, TOO_LARGE } from './body.js'
+import { knownBytes, readBytes, TOO_LARGE } from './body.js'
 import { WechatPayError } from './errors.js'
 import {
   checkBelongs,
@@ -12,6 +12,7 @@ import {
   type PlatformKeys,
   type PlatformKeySource,
 } from './keys.js'
+import { networkError, OUTCOME_UNKNOWN } from './network.js'
 import { checkSigner } from './self-check.js'
 import {
   createNonce,
@@ -51,12 +52,18 @@ export interface SigningOptions {
 export interface Identity {
   readonly mchid: string
   readonly serialNo: string
-  readonly sign: (message: Uint8Array) => Promise<string>
+  /** Signs a message; `pooled` says that other calls could use the event loop meanwhile. */
+  readonly sign: (message: Uint8Array, pooled?: boolean) => Promise<string>
   readonly platformKeys: PlatformKeySource
   readonly now: () => number
   readonly userAgent: string
   readonly maxResponseSize: number
+  /** Calls that have begun and not ended. */
+  inFlight: number
 }
+
+/** More calls in flight than this, and the thread pool signs: with fewer, its way there and back costs more than the event loop gains. */
+const BUSY = 2
 
 /** Name and version of this package, as `User-Agent`. */
 export const USER_AGENT = 'wechatpay-fetch/0.1.0'
@@ -80,7 +87,7 @@ function prepareSigner(privateKey: SigningOptions['privateKey']): {
 } {
   if (typeof privateKey !== 'function') {
     const key = readPrivateKey(privateKey)
-    return { key, sign: async (message) => encodeSignature(await signMessage(message, key)) }
+    return { key, sign: async (message, pooled) => encodeSignature(await signMessage(message, key, pooled)) }
   }
   const sign = async (message: Uint8Array) => {
     let signature
@@ -116,17 +123,18 @@ export function prepareIdentity(options: SigningOptions): Identity {
   const sign = certificate && !key ? checkSigner(prepared.sign, certificate.publicKey) : prepared.sign
   const publicKey = certificate?.publicKey ?? (key && publicKeyOf(key))
   const platformKeys = platformKeySource(options.platformKeys, { mchid, serialNo, publicKey })
-  return { mchid, serialNo, sign, platformKeys, now, userAgent, maxResponseSize }
+  return { mchid, serialNo, sign, platformKeys, now, userAgent, maxResponseSize, inFlight: 0 }
 }
 
 /** Signs a request: exactly its bytes, and exactly path and query of its URL. Returns the request to send. */
 export async function signRequest(identity: Identity, request: Request): Promise<Request> {
   const { mchid, serialNo, now } = identity
   const { pathname, search } = new URL(request.url)
-  const body = request.body ? new Uint8Array(await request.clone().arrayBuffer()) : new Uint8Array(0)
+  const body = await readBytes(knownBytes(request) ? request : request.clone(), Infinity)
   const timestamp = String(Math.floor(now() / 1000))
   const nonce = createNonce()
-  const signature = await identity.sign(signedMessage([request.method, pathname + search, timestamp, nonce], body))
+  const message = signedMessage([request.method, pathname + search, timestamp, nonce], body)
+  const signature = await identity.sign(message, identity.inFlight > BUSY)
   const { headers } = request
   headers.set(
     'Authorization',
@@ -148,6 +156,8 @@ export interface Answer {
   readonly bytes: Uint8Array
   /** False only for unsigned 4xx and 5xx answers, which is how WeChat Pay's own SDKs take them. */
   readonly verified: boolean
+  /** `Wechatpay-Serial` of the key that verified it. */
+  readonly keyId: string | undefined
 }
 
 /** `Request-ID` of an answer, which WeChat Pay's support asks for. */
@@ -156,30 +166,12 @@ export function requestIdOf(response: Response): { requestId: string } | undefin
   return requestId === null ? undefined : { requestId }
 }
 
-const OUTCOME_UNKNOWN =
-  'The outcome of the call is unknown: it may have been carried out. Query it by your own number, or make the same call again unchanged, before you act on it.'
-
 function refuseAnswer(error: WechatPayError, response: Response): WechatPayError {
   return new WechatPayError(error.code, `${error.message} ${OUTCOME_UNKNOWN}`, {
     status: response.status,
     ...requestIdOf(response),
     ...('cause' in error ? { cause: error.cause } : {}),
   })
-}
-
-function describeFailure(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'no reason was given'
-  const inner = cause.cause instanceof Error ? cause.cause : cause
-  return (inner as NodeJS.ErrnoException).code ?? inner.name
-}
-
-/** What a failed exchange is called, unless the caller's own signal ended it. */
-export function networkError(cause: unknown): WechatPayError {
-  return new WechatPayError(
-    'ERR_NETWORK',
-    `No whole answer came (${describeFailure(cause)}; see cause). ${OUTCOME_UNKNOWN}`,
-    { cause },
-  )
 }
 
 async function readAnswer({ maxResponseSize }: Identity, request: Request, response: Response): Promise<Uint8Array> {
@@ -200,18 +192,28 @@ async function readAnswer({ maxResponseSize }: Identity, request: Request, respo
 export async function verifyResponse(identity: Identity, request: Request, response: Response): Promise<Answer> {
   try {
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+      // Nobody reads it, and an unread body would hold its connection.
+      void response.body?.cancel().catch(() => {})
       throw new WechatPayError(
         'ERR_REDIRECT',
         `The answer is a redirect (${response.status}). WeChat Pay sends none; it was not followed.`,
       )
     }
     const bytes = await readAnswer(identity, request, response)
-    const verified = response.ok || isSigned(response.headers)
-    if (verified) await verifyMessage(response.headers, bytes, identity.platformKeys.find, identity.now())
+    const keyId =
+      response.ok || isSigned(response.headers)
+        ? (await verifyMessage(response.headers, bytes, identity.platformKeys.find, identity.now())).serial
+        : undefined
+    if (knownBytes(response)) return { response, bytes, verified: keyId !== undefined, keyId }
     const { status, statusText, headers } = response
     // 204 and its like must not be given a body, not even an empty one.
     const body = bytes.length > 0 ? (bytes as Uint8Array<ArrayBuffer>) : null
-    return { response: new Response(body, { status, statusText, headers }), bytes, verified }
+    return {
+      response: new Response(body, { status, statusText, headers }),
+      bytes,
+      verified: keyId !== undefined,
+      keyId,
+    }
   } catch (error) {
     throw error instanceof WechatPayError && error.code !== 'ERR_NETWORK' ? refuseAnswer(error, response) : error
   }
@@ -225,8 +227,18 @@ export async function verifyResponse(identity: Identity, request: Request, respo
 export function signingMiddleware(options: SigningOptions): Middleware {
   const identity = prepareIdentity(options)
   return {
-    onRequest: ({ request }) => signRequest(identity, request),
-    onResponse: async ({ request, response }) => (await verifyResponse(identity, request, response)).response,
-    onError: ({ request, error }) => (request.signal.aborted ? undefined : networkError(error)),
+    onRequest: async ({ request }) => {
+      const signed = await signRequest(identity, request)
+      identity.inFlight++
+      return signed
+    },
+    onResponse: async ({ request, response }) => {
+      identity.inFlight--
+      return (await verifyResponse(identity, request, response)).response
+    },
+    onError: ({ request, error }) => {
+      identity.inFlight--
+      return request.signal.aborted ? undefined : networkError(error)
+    },
   }
 }

@@ -28,16 +28,19 @@ export async function buildDocs(spec: string, out: string): Promise<Built> {
   const contract = readContract(contractFile!)
   const overlay = readContract(overlayFile!)
   const broken = [...syntaxProblems(contract), ...syntaxProblems(overlay)]
-  if (broken.length > 0) return failed(broken.map(formatProblem))
+  // After the first, a parser only guesses.
+  if (broken.length > 0) return failed([formatProblem(broken[0]!)])
 
   const english = applyOverlay(contract, overlay)
-  const problems = [...findBrokenReferences(contract), ...english.problems, ...findUntranslated(english.json, contract)]
+  const wrong = [...findBrokenReferences(contract), ...english.problems]
+  // What a slip in the overlay left in Chinese would only repeat it.
+  const problems = wrong.length > 0 ? wrong : findUntranslated(english.json, contract)
   if (problems.length > 0) return failed(problems.map(formatProblem))
 
   const zh = presentContract(contract.json, labels.zh)
   const en = presentContract(english.json, labels.en)
-  const wrong = compileSamples(zh)
-  if (wrong.length > 0) return failed(wrong)
+  const uncompiled = compileSamples(zh)
+  if (uncompiled.length > 0) return failed(uncompiled)
 
   const [index, enPage] = await Promise.all([
     renderPage(zh, 'zh', config!, 'openapi.yaml'),

@@ -18,14 +18,14 @@ export function* samplesOf(json: Json): Generator<{ operationId: string; sample:
   }
 }
 
-/** One message for every error of every TypeScript sample: which operation, which sample, which line. */
+/** For every operation whose TypeScript samples do not compile, the first error: which sample, which line, what. */
 export function compileSamples(json: Json): string[] {
-  const sources = new Map<string, { name: string; source: string }>()
+  const sources = new Map<string, { operationId: string; label: string; source: string }>()
   for (const { operationId, sample } of samplesOf(json)) {
     if (sample.lang !== 'TypeScript') continue
-    const name = `sample "${sample.label}" of ${operationId}`
     sources.set(join(root, 'scripts/docs', `sample-${sources.size}.ts`), {
-      name,
+      operationId,
+      label: sample.label,
       source: `${sample.source}\nexport {}\n`,
     })
   }
@@ -39,13 +39,16 @@ export function compileSamples(json: Json): string[] {
     return sample ? ts.createSourceFile(file, sample.source, target) : getSourceFile(file, target)
   }
   const program = ts.createProgram([...sources.keys()], options, host)
-  return [...sources].flatMap(([file, { name }]) => {
+  const problems = new Map<string, string>()
+  for (const [file, { operationId, label }] of sources) {
     const source = program.getSourceFile(file)
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map((diagnostic) => {
-      const line = (source?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0) + 1
-      return `${name}, line ${line}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ')}`
-    })
-  })
+    const [first] = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
+    if (!first || problems.has(operationId)) continue
+    const line = (source?.getLineAndCharacterOfPosition(first.start ?? 0).line ?? 0) + 1
+    const message = ts.flattenDiagnosticMessageText(first.messageText, ' ')
+    problems.set(operationId, `the sample "${label}" of ${operationId} does not compile, line ${line}: ${message}`)
+  }
+  return [...problems.values()]
 }
 
 function readOptions(): ts.CompilerOptions {

@@ -9,7 +9,8 @@ export interface Labels {
   other: { file: string; name: string; short: string }
   published: string
   practice: string
-  fullStop: string
+  /** Between two sentences. */
+  space: string
   officialPage: string
   /** Title of the decrypted resource beside the encrypted one. */
   decrypted: string
@@ -28,15 +29,15 @@ export const labels: Readonly<Record<Language, Labels>> = {
     other: { file: 'en.html', name: 'English', short: 'EN' },
     published: '公布',
     practice: '惯例',
-    fullStop: '。',
+    space: '',
     officialPage: '官方文档',
     decrypted: '解密后的 resource',
     received: '收到的正文',
     noScript: '这份文档需要 JavaScript。也可以直接阅读契约：',
     patternRules: {
-      'only characters of 1 to 3 bytes in UTF-8 (no emoji)': '不支持表情符号等 4 字节字符',
-      'an absolute http(s) URL without a query string': '完整的 http(s) 地址，不能带查询参数',
-      'only digits, letters and the characters _ - | * @': '只能由数字、大小写字母和 _ - | * @ 组成',
+      'only characters of 1 to 3 bytes in UTF-8 (no emoji)': '不支持表情符号等 4 字节字符。',
+      'an absolute http(s) URL without a query string': '完整的 http(s) 地址，不能带查询参数。',
+      'only digits, letters and the characters _ - | * @': '只能由数字、大小写字母和 _ - | * @ 组成。',
     },
     payload: '正文',
     samples: { typescript: 'TypeScript', property: 'TS 属性式', chain: 'TS 链式', curl: 'curl', php: 'PHP' },
@@ -46,15 +47,15 @@ export const labels: Readonly<Record<Language, Labels>> = {
     other: { file: 'index.html', name: '中文', short: '中' },
     published: 'Published',
     practice: 'Practice',
-    fullStop: '.',
+    space: ' ',
     officialPage: 'Official page',
     decrypted: 'resource, decrypted',
     received: 'Body as received',
     noScript: 'This page needs JavaScript. The contract itself can be read without:',
     patternRules: {
-      'only characters of 1 to 3 bytes in UTF-8 (no emoji)': 'No emoji or other 4-byte characters',
-      'an absolute http(s) URL without a query string': 'An absolute http(s) URL without a query string',
-      'only digits, letters and the characters _ - | * @': 'Only digits, letters and the characters _ - | * @',
+      'only characters of 1 to 3 bytes in UTF-8 (no emoji)': 'No emoji or other 4-byte characters.',
+      'an absolute http(s) URL without a query string': 'An absolute http(s) URL without a query string.',
+      'only digits, letters and the characters _ - | * @': 'Only digits, letters and the characters _ - | * @.',
     },
     payload: 'Body',
     samples: { typescript: 'TypeScript', property: 'TS property', chain: 'TS chain', curl: 'curl', php: 'PHP' },

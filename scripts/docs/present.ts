@@ -117,8 +117,7 @@ function describe(part: Json, source: unknown, labels: Labels): string {
   const practice = part['x-practice']
   return [
     [
-      String(part['description'] ?? '').trimEnd(),
-      ...(words ? [`${words}${labels.fullStop}`] : []),
+      [String(part['description'] ?? '').trimEnd(), ...(words ? [words] : [])].join(labels.space),
       ...(typeof source === 'string' ? [`<a class="basis published" href="${source}">${labels.published}</a>`] : []),
     ].join(' '),
     ...(typeof practice === 'string' ? [practiceTag(practice, labels)] : []),

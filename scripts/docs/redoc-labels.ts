@@ -133,7 +133,7 @@ export const redocLabels: Readonly<Record<Language, RedocLabels>> = {
       [/"aria-label":`(Copy)`/g, '复制'],
       [/"aria-label":`(Expand all)`/g, '全部展开'],
       [/"aria-label":`(Collapse all)`/g, '全部收起'],
-      [/title:`(Payload)`/, '正文'],
+      [/title:`(Payload)`/g, '正文'],
     ],
   },
 }
