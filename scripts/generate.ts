@@ -1,5 +1,6 @@
 // Writes everything that follows from the contract: npm run generate [-- --check] [--spec FILE --out DIR]
 import { parseArgs } from 'node:util'
+import { renderChain } from './generate/chain.js'
 import { readContract, syntaxProblems } from './generate/contract.js'
 import { formatOutput, staleFiles, writeOutput, type Output } from './generate/output.js'
 import { renderSchema } from './generate/schema.js'
@@ -19,6 +20,7 @@ for (const { file, line, message } of problems) console.error(`${file}:${line} $
 if (problems.length) process.exit(1)
 
 const output: Output = {
+  'chain.ts': await formatOutput(values.spec, 'generated/chain.ts', renderChain(contract.json)),
   'schema.ts': await formatOutput(values.spec, 'generated/schema.ts', await renderSchema(contract.json)),
   'validators.ts': await formatOutput(values.spec, 'generated/validators.ts', renderValidators(contract.json)),
 }

@@ -38,6 +38,14 @@ type ParametersIn<Operation, Place extends 'path' | 'query'> = Operation extends
 
 type ParametersOf<Operation> = ParametersIn<Operation, 'path'> & ParametersIn<Operation, 'query'>
 
+/** The path parameters of an operation, by name. */
+export type PathParametersOf<Operation> = Operation extends { parameters: { path: infer Parameters } }
+  ? Parameters
+  : unknown
+
+/** The query of an operation, under the name `query`. */
+export type QueryOf<Operation> = ParametersIn<Operation, 'query'>
+
 /** What a call carries besides its options. */
 export type PayloadOf<Operation> = ([BodyOf<Operation>] extends [never]
   ? { readonly body?: never }

@@ -33,6 +33,7 @@ export interface Problem {
  * | `ERR_RESPONSE_CHANGED` | a middleware answered in WeChat Pay's place, or changed the answer after it was verified |
  * | `ERR_RESPONSE_INVALID` | a signed answer breaks the contract; see `problems` |
  * | `ERR_RESPONSE_MISMATCH` | a signed answer speaks of another contract, plan or order than was asked for |
+ * | `ERR_API` | WeChat Pay said no to a call made through `chain()`; see `apiError` |
  * | `ERR_DECRYPT` | a ciphertext does not belong to the APIv3 key, nonce or associated data |
  */
 export type WechatPayErrorCode =
@@ -52,6 +53,7 @@ export type WechatPayErrorCode =
   | 'ERR_RESPONSE_CHANGED'
   | 'ERR_RESPONSE_INVALID'
   | 'ERR_RESPONSE_MISMATCH'
+  | 'ERR_API'
   | 'ERR_DECRYPT'
 
 /** What WeChat Pay answered when it said no: the value `error` of a call, never thrown by the client itself. */
@@ -74,6 +76,8 @@ export interface ApiError {
 export interface WechatPayErrorFacts {
   /** Every broken rule, for `ERR_REQUEST_INVALID` and `ERR_RESPONSE_INVALID`. */
   readonly problems?: readonly Problem[]
+  /** What WeChat Pay answered, for `ERR_API`. */
+  readonly apiError?: ApiError
   /** HTTP status of the answer that was refused. */
   readonly status?: number
   /** `Request-ID` of the answer that was refused. */
@@ -106,6 +110,8 @@ export class WechatPayError extends Error {
   readonly code: WechatPayErrorCode
   /** Every broken rule; empty where the failure is of another kind. */
   readonly problems: readonly Problem[]
+  /** What WeChat Pay answered, where it said no to a chained call. */
+  readonly apiError: ApiError | undefined
   /** HTTP status of the answer that was refused, where there was one. */
   readonly status: number | undefined
   /** `Request-ID` of the answer that was refused, where there was one. */
@@ -115,12 +121,17 @@ export class WechatPayError extends Error {
     super(message, 'cause' in facts ? { cause: facts.cause } : undefined)
     this.code = code
     this.problems = facts.problems ?? []
+    this.apiError = facts.apiError
     this.status = facts.status
     this.requestId = facts.requestId
   }
 
   /** True where a call may have been carried out although no trustworthy answer came: query before you assume anything. */
   get outcomeUnknown(): boolean {
-    return outcomeUnknownCodes.has(this.code)
+    // WeChat Pay's 5xx says to ask again, and an unsigned answer says nothing that counts.
+    const { apiError } = this
+    return (
+      outcomeUnknownCodes.has(this.code) || (apiError !== undefined && (apiError.status >= 500 || !apiError.verified))
+    )
   }
 }

@@ -1,6 +1,8 @@
 /** The public surface of `wechatpay-fetch`. */
 export { createWechatPayClient } from './client.js'
 export type { CallOptions, WechatPayClient, WechatPayClientOptions, WechatPayMethod } from './client.js'
+export { chain } from './chain.js'
+export type { Chain, ChainInit, ChainResult, ChainStep } from './chain.js'
 export { signingMiddleware } from './middleware.js'
 export type { SigningOptions } from './middleware.js'
 export { WechatPayError } from './errors.js'

@@ -1,0 +1,96 @@
+// The contract's paths as a tree of names, by which the call chain is typed.
+import { stepName } from '../../src/step.js'
+import { isObject, type Json } from './contract.js'
+import { operationsOf, pascalCase, type Operation } from './operation.js'
+
+/** One step of a path: the operations that end here, and the steps that follow it. */
+interface Step {
+  /** What its interface is called. */
+  id: string
+  segment: string
+  operations: Operation[]
+  next: Map<string, Step>
+}
+
+/** Verbs stand beside names in the tree, so that no step may be called like one. */
+const verbs = ['get', 'post', 'put', 'patch', 'delete']
+
+/** The text of `chain.ts`: the interface `chain`, and one more for each step of a path. */
+export function renderChain(json: Json): string {
+  const root: Step = { id: 'chain', segment: '', operations: [], next: new Map() }
+  const ids = new Set<string>()
+  const ends = new Map<string, Step>()
+  for (const operation of operationsOf(json).filter(({ method }) => verbs.includes(method))) {
+    const end = walk(root, operation.path, ids)
+    end.operations.push(operation)
+    ends.set(operation.path.slice(1), end)
+  }
+  const byPath = [...ends].map(([path, end]) => `${renderDoc(end)}${JSON.stringify(path)}: ${end.id}`)
+  return `import type { paths } from './schema.js'
+
+  /** The operations of the contract, in the two ways in which a chain reaches them. */
+  export interface chain {
+    /** Step by step, as in \`v3.ecommerce.combinePapay\`; a path parameter is the step \`_plan_id_\`. */
+    steps: { ${renderNext(root)} }
+    /** By the whole path, without the slash in front. */
+    paths: {
+      ${byPath.join('\n')}
+    }
+  }
+  ${renderSteps(root)}
+  `
+}
+
+/** Goes down a path, and makes the steps that are not there yet. */
+function walk(root: Step, path: string, ids: Set<string>): Step {
+  return path
+    .split('/')
+    .filter(Boolean)
+    .reduce((step, segment, index, segments) => {
+      const name = stepName(segment)
+      if (verbs.includes(name)) throw new Error(`${path}: a chain cannot tell the segment ${segment} from the verb`)
+      const known = step.next.get(name)
+      if (known && known.segment !== segment) {
+        throw new Error(`${path}: ${segment} and ${known.segment} are the same step of a chain, ${name}`)
+      }
+      const next = known ?? { id: freeId(segments.slice(0, index + 1), ids), segment, operations: [], next: new Map() }
+      step.next.set(name, next)
+      return next
+    }, root)
+}
+
+function freeId(segments: readonly string[], ids: Set<string>): string {
+  const id = pascalCase(segments.join(' '))
+  for (let count = 1; ; count++) {
+    const candidate = count === 1 ? id : `${id}_${count}`
+    if (ids.has(candidate)) continue
+    ids.add(candidate)
+    return candidate
+  }
+}
+
+function renderSteps({ next }: Step): string {
+  return [...next.values()]
+    .map((step) => {
+      const calls = step.operations.map((operation) => {
+        const { path, method } = operation
+        return `${renderDoc({ operations: [operation] })}${method}: paths[${JSON.stringify(path)}]['${method}']`
+      })
+      return `interface ${step.id} {\n${[...calls, renderNext(step)].join('\n')}\n}\n${renderSteps(step)}`
+    })
+    .join('')
+}
+
+function renderNext({ next }: Step): string {
+  return [...next].map(([name, step]) => `${renderDoc(step)}${JSON.stringify(name)}: ${step.id}`).join('\n')
+}
+
+/** The Chinese summary and the official page, which an editor shows on hover. */
+function renderDoc({ operations }: Pick<Step, 'operations'>): string {
+  const lines = operations.flatMap(({ json: { summary, externalDocs } }) => [
+    ...(typeof summary === 'string' ? [summary] : []),
+    ...(isObject(externalDocs) && typeof externalDocs['url'] === 'string' ? [`@see ${externalDocs['url']}`] : []),
+  ])
+  if (lines.length === 0) return ''
+  return `/**\n${lines.map((line) => ` * ${line.replaceAll('*/', '*\\/')}`).join('\n')}\n */\n`
+}
