@@ -54,6 +54,25 @@ export interface chain {
     'v3/security/echo': V3SecurityEcho
   }
 }
+/** The operations of the contract by method and path. */
+export interface calls {
+  get: {
+    '/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': paths['/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}']['get']
+    '/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}': paths['/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}']['get']
+    '/v3/certificates': paths['/v3/certificates']['get']
+  }
+  post: {
+    '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign': paths['/v3/ecommerce/combine-papay/contracts/pre-entrust-sign']['post']
+    '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program': paths['/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program']['post']
+    '/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': paths['/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate']['post']
+    '/v3/ecommerce/combine-papay/transactions': paths['/v3/ecommerce/combine-papay/transactions']['post']
+    '/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse': paths['/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse']['post']
+    '/v3/security/echo': paths['/v3/security/echo']['post']
+  }
+  put: {}
+  patch: {}
+  delete: {}
+}
 interface V3 {
   ecommerce: V3Ecommerce
   /**

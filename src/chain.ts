@@ -1,7 +1,7 @@
 /** Knows how a call is spelt as a chain of names, in each form in which WeChat Pay's callers write it. */
 import type { chain as chainTree } from '../generated/chain.js'
 import { operations, type OperationContract } from '../generated/validators.js'
-import type { CallOptions } from './client.js'
+import type { CallOptions, WechatPayClient } from './client.js'
 import type { BodyOf, DataOf, HttpMethod, PathParametersOf, QueryOf, WechatPayResult } from './contract.js'
 import { WechatPayError, type ApiError } from './errors.js'
 import { stepName } from './step.js'
@@ -51,10 +51,8 @@ export type Chain<Tree extends ChainTree = chainTree> = ChainStep<Tree['steps']>
     readonly chain: <Path extends keyof Tree['paths']>(path: Path) => ChainStep<Tree['paths'][Path]>
   }
 
-/** Any client of this package, whatever contract it is typed for. */
-export type ChainClient = {
-  readonly [Method in Uppercase<HttpMethod>]: (path: never, init: never) => Promise<WechatPayResult<unknown>>
-}
+/** A client, whatever contract it is typed for. */
+type Client = Record<Uppercase<HttpMethod>, (path: string, init: object) => Promise<WechatPayResult<unknown>>>
 
 type Call = (...args: readonly unknown[]) => Promise<ChainResult<unknown>>
 
@@ -78,9 +76,9 @@ function readInit(path: string, init: Record<string, unknown>): object {
   return { ...options, params: { path: parameters, ...(query === undefined ? {} : { query }) } }
 }
 
-function createCall(client: ChainClient, key: string, { body }: OperationContract): Call {
+function createCall(client: unknown, key: string, { body }: OperationContract): Call {
   const [method, path] = key.split(' ') as [Uppercase<HttpMethod>, string]
-  const send = client[method] as (path: string, init: object) => Promise<WechatPayResult<unknown>>
+  const send = (client as Client)[method]
   return async (...args) => {
     const [content, init = {}] = body ? args : [undefined, ...args]
     if (typeof init !== 'object' || init === null) {
@@ -109,14 +107,14 @@ function createCall(client: ChainClient, key: string, { body }: OperationContrac
  * The steps are plain objects and functions made from the contract, not a Proxy: what the contract does not know is `undefined`, and nothing but
  * a call of a verb sends anything.
  *
- * `contract` is the run-time side of another contract than this package's own; `Tree` is then its generated `chain`.
+ * `contract` is the run-time side of another contract than this package's own; `Tree` and `Paths` are then its generated `chain` and `paths`.
  */
-export function chain<Tree extends ChainTree>(
-  client: ChainClient,
+export function chain<Tree extends ChainTree, Paths>(
+  client: WechatPayClient<Paths>,
   contract: Readonly<Record<string, OperationContract>>,
 ): Chain<Tree>
-export function chain(client: ChainClient): Chain
-export function chain(client: ChainClient, contract: Readonly<Record<string, OperationContract>> = operations): object {
+export function chain(client: WechatPayClient): Chain
+export function chain(client: unknown, contract: Readonly<Record<string, OperationContract>> = operations): object {
   const steps = new Map<string, object>([['', {}]])
   // Not an assignment: a function's own `name` and `length` cannot be assigned, and `__proto__` must stay a name.
   const define = (step: object, name: string, value: unknown) =>

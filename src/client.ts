@@ -37,16 +37,25 @@ export interface CallOptions {
   readonly middleware?: readonly Middleware[] | undefined
 }
 
-type CallArguments<Operation> =
+type ArgumentsOf<Operation> =
   object extends PayloadOf<Operation>
     ? [init?: PayloadOf<Operation> & CallOptions]
     : [init: PayloadOf<Operation> & CallOptions]
 
+// In tuples, so that a path which is still being typed is not asked about path by path: it is no path of the contract, and that is all.
+type CallArguments<Paths, Path, Method extends HttpMethod> = [Path] extends [keyof Paths]
+  ? ArgumentsOf<OperationAt<Paths, Path, Method>>
+  : [init?: CallOptions]
+
+type CallResult<Paths, Path, Method extends HttpMethod> = [Path] extends [keyof Paths]
+  ? WechatPayResult<DataOf<OperationAt<Paths, Path, Method>>>
+  : WechatPayResult<unknown>
+
 /** Calls an operation. Resolves to `{ data, error, response }`; rejects with a `WechatPayError` when no answer can be trusted. */
 export type WechatPayMethod<Paths, Method extends HttpMethod> = <Path extends PathsWith<Paths, Method>>(
   path: Path,
-  ...init: CallArguments<OperationAt<Paths, Path, Method>>
-) => Promise<WechatPayResult<DataOf<OperationAt<Paths, Path, Method>>>>
+  ...init: CallArguments<Paths, Path, Method>
+) => Promise<CallResult<Paths, Path, Method>>
 
 /** A typed, signing and verifying client. */
 export interface WechatPayClient<Paths = paths> {

@@ -1,12 +1,25 @@
 /** Knows, at compile time, what the operations of a contract take and give. Every type here costs the same at 1 path and at 1,000. */
+import type { calls } from '../generated/chain.js'
+import type { paths } from '../generated/schema.js'
 import type { ApiError } from './errors.js'
 
 /** HTTP methods as openapi-typescript writes them. */
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
-/** The paths of a contract that know a method. */
-export type PathsWith<Paths, Method extends HttpMethod> = {
-  [Path in keyof Paths]: Paths[Path] extends { readonly [M in Method]: object } ? Path : never
+/** Stands for a path that is still being typed: an editor then asks what a call of all paths at once would be, which is slow to tell. */
+declare const undecided: unique symbol
+
+/** The paths of a contract that know a method. Where one does not, openapi-typescript writes `never` in its place. */
+export type PathsWith<Paths, Method extends HttpMethod> =
+  | (Paths extends paths
+      ? paths extends Paths
+        ? keyof calls[Method]
+        : PathsFound<Paths, Method>
+      : PathsFound<Paths, Method>)
+  | typeof undecided
+
+type PathsFound<Paths, Method extends HttpMethod> = {
+  [Path in keyof Paths]: [Paths[Path][Method & keyof Paths[Path]]] extends [undefined] ? never : Path
 }[keyof Paths] &
   string
 

@@ -37,8 +37,19 @@ export function renderChain(json: Json): string {
       ${byPath.join('\n')}
     }
   }
+  /** The operations of the contract by method and path. */
+  export interface calls {
+    ${verbs.map((verb) => `${verb}: {\n${renderCalls(json, verb)}\n}`).join('\n')}
+  }
   ${renderSteps(root)}
   `
+}
+
+function renderCalls(json: Json, verb: string): string {
+  return operationsOf(json)
+    .filter(({ method }) => method === verb)
+    .map(({ path }) => `${JSON.stringify(path)}: paths[${JSON.stringify(path)}]['${verb}']`)
+    .join('\n')
 }
 
 /** Goes down a path, and makes the steps that are not there yet. */
