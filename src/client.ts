@@ -2,7 +2,7 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths } from '../generated/schema.js'
 import { operations, type OperationContract } from '../generated/validators.js'
-import type { DataOf, HttpMethod, OperationAt, PathsWith, PayloadOf, WechatPayResult } from './contract.js'
+import type { DataOf, HttpMethod, OperationAt, PathsWith, PayloadOf, WechatPayResult, undecided } from './contract.js'
 import { readData, readError, type Sent } from './answer.js'
 import { WechatPayError } from './errors.js'
 import {
@@ -43,19 +43,23 @@ type ArgumentsOf<Operation> =
     : [init: PayloadOf<Operation> & CallOptions]
 
 // In tuples, so that a path which is still being typed is not asked about path by path: it is no path of the contract, and that is all.
-type CallArguments<Paths, Path, Method extends HttpMethod> = [Path] extends [keyof Paths]
-  ? ArgumentsOf<OperationAt<Paths, Path, Method>>
-  : [init?: CallOptions]
+type CallArguments<Paths, Path, Method extends HttpMethod> = typeof undecided extends Path
+  ? [init?: CallOptions]
+  : [Path] extends [keyof Paths]
+    ? ArgumentsOf<OperationAt<Paths, Path, Method>>
+    : never
 
-type CallResult<Paths, Path, Method extends HttpMethod> = [Path] extends [keyof Paths]
-  ? WechatPayResult<DataOf<OperationAt<Paths, Path, Method>>>
-  : WechatPayResult<unknown>
+type CallData<Paths, Path, Method extends HttpMethod> = typeof undecided extends Path
+  ? unknown
+  : [Path] extends [keyof Paths]
+    ? DataOf<OperationAt<Paths, Path, Method>>
+    : never
 
 /** Calls an operation. Resolves to `{ data, error, response }`; rejects with a `WechatPayError` when no answer can be trusted. */
 export type WechatPayMethod<Paths, Method extends HttpMethod> = <Path extends PathsWith<Paths, Method>>(
   path: Path,
   ...init: CallArguments<Paths, Path, Method>
-) => Promise<CallResult<Paths, Path, Method>>
+) => Promise<WechatPayResult<CallData<Paths, Path, Method>>>
 
 /** A typed, signing and verifying client. */
 export interface WechatPayClient<Paths = paths> {

@@ -7,7 +7,7 @@ import type { ApiError } from './errors.js'
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 /** Stands for a path that is still being typed: an editor then asks what a call of all paths at once would be, which is slow to tell. */
-declare const undecided: unique symbol
+export declare const undecided: unique symbol
 
 /** The paths of a contract that know a method. Where one does not, openapi-typescript writes `never` in its place. */
 export type PathsWith<Paths, Method extends HttpMethod> =

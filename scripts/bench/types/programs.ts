@@ -56,8 +56,8 @@ const text = JSON.stringify
 /** Writes the programs with a project file each; returns their names, \`paths\` alone first. */
 export function writePrograms(contract: Json, at: string): string[] {
   const calls = chooseCalls(contract)
-  const client = `import { chain, createWechatPayClient } from './src/index.js'
-    declare const options: Parameters<typeof createWechatPayClient>[0]
+  const client = `import { chain, createWechatPayClient, type WechatPayClientOptions } from './src/index.js'
+    declare const options: WechatPayClientOptions
     const client = createWechatPayClient(options)`
   const programs: Record<string, string[]> = {
     paths: [
