@@ -27,23 +27,25 @@ type PathsFound<Paths, Method extends HttpMethod> = {
 export type OperationAt<Paths, Path extends keyof Paths, Method extends HttpMethod> = Paths[Path][Method &
   keyof Paths[Path]]
 
+// The conditions below stand in tuples, so that an operation which is not settled yet (a path is being typed) is not asked about one by one.
+
 /** The JSON body that an operation takes. */
-export type BodyOf<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } }
+export type BodyOf<Operation> = [Operation] extends [{ requestBody: { content: { 'application/json': infer Body } } }]
   ? Body
   : never
 
 /** The data of an operation's success; `undefined` for 204. */
-export type DataOf<Operation> = Operation extends { responses: infer Responses }
+export type DataOf<Operation> = [Operation] extends [{ responses: infer Responses }]
   ? ContentOf<Responses[keyof Responses & (200 | 201 | 202 | 204)]>
   : never
 
 type ContentOf<Answer> = Answer extends { content: { 'application/json': infer Data } } ? Data : undefined
 
-type ParametersIn<Operation, Place extends 'path' | 'query'> = Operation extends {
-  parameters: { [P in Place]: infer Parameters }
-}
+type ParametersIn<Operation, Place extends 'path' | 'query'> = [Operation] extends [
+  { parameters: { [P in Place]: infer Parameters } },
+]
   ? { readonly [P in Place]: Parameters }
-  : Operation extends { parameters: { [P in Place]?: infer Parameters } }
+  : [Operation] extends [{ parameters: { [P in Place]?: infer Parameters } }]
     ? [Parameters] extends [undefined]
       ? { readonly [P in Place]?: never }
       : { readonly [P in Place]?: Parameters }
@@ -52,7 +54,7 @@ type ParametersIn<Operation, Place extends 'path' | 'query'> = Operation extends
 type ParametersOf<Operation> = ParametersIn<Operation, 'path'> & ParametersIn<Operation, 'query'>
 
 /** The path parameters of an operation, by name. */
-export type PathParametersOf<Operation> = Operation extends { parameters: { path: infer Parameters } }
+export type PathParametersOf<Operation> = [Operation] extends [{ parameters: { path: infer Parameters } }]
   ? Parameters
   : unknown
 
