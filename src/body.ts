@@ -14,7 +14,8 @@ export async function readBytes(message: Request | Response, limit: number): Pro
     if (done) break
     length += value.byteLength
     if (length > limit) {
-      await reader.cancel().catch(() => {})
+      // Not awaited: a source may take its time to stop, and nobody needs to wait for it.
+      void reader.cancel().catch(() => {})
       throw TOO_LARGE
     }
     chunks.push(value)

@@ -2,7 +2,17 @@
 import type { Middleware } from 'openapi-fetch'
 import { readBytes, TOO_LARGE } from './body.js'
 import { WechatPayError } from './errors.js'
-import { platformKeySource, readPrivateKey, type KeyInput, type PlatformKeys, type PlatformKeySource } from './keys.js'
+import {
+  checkBelongs,
+  platformKeySource,
+  publicKeyOf,
+  readMerchantCertificate,
+  readPrivateKey,
+  type KeyInput,
+  type PlatformKeys,
+  type PlatformKeySource,
+} from './keys.js'
+import { checkSigner } from './self-check.js'
 import {
   createNonce,
   encodeSignature,
@@ -22,6 +32,11 @@ export interface SigningOptions {
   readonly serialNo: string
   /** `apiclient_key.pem` in any wrapping, or a function that signs elsewhere (KMS, HSM). */
   readonly privateKey: KeyInput | Signer
+  /**
+   * `apiclient_cert.pem`, optional: `serialNo` and `privateKey` are checked against it at once, and of a signer function its first
+   * signature is, before it is sent. A wrong key or a wrong configuration of a KMS is then told as what it is instead of SIGN_ERROR.
+   */
+  readonly certificate?: KeyInput | undefined
   /** WeChat Pay's keys by `Wechatpay-Serial`, or a source that keeps them fresh. */
   readonly platformKeys: PlatformKeys | PlatformKeySource
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
@@ -94,8 +109,13 @@ export function prepareIdentity(options: SigningOptions): Identity {
     'the serial number of the merchant API certificate, up to 40 hex digits (openssl x509 -in apiclient_cert.pem -noout -serial)',
   )
   checkText('userAgent', userAgent, /^[\x21-\x7e][\x20-\x7e]*$/, 'printable ASCII, e.g. my-shop/1.0')
-  const { key, sign } = prepareSigner(options.privateKey)
-  const platformKeys = platformKeySource(options.platformKeys, { mchid, serialNo, privateKey: key })
+  const prepared = prepareSigner(options.privateKey)
+  const { key } = prepared
+  const certificate = options.certificate === undefined ? undefined : readMerchantCertificate(options.certificate)
+  if (certificate) checkBelongs(certificate, serialNo, key)
+  const sign = certificate && !key ? checkSigner(prepared.sign, certificate.publicKey) : prepared.sign
+  const publicKey = certificate?.publicKey ?? (key && publicKeyOf(key))
+  const platformKeys = platformKeySource(options.platformKeys, { mchid, serialNo, publicKey })
   return { mchid, serialNo, sign, platformKeys, now, userAgent, maxResponseSize }
 }
 

@@ -2,6 +2,8 @@
 import type { OperationContract, ValidationError, Validator } from '../generated/validators.js'
 import type { Problem } from './errors.js'
 
+const count = (n: unknown, noun: string) => `${String(n)} ${noun}${n === 1 ? '' : 's'}`
+
 /** Describes a value by kind and measure; text may be personal, so none of it is repeated beyond its special characters. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing'
@@ -15,7 +17,7 @@ export function describeValue(value: unknown): string {
   const special = [...new Set(value.replace(/[\p{L}\p{N}]/gu, ''))]
     .slice(0, 20)
     .map((c) => (/[\p{C}\p{Z}]/u.test(c) ? JSON.stringify(c) : c))
-  return `a string of ${value.length} characters${special.length > 0 ? ` with ${special.join(' ')}` : ''}`
+  return `a string of ${count(value.length, 'character')}${special.length > 0 ? ` (with ${special.join(' ')})` : ''}`
 }
 
 /** Levenshtein distance, to name the field that was probably meant. */
@@ -39,8 +41,6 @@ export function findNearest(wrong: string, names: readonly string[]): string | u
     .sort((a, b) => a.cost - b.cost)
   return best && best.cost <= Math.max(2, Math.floor(wrong.length / 3)) ? best.name : undefined
 }
-
-const count = (n: unknown, noun: string) => `${String(n)} ${noun}${n === 1 ? '' : 's'}`
 
 /** The broken rule in words, by JSON Schema keyword. */
 const rules: Readonly<Record<string, (error: ValidationError) => string>> = {
@@ -79,8 +79,13 @@ function describeError(error: ValidationError, base: string): Problem {
 /** Runs one validator and returns every problem, under a base pointer. */
 export function findProblems(validate: Validator, value: unknown, base = ''): readonly Problem[] {
   if (validate(value)) return []
-  return (validate.errors ?? [])
-    .filter(({ keyword }) => !wrappers.has(keyword))
+  const errors = validate.errors ?? []
+  // A value of the wrong type breaks its other rules too; the type is what there is to say.
+  const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath))
+  return errors
+    .filter(
+      ({ keyword, instancePath }) => !wrappers.has(keyword) && (keyword === 'type' || !mistyped.has(instancePath)),
+    )
     .map((error) => describeError(error, base))
 }
 

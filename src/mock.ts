@@ -1,0 +1,133 @@
+/** Knows WeChat Pay as a merchant meets it: in memory, checking and signing like the real one, which has no sandbox. */
+import type { KeyObject } from 'node:crypto'
+import { WechatPayError } from './errors.js'
+import { carryOut } from './mock/behaviour.js'
+import { createCredentials, type MockCredentials } from './mock/credentials.js'
+import type { ReceivedRequest, SealedAnswer } from './mock/exchange.js'
+import { gatewayAnswer, spoilReply, type Fault } from './mock/faults.js'
+import { admitRequest } from './mock/gate.js'
+import { openLedger } from './mock/ledger.js'
+import { sealReply } from './mock/seal.js'
+import { listen, type MockServer } from './mock/server.js'
+
+export type { Fault, MockServer }
+
+/** One exchange, for a log: what came, what was answered, and why. */
+export interface MockExchange {
+  readonly method: string
+  readonly url: string
+  /** HTTP status; 0 where nothing was answered. */
+  readonly status: number
+  readonly reason: string
+  readonly fault: Fault | undefined
+}
+
+/** Options of {@link createMockWechatPay}. */
+export interface MockWechatPayOptions {
+  /** The merchant number it knows. Default: `1900000109`. */
+  readonly mchid?: string | undefined
+  /** The clock, in milliseconds since 1970. Default: `Date.now`. */
+  readonly now?: (() => number) | undefined
+  /** Called after each exchange. */
+  readonly onExchange?: ((exchange: MockExchange) => void) | undefined
+}
+
+/** What a client needs to talk to this mock, in the names of the client's own options. */
+export interface MockMerchant {
+  readonly mchid: string
+  readonly serialNo: string
+  /** PEM, PKCS#8. */
+  readonly privateKey: string
+  /** PEM by `Wechatpay-Serial`: the public key, and the platform certificate's. */
+  readonly platformKeys: Readonly<Record<string, string>>
+  /** 32 characters. */
+  readonly apiV3Key: string
+}
+
+/** A WeChat Pay of one's own. */
+export interface MockWechatPay {
+  /** The mock as a `fetch` function: give it to the client, or listen. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** The mock over HTTP on 127.0.0.1. Port 0, the default, takes a free one. */
+  readonly listen: (port?: number) => Promise<MockServer>
+  /** A merchant that this mock knows; spread it into `createWechatPayClient`. */
+  readonly merchant: MockMerchant
+  /** Plays these faults, one for each of the next requests. */
+  readonly inject: (...faults: readonly Fault[]) => void
+}
+
+function exportKey(key: KeyObject): string {
+  return key.export({ format: 'pem', type: key.type === 'private' ? 'pkcs8' : 'spki' }) as string
+}
+
+function describeMerchant({ mchid, apiV3Key, merchant, publicKey, certificate }: MockCredentials): MockMerchant {
+  return {
+    mchid,
+    apiV3Key,
+    serialNo: merchant.serial,
+    privateKey: exportKey(merchant.privateKey),
+    platformKeys: {
+      [publicKey.serial]: exportKey(publicKey.publicKey),
+      [certificate.serial]: exportKey(certificate.publicKey),
+    },
+  }
+}
+
+async function waitForAbort(signal: AbortSignal): Promise<never> {
+  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+  throw signal.reason
+}
+
+/** Makes a mock of WeChat Pay with nothing in its ledger. */
+export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWechatPay {
+  const { mchid = '1900000109', now = Date.now, onExchange } = options
+  const credentials = createCredentials(mchid)
+  const ledger = openLedger()
+  const faults: Fault[] = []
+
+  async function handle(request: ReceivedRequest): Promise<SealedAnswer | 'reset' | 'hang'> {
+    const fault = faults.shift()
+    const report = (status: number, reason: string) =>
+      onExchange?.({ method: request.method, url: request.url, status, reason, fault })
+    const gateway = gatewayAnswer(fault)
+    if (gateway) {
+      report(gateway.status, 'something in front of WeChat Pay answered')
+      const body = new Uint8Array(await gateway.arrayBuffer())
+      return { status: gateway.status, headers: gateway.headers, body }
+    }
+    const time = now()
+    const admitted = admitRequest(request, credentials, time)
+    const reply = 'refusal' in admitted ? admitted.refusal : carryOut(admitted.call, { ledger, credentials, now: time })
+    if (fault === 'reset' || fault === 'hang') {
+      report(0, reply.reason)
+      return fault
+    }
+    const said = 'call' in admitted ? spoilReply(reply, fault, admitted.call.operation.echoes) : reply
+    report(said.status, said.reason)
+    return sealReply(said, request.headers.get('Wechatpay-Serial'), credentials, time, fault)
+  }
+
+  return {
+    merchant: describeMerchant(credentials),
+    inject: (...added) => void faults.push(...added),
+    listen: (port = 0) => listen(handle, port),
+    fetch: async (request) => {
+      if (!(request instanceof Request)) {
+        throw new WechatPayError(
+          'ERR_OPTIONS',
+          'mock.fetch was not given a Request. Wanted: the fetch option of a client, or new Request(url, init).',
+        )
+      }
+      const { pathname, search } = new URL(request.url)
+      const body = new Uint8Array(await request.arrayBuffer())
+      const answer = await handle({ method: request.method, url: pathname + search, headers: request.headers, body })
+      if (answer === 'hang') return waitForAbort(request.signal)
+      if (answer === 'reset')
+        throw new TypeError('fetch failed', {
+          cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
+        })
+      const { status, headers } = answer
+      return new Response(answer.body.length > 0 ? (answer.body as Uint8Array<ArrayBuffer>) : null, { status, headers })
+    },
+  }
+}

@@ -1,0 +1,75 @@
+/** Knows what can go wrong between WeChat Pay and a merchant, one fault an answer. */
+import type { Reply } from './exchange.js'
+
+/**
+ * Faults that the mock plays.
+ *
+ * | fault | what happens |
+ * |---|---|
+ * | `forged` | signed by somebody else, under the right serial |
+ * | `tampered` | the body is changed after it was signed |
+ * | `stale`, `future` | signed 301 s ago, or 301 s ahead |
+ * | `unknown-serial` | signed by a key that the merchant does not have |
+ * | `unsigned` | a success without signature headers |
+ * | `probe` | WeChat Pay's own deliberate wrong signature, `WECHATPAY/SIGNTEST/` |
+ * | `malformed` | signed, but a field that the contract requires is missing |
+ * | `mismatched` | signed, but of another contract, plan or order |
+ * | `html-502` | a gateway's HTML page; the call is not carried out |
+ * | `empty-500` | status 500 without a body; the call is not carried out |
+ * | `rate-limited` | 429 with `Retry-After: 1`; the call is not carried out |
+ * | `redirect` | 302 to another host; the call is not carried out |
+ * | `reset` | the call is carried out, then the connection breaks |
+ * | `hang` | the call is carried out, then nothing comes |
+ */
+export type Fault =
+  | 'forged'
+  | 'tampered'
+  | 'stale'
+  | 'future'
+  | 'unknown-serial'
+  | 'unsigned'
+  | 'probe'
+  | 'malformed'
+  | 'mismatched'
+  | 'html-502'
+  | 'empty-500'
+  | 'rate-limited'
+  | 'redirect'
+  | 'reset'
+  | 'hang'
+
+/** Answers that come from something in front of WeChat Pay: unsigned, and nothing was carried out. */
+export function gatewayAnswer(fault: Fault | undefined): Response | undefined {
+  switch (fault) {
+    case 'html-502':
+      return new Response('<html><head><title>502 Bad Gateway</title></head></html>', {
+        status: 502,
+        headers: { 'Content-Type': 'text/html' },
+      })
+    case 'empty-500':
+      return new Response(null, { status: 500 })
+    case 'rate-limited':
+      return Response.json(
+        { code: 'RATELIMIT_EXCEEDED', message: '请求未受理，请降低频率后重试' },
+        { status: 429, headers: { 'Retry-After': '1' } },
+      )
+    case 'redirect':
+      return new Response(null, { status: 302, headers: { Location: 'https://elsewhere.invalid/' } })
+    default:
+      return undefined
+  }
+}
+
+/** Spoils what WeChat Pay says, before it is signed. */
+export function spoilReply(
+  reply: Reply,
+  fault: Fault | undefined,
+  echoes: readonly { readonly field: string }[],
+): Reply {
+  const body = reply.body as Record<string, unknown> | undefined
+  if (body === undefined || reply.status >= 300) return reply
+  if (fault === 'malformed') return { ...reply, body: Object.fromEntries(Object.entries(body).slice(1)) }
+  const echo = echoes.at(-1)?.field
+  if (fault === 'mismatched' && echo !== undefined) return { ...reply, body: { ...body, [echo]: 'SOMEBODYELSES' } }
+  return reply
+}
