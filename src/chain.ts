@@ -4,7 +4,7 @@ import { operations, type OperationContract } from '../generated/validators.js'
 import type { CallOptions, WechatPayClient } from './client.js'
 import type { BodyOf, DataOf, HttpMethod, PathParametersOf, QueryOf, WechatPayResult } from './contract.js'
 import { WechatPayError, type ApiError } from './errors.js'
-import { stepName } from './step.js'
+import { stepName } from './chain/step.js'
 import { describeValue, findNearest } from './validation.js'
 
 /** What a chained call resolves to. A refusal is thrown, so there is no `error` in it. */

@@ -1,5 +1,5 @@
 // The contract's paths as a tree of names, by which the call chain is typed.
-import { stepName } from '../../src/step.js'
+import { stepName } from '../../src/chain/step.js'
 import { isObject, type Json } from './contract.js'
 import { operationsOf, pascalCase, type Operation } from './operation.js'
 

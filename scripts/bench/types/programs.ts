@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dereference, isObject, type Json } from '../../generate/contract.js'
 import { operationsOf, type Operation } from '../../generate/operation.js'
-import { stepName } from '../../../src/step.js'
+import { stepName } from '../../../src/chain/step.js'
 
 /** A contract of so many paths, made of copies of this one under other names, each with schemas of its own. */
 export function growContract(json: Json, size: number): Json {
