@@ -54,6 +54,7 @@ export interface chain {
     'v3/security/echo': V3SecurityEcho
   }
 }
+
 /** The operations of the contract by method and path. */
 export interface calls {
   get: {
@@ -73,6 +74,7 @@ export interface calls {
   patch: {}
   delete: {}
 }
+
 interface V3 {
   ecommerce: V3Ecommerce
   /**
@@ -82,9 +84,11 @@ interface V3 {
   certificates: V3Certificates
   security: V3Security
 }
+
 interface V3Ecommerce {
   combinePapay: V3EcommerceCombinePapay
 }
+
 interface V3EcommerceCombinePapay {
   contracts: V3EcommerceCombinePapayContracts
   /**
@@ -93,6 +97,7 @@ interface V3EcommerceCombinePapay {
    */
   transactions: V3EcommerceCombinePapayTransactions
 }
+
 interface V3EcommerceCombinePapayContracts {
   /**
    * APP 方式预签约
@@ -101,6 +106,7 @@ interface V3EcommerceCombinePapayContracts {
   preEntrustSign: V3EcommerceCombinePapayContractsPreEntrustSign
   planId: V3EcommerceCombinePapayContractsPlanId
 }
+
 interface V3EcommerceCombinePapayContractsPreEntrustSign {
   /**
    * APP 方式预签约
@@ -113,6 +119,7 @@ interface V3EcommerceCombinePapayContractsPreEntrustSign {
    */
   miniProgram: V3EcommerceCombinePapayContractsPreEntrustSignMiniProgram
 }
+
 interface V3EcommerceCombinePapayContractsPreEntrustSignMiniProgram {
   /**
    * 小程序方式预签约
@@ -120,12 +127,15 @@ interface V3EcommerceCombinePapayContractsPreEntrustSignMiniProgram {
    */
   post: paths['/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program']['post']
 }
+
 interface V3EcommerceCombinePapayContractsPlanId {
   _plan_id_: V3EcommerceCombinePapayContractsPlanIdPlanId
 }
+
 interface V3EcommerceCombinePapayContractsPlanIdPlanId {
   outContractCode: V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCode
 }
+
 interface V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCode {
   /**
    * 查询协议
@@ -133,6 +143,7 @@ interface V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCode {
    */
   _out_contract_code_: V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode
 }
+
 interface V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode {
   /**
    * 查询协议
@@ -145,6 +156,7 @@ interface V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContract
    */
   terminate: V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate
 }
+
 interface V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate {
   /**
    * 解除协议
@@ -152,6 +164,7 @@ interface V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContract
    */
   post: paths['/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate']['post']
 }
+
 interface V3EcommerceCombinePapayTransactions {
   /**
    * 受理扣款
@@ -164,6 +177,7 @@ interface V3EcommerceCombinePapayTransactions {
    */
   _combine_out_trade_no_: V3EcommerceCombinePapayTransactionsCombineOutTradeNo
 }
+
 interface V3EcommerceCombinePapayTransactionsCombineOutTradeNo {
   /**
    * 查询扣款
@@ -176,6 +190,7 @@ interface V3EcommerceCombinePapayTransactionsCombineOutTradeNo {
    */
   reverse: V3EcommerceCombinePapayTransactionsCombineOutTradeNoReverse
 }
+
 interface V3EcommerceCombinePapayTransactionsCombineOutTradeNoReverse {
   /**
    * 撤销扣款
@@ -183,6 +198,7 @@ interface V3EcommerceCombinePapayTransactionsCombineOutTradeNoReverse {
    */
   post: paths['/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse']['post']
 }
+
 interface V3Certificates {
   /**
    * 下载平台证书
@@ -190,6 +206,7 @@ interface V3Certificates {
    */
   get: paths['/v3/certificates']['get']
 }
+
 interface V3Security {
   /**
    * 联调自测
@@ -197,6 +214,7 @@ interface V3Security {
    */
   echo: V3SecurityEcho
 }
+
 interface V3SecurityEcho {
   /**
    * 联调自测

@@ -57,10 +57,11 @@ type Client = Record<Uppercase<HttpMethod>, (path: string, init: object) => Prom
 type Call = (...args: readonly unknown[]) => Promise<ChainResult<unknown>>
 
 function refusal(key: string, apiError: ApiError): WechatPayError {
-  const { code, message, status, requestId } = apiError
+  const { code, message, status, requestId, attempts } = apiError
   return new WechatPayError('ERR_API', `WeChat Pay refused ${key} with ${status} ${code}: ${message}`, {
     apiError,
     status,
+    attempts,
     ...(requestId === undefined ? {} : { requestId }),
   })
 }

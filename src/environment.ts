@@ -1,7 +1,14 @@
 /** Knows under which environment variables a merchant's configuration is kept, and reads it from there. */
 import { readFileSync } from 'node:fs'
+import { platformCertificates, type PlatformCertificatesOptions } from './certificates.js'
 import { WechatPayError } from './errors.js'
-import { readMerchantCertificate, readPlatformCertificate, type KeyInput, type PlatformKeys } from './keys.js'
+import {
+  readMerchantCertificate,
+  readPlatformCertificate,
+  type KeyInput,
+  type PlatformKeys,
+  type PlatformKeySource,
+} from './keys.js'
 
 /** A text for people, in both languages of the command. */
 export interface Text {
@@ -61,7 +68,7 @@ export interface MerchantEnvironment {
   readonly publicKeyId: string | undefined
   readonly publicKey: KeyInput | undefined
   readonly platformCertificates: readonly KeyInput[]
-  /** True where platform certificates are to be downloaded. */
+  /** True where platform certificates are to be downloaded: by the word, or because only the APIv3 key is given. */
   readonly download: boolean
   readonly apiV3Key: string | undefined
   readonly baseUrl: string | undefined
@@ -122,7 +129,11 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     apiV3Key: readSecret('WECHATPAY_APIV3_KEY'),
     baseUrl: read('WECHATPAY_BASE_URL'),
   }
-  return { ...environment, download: read('WECHATPAY_PLATFORM_CERTIFICATES') === 'download', unreadable }
+  const { publicKey, publicKeyId, apiV3Key } = environment
+  const hasOnlyApiV3Key =
+    !publicKey && !publicKeyId && read('WECHATPAY_PLATFORM_CERTIFICATES') === undefined && apiV3Key !== undefined
+  const download = read('WECHATPAY_PLATFORM_CERTIFICATES') === 'download' || hasOnlyApiV3Key
+  return { ...environment, download, unreadable }
 }
 
 /** The variables without which no call can be made and which are absent or name a file that cannot be read. */
@@ -136,7 +147,7 @@ export function findMissing(environment: MerchantEnvironment): readonly Variable
   if (publicKey && !publicKeyId) missing.push('WECHATPAY_PUBLIC_KEY_ID')
   if (publicKeyId && !publicKey) missing.push('WECHATPAY_PUBLIC_KEY')
   if (environment.download && !apiV3Key) missing.push('WECHATPAY_APIV3_KEY')
-  if (!publicKey && !publicKeyId && !hasCertificates && !apiV3Key) {
+  if (!publicKey && !publicKeyId && !hasCertificates && !environment.download) {
     missing.push('WECHATPAY_PUBLIC_KEY_ID', 'WECHATPAY_PUBLIC_KEY')
   }
   return missing
@@ -148,12 +159,18 @@ export interface MerchantOptions {
   readonly serialNo: string
   readonly privateKey: KeyInput
   readonly certificate?: KeyInput
-  readonly platformKeys: PlatformKeys
+  readonly platformKeys: PlatformKeys | PlatformKeySource
   readonly baseUrl?: string
 }
 
-/** Turns what was found into options of a client. Throws `ERR_OPTIONS` that names every variable that is missing, or the key that is unusable. */
-export function merchantOptions(environment: MerchantEnvironment): MerchantOptions {
+/**
+ * Turns what was found into options of a client. Throws `ERR_OPTIONS` that names every variable that is missing, or the key that is unusable.
+ * `network` is how certificates are downloaded, where they are.
+ */
+export function merchantOptions(
+  environment: MerchantEnvironment,
+  network: Pick<PlatformCertificatesOptions, 'now' | 'fetch'> = {},
+): MerchantOptions {
   const missing = findMissing(environment)
   if (missing.length > 0) {
     const lines = missing.map((name) => {
@@ -162,17 +179,21 @@ export function merchantOptions(environment: MerchantEnvironment): MerchantOptio
     })
     throw new WechatPayError('ERR_OPTIONS', `${missing.length} environment variables are missing:\n${lines.join('\n')}`)
   }
-  const { mchid, certificate, privateKey, publicKey, publicKeyId, baseUrl } = environment
-  const serialNo = environment.serialNo ?? readMerchantCertificate(certificate).serialNumber
+  const { mchid, certificate, privateKey, publicKey, publicKeyId, baseUrl, apiV3Key } = environment
+  const identity = {
+    mchid: mchid!,
+    serialNo: environment.serialNo ?? readMerchantCertificate(certificate).serialNumber,
+    privateKey: privateKey!,
+    ...(certificate === undefined ? {} : { certificate }),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+  }
   const platformKeys: Record<string, KeyInput> = {}
   if (publicKeyId && publicKey) platformKeys[publicKeyId] = publicKey
   for (const one of environment.platformCertificates) platformKeys[readPlatformCertificate(one).serialNumber] = one
-  return {
-    mchid: mchid!,
-    serialNo,
-    privateKey: privateKey!,
-    ...(certificate === undefined ? {} : { certificate }),
-    platformKeys,
-    ...(baseUrl === undefined ? {} : { baseUrl }),
-  }
+  return environment.download
+    ? {
+        ...identity,
+        platformKeys: platformCertificates({ ...network, ...identity, apiV3Key: apiV3Key!, platformKeys }),
+      }
+    : { ...identity, platformKeys }
 }

@@ -41,6 +41,7 @@ export async function walkSigning(mock: MockWechatPay, baseUrl: string): Promise
   const wechatpay = createWechatPayClient({
     ...mock.merchant,
     baseUrl,
+    retry: { baseDelay: 50 },
     fetch: async (request) => {
       const copy = request.clone()
       const response = await fetch(request)
@@ -81,9 +82,10 @@ export async function walkSigning(mock: MockWechatPay, baseUrl: string): Promise
   )
 
   title('A tampered answer', '被篡改的应答')
-  mock.inject('tampered')
+  // Once for each attempt: the call is idempotent, so the client makes it again before it gives up.
+  mock.inject('tampered', 'tampered', 'tampered')
   const tampered = await refusalOf(wechatpay.POST(path, { body }))
-  show(tampered?.code ?? say('accepted', '被接受了'), tampered?.message.replaceAll('. ', '.\n') ?? '')
+  show(tampered?.code ?? say('accepted', '被接受了'), tampered?.message.replace(/\. (?=[A-Z])/g, '.\n') ?? '')
   claim(
     tampered?.code === 'ERR_SIGNATURE_INVALID',
     'refused; nothing of it reached the caller',
