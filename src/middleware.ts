@@ -162,8 +162,8 @@ export interface Answer {
 
 /** `Request-ID` of an answer, which WeChat Pay's support asks for. */
 export function requestIdOf(response: Response): { requestId: string } | undefined {
-  const requestId = response.headers.get('Request-ID')
-  return requestId === null ? undefined : { requestId }
+  const requestId = response.headers.get('Request-ID')?.trim()
+  return requestId ? { requestId } : undefined
 }
 
 function refuseAnswer(error: WechatPayError, response: Response): WechatPayError {
@@ -188,6 +188,18 @@ async function readAnswer({ maxResponseSize }: Identity, request: Request, respo
   }
 }
 
+/** The answer with its body readable again. */
+function copyResponse({ status, statusText, headers }: Response, bytes: Uint8Array): Response {
+  // 204 and its like must not be given a body, not even an empty one.
+  const body = bytes.length > 0 ? (bytes as Uint8Array<ArrayBuffer>) : null
+  try {
+    return new Response(body, { status, statusText, headers })
+  } catch (cause) {
+    // A status or a header that HTTP does not know, which undici lets through on its way in.
+    throw networkError(cause)
+  }
+}
+
 /** Verifies an answer over its raw bytes. Every 2xx must be signed, and every signature must be right; throws otherwise. */
 export async function verifyResponse(identity: Identity, request: Request, response: Response): Promise<Answer> {
   try {
@@ -204,16 +216,9 @@ export async function verifyResponse(identity: Identity, request: Request, respo
       response.ok || isSigned(response.headers)
         ? (await verifyMessage(response.headers, bytes, identity.platformKeys.find, identity.now())).serial
         : undefined
-    if (knownBytes(response)) return { response, bytes, verified: keyId !== undefined, keyId }
-    const { status, statusText, headers } = response
-    // 204 and its like must not be given a body, not even an empty one.
-    const body = bytes.length > 0 ? (bytes as Uint8Array<ArrayBuffer>) : null
-    return {
-      response: new Response(body, { status, statusText, headers }),
-      bytes,
-      verified: keyId !== undefined,
-      keyId,
-    }
+    // What the transport read already can be read again; anything else is copied.
+    const readable = knownBytes(response) ? response : copyResponse(response, bytes)
+    return { response: readable, bytes, verified: keyId !== undefined, keyId }
   } catch (error) {
     throw error instanceof WechatPayError && error.code !== 'ERR_NETWORK' ? refuseAnswer(error, response) : error
   }
