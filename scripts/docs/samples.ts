@@ -145,6 +145,31 @@ print_r(json_decode((string) $response->getBody(), true));
 `
 }
 
+/** The sample of a notification: a receiver in which the event type narrows the resource. */
+export function makeReceiverSample(eventType: string, labels: Labels): Sample {
+  const source = `import { readFileSync } from 'node:fs'
+import { Hono } from 'hono'
+import { createNotificationHandler } from 'wechatpay-fetch'
+
+const handle = createNotificationHandler({
+  platformKeys: {
+    '${PUBLIC_KEY_ID}': readFileSync('pub_key.pem'),
+  },
+  apiV3Key: readFileSync('apiv3_key.txt'),
+  onEvent: async ({ id, event_type, resource }) => {
+    if (event_type === '${eventType}') {
+      console.log(id, resource.out_contract_code, resource.operate_time)
+    }
+  },
+})
+
+const app = new Hono()
+app.post('/notify', (context) => handle(context.req.raw))
+export default app
+`
+  return { lang: 'TypeScript', label: labels.samples.typescript, source }
+}
+
 function printValue(value: unknown, language: 'js' | 'php', indent = ''): string {
   const inner = `${indent}  `
   if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
