@@ -27,9 +27,8 @@ export function makeSamples(json: Json, path: string, method: string, operation:
   const call = readCall(json, path, method, operation)
   return [
     { lang: 'TypeScript', label: labels.samples.typescript, source: typedSample(call) },
-    // PENDING
-    // { lang: 'TypeScript', label: labels.samples.property, source: propertySample(call) },
-    // { lang: 'TypeScript', label: labels.samples.chain, source: chainSample(call) },
+    { lang: 'TypeScript', label: labels.samples.property, source: propertySample(call) },
+    { lang: 'TypeScript', label: labels.samples.chain, source: chainSample(call) },
     { lang: 'Shell', label: labels.samples.curl, source: curlSample(call) },
     { lang: 'PHP', label: labels.samples.php, source: phpSample(call) },
   ]
@@ -83,9 +82,9 @@ if (error) throw new Error(\`\${error.code}: \${error.message}\`)
 ${hasAnswer ? 'console.log(data)\n' : ''}`
 }
 
-export const propertySample = (call: Call): string => chained(call, `wxpay['${call.path.slice(1)}']`)
+const propertySample = (call: Call): string => chained(call, `wxpay['${call.path.slice(1)}']`)
 
-export const chainSample = (call: Call): string => chained(call, `wxpay.${segments(call.path).join('.')}`)
+const chainSample = (call: Call): string => chained(call, `wxpay.${segments(call.path).join('.')}`)
 
 function chained(call: Call, target: string): string {
   const expression = `await ${target}.${call.method}(${chainArguments(call)})`
