@@ -3,7 +3,7 @@ import type { Agent } from 'node:http'
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths } from '../generated/schema.js'
 import { operations, type OperationContract } from '../generated/validators.js'
-import type { DataOf, HttpMethod, OperationAt, PathsWith, PayloadOf, WechatPayResult } from './contract.js'
+import type { DataOf, HttpMethod, OperationAt, PathsWith, PayloadOf, WechatPayResult, undecided } from './contract.js'
 import { readData, readError, type Sent } from './answer.js'
 import { WechatPayError } from './errors.js'
 import {
@@ -58,16 +58,29 @@ export interface CallOptions extends PatienceOptions {
   readonly middleware?: readonly Middleware[] | undefined
 }
 
-type CallArguments<Operation> =
+type ArgumentsOf<Operation> =
   object extends PayloadOf<Operation>
     ? [init?: PayloadOf<Operation> & CallOptions]
     : [init: PayloadOf<Operation> & CallOptions]
 
+// In tuples, so that a path which is still being typed is not asked about path by path: it is no path of the contract, and that is all.
+type CallArguments<Paths, Path, Method extends HttpMethod> = typeof undecided extends Path
+  ? [init?: CallOptions]
+  : [Path] extends [keyof Paths]
+    ? ArgumentsOf<OperationAt<Paths, Path, Method>>
+    : never
+
+type CallData<Paths, Path, Method extends HttpMethod> = typeof undecided extends Path
+  ? unknown
+  : [Path] extends [keyof Paths]
+    ? DataOf<OperationAt<Paths, Path, Method>>
+    : never
+
 /** Calls an operation. Resolves to `{ data, error, response }`; rejects with a `WechatPayError` when no answer can be trusted. */
 export type WechatPayMethod<Paths, Method extends HttpMethod> = <Path extends PathsWith<Paths, Method>>(
   path: Path,
-  ...init: CallArguments<OperationAt<Paths, Path, Method>>
-) => Promise<WechatPayResult<DataOf<OperationAt<Paths, Path, Method>>>>
+  ...init: CallArguments<Paths, Path, Method>
+) => Promise<WechatPayResult<CallData<Paths, Path, Method>>>
 
 /** A typed, signing and verifying client. */
 export interface WechatPayClient<Paths = paths> {
