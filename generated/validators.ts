@@ -35,6 +35,8 @@ export interface OperationContract {
   echoes: readonly Echo[]
   /** The field of the body that makes a repeated call harmless. */
   idempotentBy?: string
+  /** Milliseconds that an answer may take, where that is published. */
+  timeout?: number
 }
 
 /** Lengths in JSON Schema count code points. */
@@ -7986,6 +7988,7 @@ export const operations: Readonly<Record<string, OperationContract>> = {
     responses: { '200': validateCreatedTransaction },
     echoes: [{ field: 'combine_out_trade_no', from: 'body', name: 'combine_out_trade_no' }],
     idempotentBy: 'combine_out_trade_no',
+    timeout: 60000,
   },
   'GET /v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}': {
     operationId: 'queryTransaction',

@@ -1,6 +1,7 @@
 /** Knows what a verified answer says: the data of a success, or the error of a refusal. */
 import type { OperationContract } from '../generated/validators.js'
 import { WechatPayError, type ApiError } from './errors.js'
+import { explainSignError } from './explanation.js'
 import { requestIdOf, type Answer } from './middleware.js'
 import { describeValue, findProblems, formatProblems } from './validation.js'
 
@@ -62,8 +63,11 @@ export function readData(contract: OperationContract, answer: Answer, { body, pa
   return data
 }
 
-/** Makes the full `ApiError` of a refusal, whatever its body was. */
-export function readError({ response, bytes, verified }: Answer): ApiError {
+/**
+ * Makes the `ApiError` of a refusal, whatever its body was; the attempts are added when the call is over.
+ * `signed` is the message that was signed for the request.
+ */
+export function readError({ response, bytes, verified }: Answer, signed?: Uint8Array): Omit<ApiError, 'attempts'> {
   const facts = { status: response.status, requestId: requestIdOf(response)?.requestId, verified }
   let body: unknown
   try {
@@ -77,6 +81,9 @@ export function readError({ response, bytes, verified }: Answer): ApiError {
       code,
       message: typeof message === 'string' ? message : '',
       ...(detail === undefined ? {} : { detail }),
+      ...(code === 'SIGN_ERROR' && signed
+        ? { explanation: explainSignError(detail, signed, response.headers.get('Date')) }
+        : {}),
       ...facts,
     }
   }

@@ -6,19 +6,33 @@ import type { DataOf, HttpMethod, OperationAt, PathsWith, PayloadOf, WechatPayRe
 import { readData, readError, type Sent } from './answer.js'
 import { WechatPayError } from './errors.js'
 import {
-  networkError,
   prepareIdentity,
   signRequest,
   verifyResponse,
   type Answer,
+  type Identity,
   type SigningOptions,
 } from './middleware.js'
+import { networkError } from './network.js'
+import { attemptCall } from './retry.js'
+import type { AttemptEvent, Outcome } from './retry/attempt.js'
+import { pairHosts, type Hosts } from './retry/hosts.js'
+import { checkTime, preparePatience, type PatienceOptions } from './retry/options.js'
 import { describeValue, findNearest, findRequestProblems, formatProblems } from './validation.js'
 
 /** Options of {@link createWechatPayClient}. Only the signing options are required. */
-export interface WechatPayClientOptions extends SigningOptions {
+export interface WechatPayClientOptions extends SigningOptions, PatienceOptions {
   /** Origin of WeChat Pay. Default: `https://api.mch.weixin.qq.com`. Plain http is for a mock on this machine only. */
   readonly baseUrl?: string | undefined
+  /**
+   * Origin that is asked when `baseUrl` gave no answer; `false` for none. Default: `https://api2.mch.weixin.qq.com`, the published backup in
+   * another city, when `baseUrl` is the default; otherwise none.
+   */
+  readonly backupBaseUrl?: string | false | undefined
+  /** After `baseUrl` gave no answer, calls begin at `backupBaseUrl` for this many milliseconds; then one tries it again. Default: 30,000. */
+  readonly failback?: number | undefined
+  /** Is told every attempt of every call when it has ended: for logs, metrics and traces. What it throws is ignored. */
+  readonly onAttempt?: ((event: AttemptEvent) => void) | undefined
   /** Sends the signed request; receives one `Request`. Default: the global `fetch`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined
   /** openapi-fetch middleware, as if given to `use()`. */
@@ -27,9 +41,9 @@ export interface WechatPayClientOptions extends SigningOptions {
   readonly contract?: Readonly<Record<string, OperationContract>> | undefined
 }
 
-/** Options of one call. */
-export interface CallOptions {
-  /** Ends the call at once with the signal's own reason. */
+/** Options of one call. Its `timeout`, `deadline` and `retry` replace those of the client. */
+export interface CallOptions extends PatienceOptions {
+  /** Ends the call at once, in the midst of an attempt or between two, with the signal's own reason. */
   readonly signal?: AbortSignal | undefined
   /** Further request headers. Those that signing sets cannot be replaced. */
   readonly headers?: Readonly<Record<string, string>> | undefined
@@ -61,16 +75,38 @@ export interface WechatPayClient<Paths = paths> {
   readonly eject: (...middleware: readonly Middleware[]) => void
 }
 
-function checkBaseUrl(baseUrl: unknown): string {
+const PRIMARY = 'https://api.mch.weixin.qq.com'
+const BACKUP = 'https://api2.mch.weixin.qq.com'
+
+function checkBaseUrl(baseUrl: unknown, name = 'baseUrl'): string {
   const url = typeof baseUrl === 'string' && URL.canParse(baseUrl) ? new URL(baseUrl) : null
   const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
   const isOrigin = url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
   if (isOrigin && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal))) return url.origin
   throw new WechatPayError(
     'ERR_OPTIONS',
-    `baseUrl: ${describeValue(baseUrl)}. Wanted: an https origin without a path, e.g. https://api.mch.weixin.qq.com ` +
+    `${name}: ${describeValue(baseUrl)}. Wanted: an https origin without a path, e.g. ${PRIMARY} ` +
       '(http only for this machine). A path would be signed as part of the URL, and WeChat Pay would never see it.',
   )
+}
+
+function prepareHosts({ baseUrl = PRIMARY, backupBaseUrl, failback = 30_000 }: WechatPayClientOptions): Hosts {
+  const primary = checkBaseUrl(baseUrl)
+  const backup = backupBaseUrl ?? (primary === PRIMARY && BACKUP)
+  checkTime('failback', failback)
+  if (backup === false) return pairHosts(primary, undefined, failback)
+  const checked = checkBaseUrl(backup, 'backupBaseUrl')
+  if (checked !== primary) return pairHosts(primary, checked, failback)
+  throw new WechatPayError(
+    'ERR_OPTIONS',
+    'backupBaseUrl: the same origin as baseUrl. Wanted: another one, or false for no backup.',
+  )
+}
+
+/** The GET operation that tells what became of a call with a number of the merchant's own. */
+function findQuery(contract: Readonly<Record<string, OperationContract>>, own: string | undefined): string | undefined {
+  if (own === undefined) return undefined
+  return Object.keys(contract).find((key) => key.startsWith('GET ') && key.includes(`{${own}}`))
 }
 
 function findContract(contract: Readonly<Record<string, OperationContract>>, key: string): OperationContract {
@@ -115,15 +151,27 @@ function checkUnchanged(answer: Answer | undefined, response: Response, text: un
  * call breaks the contract (nothing is sent), when no answer came, and when the answer cannot be trusted.
  */
 export function createWechatPayClient<Paths = paths>(options: WechatPayClientOptions): WechatPayClient<Paths> {
-  const {
-    baseUrl = 'https://api.mch.weixin.qq.com',
-    fetch = (request) => globalThis.fetch(request),
-    middleware = [],
-    contract = operations,
-  } = options
+  const { fetch = (request) => globalThis.fetch(request), middleware = [], contract = operations, onAttempt } = options
+  if (onAttempt !== undefined && typeof onAttempt !== 'function') {
+    throw new WechatPayError('ERR_OPTIONS', `onAttempt: ${describeValue(onAttempt)}. Wanted: a function.`)
+  }
   const identity = prepareIdentity(options)
-  const inner = createClient<Record<string, never>>({ baseUrl: checkBaseUrl(baseUrl), fetch, redirect: 'manual' })
+  const hosts = prepareHosts(options)
+  const patience = preparePatience(options)
+  const inner = createClient<Record<string, never>>({ fetch, redirect: 'manual' })
   const outer: Middleware[] = [...middleware]
+
+  /** The patience of a call: its own wishes first, then the contract's, then the client's. */
+  function patienceOf(operation: OperationContract, { timeout, deadline, retry }: PatienceOptions) {
+    if (timeout === undefined && deadline === undefined && retry === undefined && operation.timeout === undefined) {
+      return patience
+    }
+    return preparePatience({
+      timeout: timeout ?? Math.max(operation.timeout ?? 0, patience.timeout),
+      deadline: deadline ?? options.deadline,
+      retry: retry ?? options.retry,
+    })
+  }
 
   async function call(
     method: HttpMethod,
@@ -133,33 +181,64 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
     const key = `${method.toUpperCase()} ${path}`
     const operation = findContract(contract, key)
     checkCall(operation, key, init)
-    const text = init.body === undefined ? undefined : JSON.stringify(init.body)
-    let answer: Answer | undefined
-    // Last in the list is innermost: nothing stands between it and the network.
-    const signing: Middleware = {
-      onRequest: ({ request }) => signRequest(identity, request),
-      onResponse: async ({ request, response }) => {
-        answer = await verifyResponse(identity, request, response)
-        return answer.response
-      },
-      onError: ({ request, error }) => (request.signal.aborted ? undefined : networkError(error)),
+    // Copied before the first wait: whatever the caller does with its objects, every attempt says the same.
+    const { body } = init
+    const text = body === undefined ? undefined : JSON.stringify(body)
+    const headers = init.headers && { ...init.headers }
+    const params = init.params && { path: { ...init.params.path }, query: { ...init.params.query } }
+    const sent: Sent = { body: body === undefined ? body : { ...body }, ...(params && { params }) }
+
+    async function send(baseUrl: string, signal: AbortSignal): Promise<Outcome> {
+      let answer: Answer | undefined
+      let signed: Uint8Array | undefined
+      // What was signed is kept, to explain a SIGN_ERROR.
+      const own: Identity = { ...identity, sign: (message) => identity.sign((signed = message)) }
+      // Last in the list is innermost: nothing stands between it and the network.
+      const signing: Middleware = {
+        onRequest: ({ request }) => signRequest(own, request),
+        onResponse: async ({ request, response }) => {
+          answer = await verifyResponse(identity, request, response)
+          return answer.response
+        },
+        onError: ({ error }) => (signal.aborted ? undefined : networkError(error)),
+      }
+      const result = await inner.request(
+        method,
+        path as never,
+        {
+          baseUrl,
+          signal,
+          ...(headers ? { headers } : {}),
+          ...(params ? { params } : {}),
+          ...(text === undefined ? {} : { body: text, bodySerializer: (body: string) => body }),
+          parseAs: 'text',
+          middleware: [...outer, ...(init.middleware ?? []), signing],
+        } as never,
+      )
+      const { response } = result as { response: Response }
+      checkUnchanged(answer, response, (result as { data?: unknown }).data)
+      const { keyId } = answer
+      return response.ok
+        ? { data: readData(operation, answer, sent), response, keyId }
+        : { error: readError(answer, signed), response, keyId }
     }
-    const { signal, headers, params } = init
-    const result = await inner.request(
-      method,
-      path as never,
+
+    const { outcome, attempts } = await attemptCall(
       {
-        ...(signal ? { signal } : {}),
-        ...(headers ? { headers } : {}),
-        ...(params ? { params } : {}),
-        ...(text === undefined ? {} : { body: text, bodySerializer: (body: string) => body }),
-        parseAs: 'text',
-        middleware: [...outer, ...(init.middleware ?? []), signing],
-      } as never,
+        method: method.toUpperCase(),
+        path,
+        patience: patienceOf(operation, init),
+        hosts,
+        now: identity.now,
+        signal: init.signal,
+        repeatable: (method !== 'post' && method !== 'patch') || operation.idempotentBy !== undefined,
+        query: () => findQuery(contract, operation.idempotentBy),
+        onAttempt,
+      },
+      send,
     )
-    const { response } = result as { response: Response }
-    checkUnchanged(answer, response, (result as { data?: unknown }).data)
-    return response.ok ? { data: readData(operation, answer, init), response } : { error: readError(answer), response }
+    const { data, error, response } = outcome
+    return error ? { error: { ...error, attempts }, response } : { data, response }
   }
 
   const send = (method: HttpMethod) => (path: string, init?: Sent & CallOptions) => call(method, path, init)

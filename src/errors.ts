@@ -20,6 +20,7 @@ export interface Problem {
  * | `ERR_OPTIONS` | an option or a key is not what it must be; thrown when a thing is made |
  * | `ERR_REQUEST_INVALID` | the call breaks the contract; nothing was sent; see `problems` |
  * | `ERR_SIGNER` | the caller's signer failed, or what it returned is no RSA signature; nothing was sent |
+ * | `ERR_PLATFORM_KEYS` | the platform certificates could not be downloaded; the call that needed them was not sent |
  * | `ERR_NETWORK` | no answer: connection refused, reset, DNS or TLS failure |
  * | `ERR_TIMEOUT` | no whole answer within the time allowed |
  * | `ERR_REDIRECT` | the answer is a redirect, which WeChat Pay never sends and a signed request must not follow |
@@ -45,6 +46,7 @@ export type WechatPayErrorCode =
   | 'ERR_OPTIONS'
   | 'ERR_REQUEST_INVALID'
   | 'ERR_SIGNER'
+  | 'ERR_PLATFORM_KEYS'
   | 'ERR_NETWORK'
   | 'ERR_TIMEOUT'
   | 'ERR_REDIRECT'
@@ -66,6 +68,29 @@ export type WechatPayErrorCode =
   | 'ERR_NOTIFICATION_BUSY'
   | 'ERR_CLAIM_STORE'
 
+/** What one attempt of a call came to. Safe to log: it holds no key, header, body or number of a contract. */
+export interface Attempt {
+  /** 1 for the first. */
+  readonly attempt: number
+  /** Host that was asked, with its port where it has one of its own, e.g. `api.mch.weixin.qq.com`. */
+  readonly host: string
+  /** Milliseconds from its start to its end: signing, waiting, reading and verifying. */
+  readonly ms: number
+  /** HTTP status, where an answer came. */
+  readonly status?: number
+  /**
+   * Why it failed; absent when it succeeded. A {@link WechatPayErrorCode}, WeChat Pay's own code, `HTTP_<status>` for a gateway's answer,
+   * `ABORTED` when the caller's signal ended it, or `THROWN` when a middleware of the caller threw.
+   */
+  readonly code?: string
+  /** `Request-ID` of the answer, where it had one. */
+  readonly requestId?: string
+  /** Whether the answer carried a valid signature. */
+  readonly verified: boolean
+  /** `Wechatpay-Serial` whose key verified the answer. */
+  readonly keyId?: string
+}
+
 /** What WeChat Pay answered when it said no: the value `error` of a call, never thrown by the client itself. */
 export interface ApiError {
   /** WeChat Pay's error code, e.g. `PARAM_ERROR`. `HTTP_<status>` where the answer carried none (a gateway's page, an empty body). */
@@ -74,28 +99,34 @@ export interface ApiError {
   readonly message: string
   /** WeChat Pay's details; two shapes are published, and others occur. */
   readonly detail?: unknown
+  /** For `SIGN_ERROR`: what WeChat Pay says it received, compared with what was signed, and the likely cause. Repeats nothing of the body. */
+  readonly explanation?: string
   /** HTTP status. */
   readonly status: number
   /** `Request-ID` of the answer, to be quoted to WeChat Pay's support. */
   readonly requestId: string | undefined
   /** Whether the answer carried a valid signature. Never change stored state because of an error with `verified: false`. */
   readonly verified: boolean
+  /** Every attempt of the call, the answered one last. One without an answer may have been carried out nevertheless. */
+  readonly attempts: readonly Attempt[]
 }
 
 /** Facts about a failure, all optional. */
 export interface WechatPayErrorFacts {
-  /** Every broken rule, for `ERR_REQUEST_INVALID`, `ERR_RESPONSE_INVALID` and `ERR_NOTIFICATION_INVALID`. */
+  /** Every broken rule, for `ERR_REQUEST_INVALID`, `ERR_RESPONSE_INVALID` and `ERR_NOTIFICATION_INVALID`; for `ERR_OPTIONS` about keys, the one. */
   readonly problems?: readonly Problem[]
   /** HTTP status of the answer that was refused. */
   readonly status?: number
   /** `Request-ID` of the answer that was refused. */
   readonly requestId?: string
+  /** Every attempt of the call, where at least one was made. */
+  readonly attempts?: readonly Attempt[]
   /** What lies underneath, e.g. the socket's error. */
   readonly cause?: unknown
 }
 
 /** The request may have reached WeChat Pay and been carried out: nothing trustworthy says what became of it. */
-const outcomeUnknownCodes: ReadonlySet<WechatPayErrorCode> = new Set<WechatPayErrorCode>([
+const outcomeUnknownCodes: ReadonlySet<string | undefined> = new Set<WechatPayErrorCode>([
   'ERR_NETWORK',
   'ERR_TIMEOUT',
   'ERR_REDIRECT',
@@ -122,6 +153,8 @@ export class WechatPayError extends Error {
   readonly status: number | undefined
   /** `Request-ID` of the answer that was refused, where there was one. */
   readonly requestId: string | undefined
+  /** Every attempt of the call; empty where none was made. */
+  readonly attempts: readonly Attempt[]
 
   constructor(code: WechatPayErrorCode, message: string, facts: WechatPayErrorFacts = {}) {
     super(message, 'cause' in facts ? { cause: facts.cause } : undefined)
@@ -129,10 +162,12 @@ export class WechatPayError extends Error {
     this.problems = facts.problems ?? []
     this.status = facts.status
     this.requestId = facts.requestId
+    this.attempts = facts.attempts ?? []
   }
 
   /** True where a call may have been carried out although no trustworthy answer came: query before you assume anything. */
   get outcomeUnknown(): boolean {
-    return outcomeUnknownCodes.has(this.code)
+    // An earlier attempt may have been carried out although the last one never left this machine.
+    return [this, ...this.attempts].some(({ code, status = 0 }) => status >= 500 || outcomeUnknownCodes.has(code))
   }
 }

@@ -2,7 +2,18 @@
 import type { Middleware } from 'openapi-fetch'
 import { readBytes, TOO_LARGE } from './body.js'
 import { WechatPayError } from './errors.js'
-import { platformKeySource, readPrivateKey, type KeyInput, type PlatformKeys, type PlatformKeySource } from './keys.js'
+import {
+  checkBelongs,
+  platformKeySource,
+  publicKeyOf,
+  readMerchantCertificate,
+  readPrivateKey,
+  type KeyInput,
+  type PlatformKeys,
+  type PlatformKeySource,
+} from './keys.js'
+import { networkError, OUTCOME_UNKNOWN } from './network.js'
+import { checkSigner } from './self-check.js'
 import {
   createNonce,
   encodeSignature,
@@ -22,6 +33,11 @@ export interface SigningOptions {
   readonly serialNo: string
   /** `apiclient_key.pem` in any wrapping, or a function that signs elsewhere (KMS, HSM). */
   readonly privateKey: KeyInput | Signer
+  /**
+   * `apiclient_cert.pem`, optional: `serialNo` and `privateKey` are checked against it at once, and of a signer function its first
+   * signature is, before it is sent. A wrong key or a wrong configuration of a KMS is then told as what it is instead of SIGN_ERROR.
+   */
+  readonly certificate?: KeyInput | undefined
   /** WeChat Pay's keys by `Wechatpay-Serial`, or a source that keeps them fresh. */
   readonly platformKeys: PlatformKeys | PlatformKeySource
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
@@ -94,8 +110,13 @@ export function prepareIdentity(options: SigningOptions): Identity {
     'the serial number of the merchant API certificate, up to 40 hex digits (openssl x509 -in apiclient_cert.pem -noout -serial)',
   )
   checkText('userAgent', userAgent, /^[\x21-\x7e][\x20-\x7e]*$/, 'printable ASCII, e.g. my-shop/1.0')
-  const { key, sign } = prepareSigner(options.privateKey)
-  const platformKeys = platformKeySource(options.platformKeys, { mchid, serialNo, privateKey: key })
+  const prepared = prepareSigner(options.privateKey)
+  const { key } = prepared
+  const certificate = options.certificate === undefined ? undefined : readMerchantCertificate(options.certificate)
+  if (certificate) checkBelongs(certificate, serialNo, key)
+  const sign = certificate && !key ? checkSigner(prepared.sign, certificate.publicKey) : prepared.sign
+  const publicKey = certificate?.publicKey ?? (key && publicKeyOf(key))
+  const platformKeys = platformKeySource(options.platformKeys, { mchid, serialNo, publicKey })
   return { mchid, serialNo, sign, platformKeys, now, userAgent, maxResponseSize }
 }
 
@@ -128,6 +149,8 @@ export interface Answer {
   readonly bytes: Uint8Array
   /** False only for unsigned 4xx and 5xx answers, which is how WeChat Pay's own SDKs take them. */
   readonly verified: boolean
+  /** `Wechatpay-Serial` of the key that verified it. */
+  readonly keyId: string | undefined
 }
 
 /** `Request-ID` of an answer, which WeChat Pay's support asks for. */
@@ -136,30 +159,12 @@ export function requestIdOf(response: Response): { requestId: string } | undefin
   return requestId === null ? undefined : { requestId }
 }
 
-const OUTCOME_UNKNOWN =
-  'The outcome of the call is unknown: it may have been carried out. Query it by your own number, or make the same call again unchanged, before you act on it.'
-
 function refuseAnswer(error: WechatPayError, response: Response): WechatPayError {
   return new WechatPayError(error.code, `${error.message} ${OUTCOME_UNKNOWN}`, {
     status: response.status,
     ...requestIdOf(response),
     ...('cause' in error ? { cause: error.cause } : {}),
   })
-}
-
-function describeFailure(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'no reason was given'
-  const inner = cause.cause instanceof Error ? cause.cause : cause
-  return (inner as NodeJS.ErrnoException).code ?? inner.name
-}
-
-/** What a failed exchange is called, unless the caller's own signal ended it. */
-export function networkError(cause: unknown): WechatPayError {
-  return new WechatPayError(
-    'ERR_NETWORK',
-    `No whole answer came (${describeFailure(cause)}; see cause). ${OUTCOME_UNKNOWN}`,
-    { cause },
-  )
 }
 
 async function readAnswer({ maxResponseSize }: Identity, request: Request, response: Response): Promise<Uint8Array> {
@@ -180,18 +185,27 @@ async function readAnswer({ maxResponseSize }: Identity, request: Request, respo
 export async function verifyResponse(identity: Identity, request: Request, response: Response): Promise<Answer> {
   try {
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+      // Nobody reads it, and an unread body would hold its connection.
+      void response.body?.cancel().catch(() => {})
       throw new WechatPayError(
         'ERR_REDIRECT',
         `The answer is a redirect (${response.status}). WeChat Pay sends none; it was not followed.`,
       )
     }
     const bytes = await readAnswer(identity, request, response)
-    const verified = response.ok || isSigned(response.headers)
-    if (verified) await verifyMessage(response.headers, bytes, identity.platformKeys.find, identity.now())
+    const keyId =
+      response.ok || isSigned(response.headers)
+        ? (await verifyMessage(response.headers, bytes, identity.platformKeys.find, identity.now())).serial
+        : undefined
     const { status, statusText, headers } = response
     // 204 and its like must not be given a body, not even an empty one.
     const body = bytes.length > 0 ? (bytes as Uint8Array<ArrayBuffer>) : null
-    return { response: new Response(body, { status, statusText, headers }), bytes, verified }
+    return {
+      response: new Response(body, { status, statusText, headers }),
+      bytes,
+      verified: keyId !== undefined,
+      keyId,
+    }
   } catch (error) {
     throw error instanceof WechatPayError && error.code !== 'ERR_NETWORK' ? refuseAnswer(error, response) : error
   }

@@ -38,7 +38,9 @@ export interface MockMerchant {
   readonly serialNo: string
   /** PEM, PKCS#8. */
   readonly privateKey: string
-  /** PEM by `Wechatpay-Serial`: the public key, and the platform certificate's. */
+  /** The merchant API certificate, PEM. */
+  readonly certificate: string
+  /** PEM by `Wechatpay-Serial`: the public key, and the platform certificates of the moment when the mock was made. */
   readonly platformKeys: Readonly<Record<string, string>>
   /** 32 characters. */
   readonly apiV3Key: string
@@ -54,21 +56,30 @@ export interface MockWechatPay {
   readonly merchant: MockMerchant
   /** Plays these faults, one for each of the next requests. */
   readonly inject: (...faults: readonly Fault[]) => void
+  /**
+   * Begins to replace the platform certificate: the new one is listed at once; after 1 day it signs every other answer, after 5 days all,
+   * and after 10 days the old one is no longer listed. Days pass by the option `now`.
+   */
+  readonly rotateCertificate: () => void
 }
 
 function exportKey(key: KeyObject): string {
   return key.export({ format: 'pem', type: key.type === 'private' ? 'pkcs8' : 'spki' }) as string
 }
 
-function describeMerchant({ mchid, apiV3Key, merchant, publicKey, certificate }: MockCredentials): MockMerchant {
+function describeMerchant(
+  { mchid, apiV3Key, merchant, publicKey, platform }: MockCredentials,
+  now: number,
+): MockMerchant {
   return {
     mchid,
     apiV3Key,
     serialNo: merchant.serial,
     privateKey: exportKey(merchant.privateKey),
+    certificate: merchant.pem,
     platformKeys: {
       [publicKey.serial]: exportKey(publicKey.publicKey),
-      [certificate.serial]: exportKey(certificate.publicKey),
+      ...Object.fromEntries(platform.listed(now).map(({ serial, pem }) => [serial, pem])),
     },
   }
 }
@@ -81,7 +92,7 @@ async function waitForAbort(signal: AbortSignal): Promise<never> {
 /** Makes a mock of WeChat Pay with nothing in its ledger. */
 export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWechatPay {
   const { mchid = '1900000109', now = Date.now, onExchange } = options
-  const credentials = createCredentials(mchid)
+  const credentials = createCredentials(mchid, now())
   const ledger = openLedger()
   const faults: Fault[] = []
 
@@ -108,7 +119,8 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
   }
 
   return {
-    merchant: describeMerchant(credentials),
+    merchant: describeMerchant(credentials, now()),
+    rotateCertificate: () => credentials.platform.rotate(now()),
     inject: (...added) => void faults.push(...added),
     listen: (port = 0) => listen(handle, port),
     fetch: async (request) => {

@@ -3,7 +3,7 @@ import type { components, notificationResources as Resources } from '../generate
 import { notificationEnvelope, notificationResources } from '../generated/validators.js'
 import { WechatPayError, type Problem } from './errors.js'
 import { platformKeySource, readApiV3Key, type PlatformKeys, type PlatformKeySource } from './keys.js'
-import { readHeaders, readRawBody, type ReceivedMessage } from './message.js'
+import { readHeaders, readRawBody, type ReceivedMessage } from './notification/message.js'
 import { decryptResource } from './resource.js'
 import { verifyMessage } from './signature.js'
 import { describeValue, findProblems, formatProblems } from './validation.js'

@@ -1,5 +1,5 @@
 /** Knows which bytes are signed in APIv3 messages and how the signature rides in their headers. */
-import { constants, sign as rsaSign, verify as rsaVerify, type KeyObject } from 'node:crypto'
+import { sign as rsaSign, verify as rsaVerify, type KeyObject } from 'node:crypto'
 import { WechatPayError } from './errors.js'
 
 /** The only signature scheme of APIv3 that is open to merchants: RSASSA-PKCS1-v1_5 with SHA-256. */
@@ -40,11 +40,16 @@ export function signedMessage(lines: readonly string[], body: Uint8Array): Uint8
 
 /** Signs with an RSA private key. `pooled` moves the work to the thread pool, which pays as soon as other calls could use the event loop. */
 export function signMessage(message: Uint8Array, key: KeyObject, pooled = false): Uint8Array | Promise<Uint8Array> {
-  const options = { key, padding: constants.RSA_PKCS1_PADDING }
-  if (!pooled) return rsaSign('sha256', message, options)
+  // The key stands alone: PKCS1 padding is the default of RSA keys, and Workers takes no KeyObject within options.
+  if (!pooled) return rsaSign('sha256', message, key)
   return new Promise((resolve, reject) =>
-    rsaSign('sha256', message, options, (error, signature) => (error ? reject(error) : resolve(signature))),
+    rsaSign('sha256', message, key, (error, signature) => (error ? reject(error) : resolve(signature))),
   )
+}
+
+/** True when a signature in base64 is the right one of a message. */
+export function isRightSignature(message: Uint8Array, signature: string, key: KeyObject): boolean {
+  return rsaVerify('sha256', message, key, Buffer.from(signature, 'base64'))
 }
 
 /** The five items of a request's `Authorization` header. */
@@ -186,8 +191,7 @@ export async function verifyMessage(
     )
   }
   const message = signedMessage([timestamp, nonce], body)
-  const options = { key, padding: constants.RSA_PKCS1_PADDING }
-  if (!rsaVerify('sha256', message, options, Buffer.from(signature, 'base64'))) {
+  if (!isRightSignature(message, signature, key)) {
     throw new WechatPayError(
       'ERR_SIGNATURE_INVALID',
       `The signature does not belong to the ${body.length} bytes that were received. The message was forged or changed on its way ` +

@@ -17,7 +17,7 @@ export function describeValue(value: unknown): string {
   const special = [...new Set(value.replace(/[\p{L}\p{N}]/gu, ''))]
     .slice(0, 20)
     .map((c) => (/[\p{C}\p{Z}]/u.test(c) ? JSON.stringify(c) : c))
-  return `a string of ${count(value.length, 'character')}${special.length > 0 ? ` with ${special.join(' ')}` : ''}`
+  return `a string of ${count(value.length, 'character')}${special.length > 0 ? ` (with ${special.join(' ')})` : ''}`
 }
 
 /** Levenshtein distance, to name the field that was probably meant. */

@@ -8,7 +8,7 @@ import { body, path } from './fixtures/seed.js'
 const mock = createMockWechatPay()
 
 function create(options: Partial<WechatPayClientOptions> = {}) {
-  return createWechatPayClient({ ...mock.merchant, fetch: mock.fetch, ...options })
+  return createWechatPayClient({ ...mock.merchant, fetch: mock.fetch, retry: false, ...options })
 }
 
 /** A client with what it sent, counted. */
@@ -65,6 +65,7 @@ describe('what WeChat Pay refuses is a value', () => {
       status: 400,
       requestId: expect.stringMatching(/--268498688$/),
       verified: true,
+      attempts: [expect.objectContaining({ attempt: 1, status: 400 })],
     })
     expect(response.status).toBe(400)
   })

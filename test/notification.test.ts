@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { parseNotification, WechatPayError } from '../src/index.js'
-import type { ReceivedMessage } from '../src/message.js'
+import type { ReceivedMessage } from '../src/notification/message.js'
 import { encryptResource } from '../src/resource.js'
 import {
   credentials,
   envelopeOf,
   messageOf,
+  now,
   recipient,
   requestOf,
   signed,
@@ -16,6 +17,7 @@ import {
   url,
 } from './fixtures/notification.js'
 
+const certificate = credentials.platform.signing(now)
 const { openid } = signed.resource as { openid: string }
 
 /** What a message was refused with. Nothing of it may show. */
@@ -42,10 +44,10 @@ describe('what arrives', () => {
 
   test('a termination, signed with the platform certificate; its serial in either case', async () => {
     const body = JSON.stringify(envelopeOf(terminated))
-    const message = await messageOf(body, credentials.certificate.serial)
-    expect(message.headers['Wechatpay-Serial']).toBe(credentials.certificate.serial)
+    const message = await messageOf(body, certificate.serial)
+    expect(message.headers['Wechatpay-Serial']).toBe(certificate.serial)
     expect((await parseNotification(message, recipient)).resource).toEqual(terminated.resource)
-    const lower = { ...message.headers, 'Wechatpay-Serial': credentials.certificate.serial.toLowerCase() }
+    const lower = { ...message.headers, 'Wechatpay-Serial': certificate.serial.toLowerCase() }
     expect((await parseNotification({ ...message, headers: lower }, recipient)).resource).toEqual(terminated.resource)
   })
 

@@ -60,19 +60,19 @@ describe('a wrong value', () => {
       'notify_url',
       'https://a.cn/?id=1',
       'must be an absolute http(s) URL without a query string',
-      'a string of 18 characters with : / . ? =',
+      'a string of 18 characters (with : / . ? =)',
     ],
     [
       'notify_url',
       '/notify',
       'must be an absolute http(s) URL without a query string',
-      'a string of 7 characters with /',
+      'a string of 7 characters (with /)',
     ],
     [
       'notify_url',
       'https://a.cn/a b',
       'must be an absolute http(s) URL without a query string',
-      'a string of 16 characters with : / . " "',
+      'a string of 16 characters (with : / . " ")',
     ],
     ['attach', 'x'.repeat(256), 'must have at most 255 characters', 'a string of 256 characters'],
     ['attach', null, 'must be of type string', 'null'],
@@ -241,8 +241,8 @@ describe('a rule', () => {
 
 describe('what was given', () => {
   test('is never repeated where it may be personal', () => {
-    expect(describeValue('张三 13800138000')).toBe('a string of 14 characters with " "')
-    expect(describeValue('a\u0000b')).toBe('a string of 3 characters with "\\u0000"')
+    expect(describeValue('张三 13800138000')).toBe('a string of 14 characters (with " ")')
+    expect(describeValue('a\u0000b')).toBe('a string of 3 characters (with "\\u0000")')
   })
 
   test('is said for what is not JSON too', () => {

@@ -37,6 +37,7 @@ function renderOperation(json: Json, table: SchemaTable, operation: Operation): 
   const query = parameterSchema(parameters, 'query')
   const responses = successesOf(json, operation)
   const idempotentBy = operation.json['x-idempotent-by']
+  const timeout = operation.json['x-timeout']
   const fields = [
     `operationId: ${JSON.stringify(id)}`,
     body !== undefined && `body: ${validator(table.add(`${id} body`, body))}`,
@@ -51,6 +52,7 @@ function renderOperation(json: Json, table: SchemaTable, operation: Operation): 
       .join(', ')}}`,
     `echoes: ${JSON.stringify(echoesOf(json, operation, body, responses))}`,
     typeof idempotentBy === 'string' && `idempotentBy: ${JSON.stringify(idempotentBy)}`,
+    typeof timeout === 'number' && `timeout: ${timeout}`,
   ]
   return `${JSON.stringify(key)}: {${fields.filter(Boolean).join(',')}}`
 }
@@ -270,5 +272,7 @@ export interface OperationContract {
   echoes: readonly Echo[]
   /** The field of the body that makes a repeated call harmless. */
   idempotentBy?: string
+  /** Milliseconds that an answer may take, where that is published. */
+  timeout?: number
 }
 `

@@ -3,6 +3,7 @@ import type { MockCredentials } from './credentials.js'
 import { refuse, type Reply } from './exchange.js'
 import type { AdmittedCall } from './gate.js'
 import { createSessionId, isSameRequest, type Ledger } from './ledger.js'
+import { echoSecurity, listCertificates } from './platform.js'
 
 /** What an operation can see. */
 export interface Stage {
@@ -34,6 +35,8 @@ function preEntrustSign({ operation, body }: AdmittedCall, { ledger, credentials
 const behaviours: Readonly<Record<string, Behaviour>> = {
   preEntrustSign,
   preEntrustSignMiniProgram: preEntrustSign,
+  listCertificates,
+  echoSecurity,
 }
 
 /** Carries out an admitted call. */

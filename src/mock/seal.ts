@@ -4,9 +4,9 @@ import type { MockCredentials, SigningKey } from './credentials.js'
 import type { Reply, SealedAnswer } from './exchange.js'
 import type { Fault } from './faults.js'
 
-function chooseKey(serial: string | null, { publicKey, certificate }: MockCredentials): SigningKey {
-  // A public key's id asks for that key; anything else gets the certificate, as before the switch to public keys.
-  return serial === publicKey.serial ? publicKey : certificate
+function chooseKey(serial: string | null, { publicKey, platform }: MockCredentials, now: number): SigningKey {
+  // A public key's id asks for that key; anything else gets a certificate, as before the switch to public keys.
+  return serial === publicKey.serial ? publicKey : platform.signing(now)
 }
 
 const skews: Readonly<Partial<Record<Fault, number>>> = { stale: -(CLOCK_TOLERANCE + 1), future: CLOCK_TOLERANCE + 1 }
@@ -26,7 +26,7 @@ export async function sealHeaders(
   now: number,
   fault?: Fault,
 ): Promise<Record<string, string>> {
-  const key = fault === 'unknown-serial' ? credentials.stranger : chooseKey(serial, credentials)
+  const key = fault === 'unknown-serial' ? credentials.stranger : chooseKey(serial, credentials, now)
   const signer = fault === 'forged' ? credentials.stranger : key
   const timestamp = String(Math.floor(now / 1000) + ((fault && skews[fault]) ?? 0))
   const nonce = createNonce()
@@ -51,7 +51,10 @@ export async function sealReply(
   fault?: Fault,
 ): Promise<SealedAnswer> {
   const body = reply.body === undefined ? new Uint8Array(0) : Buffer.from(JSON.stringify(reply.body))
-  const headers = new Headers({ 'Request-ID': `${createNonce()}-${reply.internalCode ?? 0}` })
+  const headers = new Headers({
+    'Request-ID': `${createNonce()}-${reply.internalCode ?? 0}`,
+    Date: new Date(now).toUTCString(),
+  })
   if (body.length > 0) headers.set('Content-Type', 'application/json; charset=utf-8')
   if (reply.signed !== false && fault !== 'unsigned') {
     const sealed = await sealHeaders(body, serial, credentials, now, fault)

@@ -2,11 +2,11 @@
 import type { KeyObject } from 'node:crypto'
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
-import { parseNotification, WechatPayError } from '../src/index.js'
-import { normalizeSerial } from '../src/keys.js'
-import { sealHeaders } from '../src/mock/seal.js'
-import { credentials, envelopeOf, now, signed, terminated } from './fixtures/notification.js'
-import { createRandom } from './fixtures/random.js'
+import { parseNotification, WechatPayError } from '../../src/index.js'
+import { normalizeSerial } from '../../src/keys.js'
+import { sealHeaders } from '../../src/mock/seal.js'
+import { credentials, envelopeOf, now, signed, terminated } from '../fixtures/notification.js'
+import { createRandom } from '../fixtures/random.js'
 
 const CASES = 100_000
 const SEED = 20261121
@@ -26,7 +26,8 @@ interface Options {
   now: () => number
 }
 
-const { publicKey, certificate, stranger } = credentials
+const { publicKey, stranger } = credentials
+const certificate = credentials.platform.signing(now)
 const options = (): Options => ({
   platformKeys: { [publicKey.serial]: publicKey.publicKey, [certificate.serial]: certificate.publicKey },
   apiV3Key: credentials.apiV3Key,

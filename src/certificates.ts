@@ -1,0 +1,76 @@
+/** Knows how downloaded platform certificates are kept fresh: lazily, one download at a time, with nothing that runs in between. */
+import { createDownload, type DownloadOptions } from './certificates/download.js'
+import { platformKeyTable, type PlatformKeys, type PlatformKeySource } from './keys.js'
+
+/** Options of {@link platformCertificates}. */
+export interface PlatformCertificatesOptions extends DownloadOptions {
+  /**
+   * Further platform keys: the WeChat Pay public key, while a merchant switches over to it. Requests then name it, and both are found
+   * by the `Wechatpay-Serial` of each message.
+   */
+  readonly platformKeys?: PlatformKeys | undefined
+}
+
+const MINUTE = 60_000
+
+/** After this time a use starts a download in the background. */
+const STALE = 360 * MINUTE
+
+/** Published: certificates should be refreshed within 12 hours. After this time a use waits for the download. */
+const OLD = 700 * MINUTE
+
+/** At most one download a minute, so that neither forged serials nor a failing refresh become a flood. */
+const PAUSE = MINUTE
+
+/**
+ * Makes a source of platform keys that downloads the platform certificates with `GET /v3/certificates` and follows their rotation.
+ *
+ * The first use downloads; an unknown serial downloads at once, but not more than once a minute; a refresh that fails leaves the old
+ * certificates in use. There is no timer and nothing to stop. Throws `ERR_OPTIONS`; a use rejects with `ERR_PLATFORM_KEYS` while there are none.
+ */
+export function platformCertificates(options: PlatformCertificatesOptions): PlatformKeySource {
+  const { now = Date.now, platformKeys: further = {}, ...downloadOptions } = options
+  const download = createDownload({ ...downloadOptions, now })
+  // What is given is checked now, not at the first payment.
+  const { mchid, serialNo } = options
+  if (Object.keys(further).length > 0) platformKeyTable(further, { mchid, serialNo, publicKey: undefined })
+  let table: PlatformKeySource | undefined
+  let downloadedAt = -Infinity
+  let triedAt = -Infinity
+  let running: Promise<PlatformKeySource> | undefined
+
+  const load = async () => {
+    triedAt = now()
+    const certificates = await download()
+    const time = now()
+    // Expired ones are dropped, unless this clock says so of all: then the clock is what is wrong, and verification will tell.
+    const valid = certificates.filter(({ certificate }) => Date.parse(certificate.validTo) > time)
+    const pems = (valid.length > 0 ? valid : certificates).map(({ serial, pem }) => [serial, pem] as const)
+    table = platformKeyTable({ ...Object.fromEntries(pems), ...further })
+    downloadedAt = time
+    return table
+  }
+  const refresh = () => (running ??= load().finally(() => (running = undefined)))
+  const mayTry = () => now() - triedAt >= PAUSE
+
+  /** The keys to use now. */
+  function current(): PlatformKeySource | Promise<PlatformKeySource> {
+    const known = table
+    if (!known) return refresh()
+    const age = now() - downloadedAt
+    if (age < STALE || (!running && !mayTry())) return known
+    const refreshed = refresh().catch(() => known)
+    return age < OLD ? known : refreshed
+  }
+
+  return {
+    preferred: async () => (await current()).preferred(),
+    find: async (serial) => {
+      const keys = await current()
+      const key = keys.find(serial)
+      if (key || !(running || mayTry())) return key
+      const refreshed = await refresh().catch(() => keys)
+      return refreshed.find(serial)
+    },
+  }
+}

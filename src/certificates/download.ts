@@ -1,0 +1,133 @@
+/** Knows how platform certificates are downloaded, and how the very answer that carries them is verified. */
+import type { X509Certificate } from 'node:crypto'
+import { readBytes, TOO_LARGE } from '../body.js'
+import { createWechatPayClient, type WechatPayClientOptions } from '../client.js'
+import { WechatPayError, type ApiError } from '../errors.js'
+import { normalizeSerial, readApiV3Key, readPlatformKey, type PlatformKeySource } from '../keys.js'
+import { decryptResource, type EncryptedResource } from '../resource.js'
+
+/** Options of a client that downloads platform certificates: those of `createWechatPayClient`, but for the keys it is to fetch. */
+export interface DownloadOptions extends Omit<WechatPayClientOptions, 'platformKeys' | 'middleware' | 'contract'> {
+  /** 32 characters, as set in the merchant console; the certificates are encrypted with it. */
+  readonly apiV3Key: string | Uint8Array
+}
+
+/** A platform certificate that was downloaded, decrypted and verified. */
+export interface DownloadedCertificate {
+  readonly serial: string
+  /** PEM. */
+  readonly pem: string
+  readonly certificate: X509Certificate
+}
+
+interface ListedCertificate {
+  readonly serial_no: string
+  readonly encrypt_certificate: EncryptedResource
+}
+
+function readCertificate(
+  { serial_no, encrypt_certificate }: ListedCertificate,
+  apiV3Key: Uint8Array,
+): DownloadedCertificate {
+  const pem = Buffer.from(decryptResource(encrypt_certificate, apiV3Key)).toString()
+  // Refuses a certificate with another serial number than it is listed under.
+  const { certificate } = readPlatformKey(serial_no, pem)
+  if (certificate) return { serial: normalizeSerial(serial_no), pem, certificate }
+  throw new WechatPayError('ERR_PLATFORM_KEYS', `What is listed under ${serial_no} is no certificate.`)
+}
+
+/** Takes every certificate out of an answer that is not verified yet; an answer that is no list has none. */
+function readCertificates(bytes: Uint8Array, apiV3Key: Uint8Array): readonly DownloadedCertificate[] {
+  let list: unknown
+  try {
+    list = (JSON.parse(Buffer.from(bytes).toString()) as { data?: unknown } | null)?.data
+  } catch {
+    // The client tells what the answer is instead.
+  }
+  const isListed = (one: unknown): one is ListedCertificate =>
+    typeof (one as ListedCertificate | null)?.serial_no === 'string' &&
+    typeof (one as ListedCertificate).encrypt_certificate?.ciphertext === 'string' &&
+    typeof (one as ListedCertificate).encrypt_certificate.nonce === 'string'
+  return Array.isArray(list) ? list.filter(isListed).map((one) => readCertificate(one, apiV3Key)) : []
+}
+
+/** Why certificates could not be had, without the text on unknown outcomes: a download has none. */
+function describeReason(error: unknown): string {
+  return error instanceof WechatPayError && !error.outcomeUnknown
+    ? error.message
+    : `${String((error as WechatPayError).code ?? error)}; see cause.`
+}
+
+function refuseDownload(
+  reason: string,
+  facts: { cause?: unknown; status?: number; requestId?: string } = {},
+): WechatPayError {
+  return new WechatPayError(
+    'ERR_PLATFORM_KEYS',
+    `The platform certificates could not be downloaded, and without them no answer can be verified: ${reason}`,
+    facts,
+  )
+}
+
+function describeApiError({ status, code, message, explanation }: ApiError): string {
+  return `WeChat Pay answered ${status} ${code}: ${message}${explanation ? `\n${explanation}` : ''}`
+}
+
+/**
+ * Prepares downloads of platform certificates. Options are checked at once (`ERR_OPTIONS`); a download rejects with `ERR_PLATFORM_KEYS`.
+ *
+ * The first answer cannot be verified with a key that is known already: it is decrypted first, which the APIv3 key authenticates, then
+ * verified with the certificate in it that its `Wechatpay-Serial` names. Not for two downloads at once.
+ */
+export function createDownload(options: DownloadOptions): () => Promise<readonly DownloadedCertificate[]> {
+  const { fetch = (request) => globalThis.fetch(request), maxResponseSize = 1024 * 1024 } = options
+  const apiV3Key = readApiV3Key(options.apiV3Key)
+  let certificates: readonly DownloadedCertificate[] = []
+  let failure: unknown
+  const own: PlatformKeySource = {
+    preferred: () => '',
+    find: (serial) => {
+      if (failure !== undefined) throw failure
+      return certificates.find((one) => one.serial === normalizeSerial(serial))?.certificate.publicKey
+    },
+  }
+  const client = createWechatPayClient({
+    ...options,
+    platformKeys: own,
+    fetch: async (request) => {
+      // No key is named, so that a certificate signs: the answer to this call carries it.
+      request.headers.delete('Wechatpay-Serial')
+      certificates = []
+      failure = undefined
+      const response = await fetch(request)
+      const bytes = await readBytes(response, maxResponseSize).catch((cause: unknown) => {
+        if (cause === TOO_LARGE)
+          failure = new WechatPayError('ERR_RESPONSE_TOO_LARGE', 'The list is too large.', { cause })
+        throw cause
+      })
+      try {
+        if (response.ok) certificates = readCertificates(bytes, apiV3Key)
+      } catch (error) {
+        failure = error
+      }
+      const { status, statusText, headers } = response
+      return new Response(bytes.length > 0 ? (bytes as Uint8Array<ArrayBuffer>) : null, { status, statusText, headers })
+    },
+  })
+  return async () => {
+    let result
+    try {
+      result = await client.GET('/v3/certificates')
+    } catch (error) {
+      const cause = failure ?? error
+      throw refuseDownload(describeReason(cause), { cause })
+    }
+    const { error } = result
+    if (error) {
+      const { status, requestId } = error
+      throw refuseDownload(describeApiError(error), { status, ...(requestId === undefined ? {} : { requestId }) })
+    }
+    // Not empty: the answer was verified with one of them.
+    return certificates
+  }
+}

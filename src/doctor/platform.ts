@@ -1,0 +1,138 @@
+/** Knows whether WeChat Pay's keys and the APIv3 key are what they claim to be, and which mode they make. */
+import type { KeyObject } from 'node:crypto'
+import type { MerchantEnvironment, Text } from '../environment.js'
+import { isMerchantOwn, readApiV3Key, readPlatformCertificate, readPlatformKey, type PlatformKey } from '../keys.js'
+import { attempt, daysLeft, describeAbsence, findingsOf, SOON, type Finding } from './finding.js'
+
+const CONSOLE = {
+  en: 'Merchant console (pay.weixin.qq.com) → Account → API security',
+  zh: '商户平台（pay.weixin.qq.com）→ 账户中心 → API安全',
+}
+
+const OWN: readonly [en: string, zh: string] = [
+  "the merchant's own key or certificate (apiclient_cert.pem)",
+  '商户自己的密钥或证书（apiclient_cert.pem）',
+]
+
+type IsOwn = (key: PlatformKey) => boolean
+
+function examinePublicKey(environment: MerchantEnvironment, isOwn: IsOwn): Finding | undefined {
+  const { publicKeyId, publicKey, unreadable } = environment
+  if (publicKeyId === undefined && publicKey === undefined && unreadable.WECHATPAY_PUBLIC_KEY === undefined) {
+    return undefined
+  }
+  const { ok, warning, error } = findingsOf(
+    'publicKey',
+    {
+      en: 'the WeChat Pay public key (pub_key.pem) together with its id, PUB_KEY_ID_ and 34 digits',
+      zh: '微信支付公钥（pub_key.pem）及其 ID：PUB_KEY_ID_ 加 34 位数字',
+    },
+    {
+      en: `WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY. ${CONSOLE.en} → WeChat Pay public key`,
+      zh: `WECHATPAY_PUBLIC_KEY_ID 与 WECHATPAY_PUBLIC_KEY。${CONSOLE.zh} → 微信支付公钥`,
+    },
+  )
+  if (publicKeyId === undefined) return error('its id is missing', '缺少公钥 ID')
+  if (publicKey === undefined) return error(...describeAbsence(unreadable.WECHATPAY_PUBLIC_KEY))
+  if (!publicKeyId.startsWith('PUB_KEY_ID_')) return error('an id of another form', '公钥 ID 的格式不对')
+  const read = attempt(() => readPlatformKey(publicKeyId, publicKey))
+  if ('given' in read) return error(...read.given)
+  if (isOwn(read.value)) return error(...OWN)
+  return /^PUB_KEY_ID_[0-9]{34}$/.test(publicKeyId)
+    ? ok(publicKeyId, publicKeyId)
+    : warning('a public key, but its id has not 34 digits', '公钥可用，但 ID 不是 34 位数字')
+}
+
+function examineCertificates(environment: MerchantEnvironment, isOwn: IsOwn, now: number): readonly Finding[] {
+  const { ok, warning, error } = findingsOf(
+    'platformCertificate',
+    { en: 'a valid WeChat Pay platform certificate', zh: '有效的微信支付平台证书' },
+    {
+      en: `WECHATPAY_PLATFORM_CERTIFICATES. Download it with: npx wechatpay-fetch certificates; or ${CONSOLE.en}`,
+      zh: `WECHATPAY_PLATFORM_CERTIFICATES。用 npx wechatpay-fetch certificates 下载；或到${CONSOLE.zh}`,
+    },
+  )
+  const reason = environment.unreadable.WECHATPAY_PLATFORM_CERTIFICATES
+  const unreadable = reason === undefined ? [] : [error(...describeAbsence(reason))]
+  const examined = environment.platformCertificates.map((input) => {
+    const read = attempt(() => readPlatformCertificate(input))
+    if ('given' in read) return error(...read.given)
+    const certificate = read.value
+    const { serialNumber, publicKey } = certificate
+    if (isOwn({ serial: serialNumber, key: publicKey, certificate })) return error(...OWN)
+    const until = new Date(certificate.validTo).toISOString().slice(0, 10)
+    const days = daysLeft(certificate, now)
+    // Not an error: a signature that is right stays right. WeChat Pay just signs with another one by now.
+    if (days < 0) return warning(`${serialNumber} expired on ${until}`, `${serialNumber} 已于 ${until} 过期`)
+    return days < SOON
+      ? warning(
+          `${serialNumber} expires on ${until}, in ${days} days`,
+          `${serialNumber} 将于 ${until} 过期，还有 ${days} 天`,
+        )
+      : ok(`${serialNumber}, valid until ${until}`, `${serialNumber}，有效期至 ${until}`)
+  })
+  return [...unreadable, ...examined]
+}
+
+function examineApiV3Key(environment: MerchantEnvironment): Finding {
+  const { ok, skipped, error } = findingsOf(
+    'apiV3Key',
+    { en: '32 bytes', zh: '32 个字节' },
+    {
+      en: `WECHATPAY_APIV3_KEY. ${CONSOLE.en} → APIv3 key; it is shown only when it is set`,
+      zh: `WECHATPAY_APIV3_KEY。${CONSOLE.zh} → APIv3密钥；仅在设置时可见`,
+    },
+  )
+  const { apiV3Key, download, unreadable } = environment
+  if (apiV3Key === undefined) {
+    const reason = unreadable.WECHATPAY_APIV3_KEY
+    if (download || reason !== undefined) return error(...describeAbsence(reason))
+    return skipped('not given; notifications cannot be decrypted without it', '未提供；没有它无法解密通知')
+  }
+  const read = attempt(() => readApiV3Key(apiV3Key))
+  return 'given' in read ? error(...read.given) : ok('32 bytes', '32 个字节')
+}
+
+function examineMode(environment: MerchantEnvironment): Finding {
+  const { ok, error } = findingsOf(
+    'mode',
+    { en: 'at least one key of WeChat Pay', zh: '至少一个微信支付的密钥' },
+    {
+      en: `WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY for newer merchants: ${CONSOLE.en} → WeChat Pay public key`,
+      zh: `新商户使用 WECHATPAY_PUBLIC_KEY_ID 与 WECHATPAY_PUBLIC_KEY：${CONSOLE.zh} → 微信支付公钥`,
+    },
+  )
+  const certificates: Text | undefined = environment.download
+    ? { en: 'platform certificates, downloaded', zh: '平台证书（自动下载）' }
+    : environment.platformCertificates.length > 0
+      ? { en: 'platform certificates', zh: '平台证书' }
+      : undefined
+  if (environment.publicKey === undefined) {
+    return certificates
+      ? ok(certificates.en, certificates.zh)
+      : error('no key to verify answers with', '没有可用来验签的密钥')
+  }
+  return certificates
+    ? ok(
+        `WeChat Pay public key and ${certificates.en}, chosen by Wechatpay-Serial (switch-over)`,
+        `微信支付公钥与${certificates.zh}并用，按 Wechatpay-Serial 选择（切换期）`,
+      )
+    : ok('WeChat Pay public key', '微信支付公钥')
+}
+
+/** Examines what the merchant holds of WeChat Pay. `publicKey` is the merchant's own. */
+export function examinePlatform(
+  environment: MerchantEnvironment,
+  publicKey: KeyObject | undefined,
+  now: number,
+): readonly Finding[] {
+  const { mchid = '', serialNo = '' } = environment
+  const isOwn: IsOwn = (key) => isMerchantOwn(key, { mchid, serialNo, publicKey })
+  const ofPublicKey = examinePublicKey(environment, isOwn)
+  return [
+    ...(ofPublicKey ? [ofPublicKey] : []),
+    ...examineCertificates(environment, isOwn, now),
+    examineApiV3Key(environment),
+    examineMode(environment),
+  ]
+}

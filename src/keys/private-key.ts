@@ -1,0 +1,45 @@
+/** Knows what the private key of a merchant API certificate must be, and what people give instead. */
+import { createPrivateKey, createPublicKey, X509Certificate, type KeyObject } from 'node:crypto'
+import { checkRsa, MINIMUM_BITS, tryEach, unwrap } from './material.js'
+import { refuse, type Wanted } from './refusal.js'
+
+/** Reads the private key of the merchant API certificate. Throws `ERR_OPTIONS` unless it is an unencrypted RSA key of at least 2048 bits. */
+export function readPrivateKey(input: unknown, name = 'privateKey'): KeyObject {
+  const wanted: Wanted = {
+    name,
+    wanted: `an RSA private key of at least ${MINIMUM_BITS} bits, as PEM text or bytes, bare base64, a KeyObject, or a signer function`,
+    todo: 'Take apiclient_key.pem from the merchant API certificate that the merchant console issued.',
+  }
+  const material = unwrap(input, wanted)
+  if ('key' in material) {
+    if (material.key.type !== 'private') throw refuse(wanted, `a ${material.key.type} key`)
+    return checkRsa(material.key, wanted)
+  }
+  if ('der' in material) {
+    const { der } = material
+    const key = tryEach([
+      () => createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }),
+      () => createPrivateKey({ key: der, format: 'der', type: 'pkcs1' }),
+    ])
+    if (key) return checkRsa(key, wanted)
+    if (tryEach([() => new X509Certificate(der)])) throw refuse(wanted, 'a certificate')
+    if (tryEach([() => createPublicKey({ key: der, format: 'der', type: 'spki' })]))
+      throw refuse(wanted, 'a public key')
+    throw refuse(wanted, 'binary data that is no private key')
+  }
+  const { label, pem } = material.pem
+  if (label === 'CERTIFICATE') throw refuse(wanted, 'a certificate (apiclient_cert.pem?)')
+  if (label.endsWith('PUBLIC KEY')) throw refuse(wanted, 'a public key')
+  if (label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type:.*ENCRYPTED/m.test(pem)) {
+    const todo = 'Decrypt it first (openssl pkey -in KEY.pem), or pass a KeyObject made with its passphrase.'
+    throw refuse({ ...wanted, todo }, 'an encrypted private key')
+  }
+  const key = tryEach([() => createPrivateKey(pem)])
+  if (!key) throw refuse(wanted, `a PEM block "${label}" that is damaged or no private key`)
+  return checkRsa(key, wanted)
+}
+
+/** The public half of a private key. */
+export function publicKeyOf(privateKey: KeyObject): KeyObject {
+  return createPublicKey(privateKey)
+}

@@ -1,0 +1,27 @@
+/** Knows how unusable key material is refused: by what was given and what is wanted, and never by repeating it. */
+import { WechatPayError } from '../errors.js'
+
+/** What is asked for, so that every refusal of it reads alike. */
+export interface Wanted {
+  /** The option's name, e.g. `platformKeys["PUB_KEY_ID_…"]`. */
+  readonly name: string
+  readonly wanted: string
+  /** Where to get it. */
+  readonly todo: string
+}
+
+/** Makes the refusal of an option. `given` also stands alone, in `problems`, for those who put it in other words. */
+export function refuse({ name, wanted, todo }: Wanted, given: string): WechatPayError {
+  return new WechatPayError('ERR_OPTIONS', `${name}: ${given}. Wanted: ${wanted}. ${todo}`, {
+    problems: [{ pointer: `/${name}`, rule: wanted, given }],
+  })
+}
+
+/** Names the kind of a value that is not even the right type. */
+export function describeType(value: unknown): string {
+  if (value === undefined) return 'missing'
+  if (value === null) return 'null'
+  if (value === '') return 'an empty string'
+  if (Array.isArray(value)) return 'an array'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}

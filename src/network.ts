@@ -1,0 +1,45 @@
+/** Knows what an exchange without an answer is called, and what of its cause may be told. */
+import { WechatPayError } from './errors.js'
+
+/** What a caller must know of every call without a trustworthy answer. */
+export const OUTCOME_UNKNOWN =
+  'The outcome of the call is unknown: it may have been carried out. Query it by your own number, or make the same call again unchanged, before you act on it.'
+
+const toldFacts = ['code', 'errno', 'syscall', 'hostname', 'address', 'port'] as const
+
+/**
+ * Copies an error without what hangs on it: a parser's error carries the bytes it read, and that of another `fetch` perhaps the whole request.
+ */
+function copyCause(cause: unknown, depth = 0): Error | undefined {
+  if (!(cause instanceof Error) || depth > 4) return undefined
+  const inner = copyCause(cause.cause, depth + 1)
+  const copy = new Error(cause.message, inner && { cause: inner })
+  const hide = (name: string, value: unknown) => Object.defineProperty(copy, name, { value, configurable: true })
+  hide('name', cause.name)
+  hide('stack', cause.stack)
+  for (const name of toldFacts) {
+    const value: unknown = (cause as NodeJS.ErrnoException & Record<string, unknown>)[name]
+    if (typeof value === 'string' || typeof value === 'number') Object.assign(copy, { [name]: value })
+  }
+  return copy
+}
+
+function describeCause(cause: Error | undefined): string {
+  const inner = (cause?.cause ?? cause) as NodeJS.ErrnoException | undefined
+  return inner ? (inner.code ?? inner.name) : 'no reason was given'
+}
+
+/** What a failed exchange is called, unless the caller's own signal or the clock ended it. */
+export function networkError(failure: unknown): WechatPayError {
+  const cause = copyCause(failure)
+  return new WechatPayError(
+    'ERR_NETWORK',
+    `No whole answer came (${describeCause(cause)}${cause ? '; see cause' : ''}). ${OUTCOME_UNKNOWN}`,
+    cause && { cause },
+  )
+}
+
+/** What an exchange is called that took longer than `ms` milliseconds. */
+export function timeoutError(ms: number): WechatPayError {
+  return new WechatPayError('ERR_TIMEOUT', `No whole answer came within ${Math.round(ms)} ms. ${OUTCOME_UNKNOWN}`)
+}

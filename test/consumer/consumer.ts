@@ -1,0 +1,60 @@
+// What a consumer of the published package does; compiled and run by test/package.test.ts and scripts/runtimes.ts.
+import { createWechatPayClient, WechatPayError, type ApiError, type components, type paths } from 'wechatpay-fetch'
+import { createMockWechatPay, type MockWechatPay } from 'wechatpay-fetch/mock'
+
+const path = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign' satisfies keyof paths
+
+const body: components['schemas']['PreEntrustSign'] = {
+  appid: 'wxd678efh567hg6787',
+  plan_id: 12535,
+  out_contract_code: 'wxwtdk20200910100000',
+  contract_display_account: '微信代扣用户A',
+  notify_url: 'https://yourapp.com/notify',
+}
+
+function expectEqual(actual: unknown, expected: unknown): void {
+  if (actual !== expected) throw new Error(`expected ${String(expected)}, got ${String(actual)}`)
+}
+
+async function checkCalls(
+  mock: MockWechatPay,
+  options: { fetch?: MockWechatPay['fetch']; baseUrl?: string },
+): Promise<number> {
+  const wechatpay = createWechatPayClient({ ...mock.merchant, ...options })
+  const { data, error, response } = await wechatpay.POST(path, { body })
+  const refusal: ApiError | undefined = error
+  expectEqual(refusal?.code, undefined)
+  expectEqual(data?.out_contract_code, body.out_contract_code)
+  expectEqual(response.status, 200)
+  const other = await wechatpay.POST(path, { body: { ...body, plan_id: 1 } })
+  expectEqual(other.error?.code, 'INVALID_REQUEST')
+  expectEqual(other.error?.verified, true)
+  return 5
+}
+
+async function checkRefusals(): Promise<number> {
+  const faults = { forged: 'ERR_SIGNATURE_INVALID', unsigned: 'ERR_SIGNATURE_MISSING', stale: 'ERR_TIMESTAMP' } as const
+  for (const [fault, code] of Object.entries(faults) as [keyof typeof faults, string][]) {
+    const mock = createMockWechatPay()
+    const wechatpay = createWechatPayClient({ ...mock.merchant, fetch: mock.fetch })
+    // More often than any retry.
+    mock.inject(...Array.from({ length: 9 }, () => fault))
+    const caught: unknown = await wechatpay.POST(path, { body }).catch((error: unknown) => error)
+    expectEqual(caught instanceof WechatPayError && caught.code, code)
+  }
+  return Object.keys(faults).length
+}
+
+/** Makes calls, in memory and (where the run-time can serve) over HTTP; returns how many things were found to be so. */
+export async function check({ http }: { http: boolean }): Promise<number> {
+  const memory = createMockWechatPay()
+  let checks = await checkCalls(memory, { fetch: memory.fetch })
+  checks += await checkRefusals()
+  if (http) {
+    const mock = createMockWechatPay()
+    const server = await mock.listen()
+    checks += await checkCalls(mock, { baseUrl: server.url })
+    await server.close()
+  }
+  return checks
+}

@@ -1,0 +1,61 @@
+// Knows how the package is packed and installed where nothing of this project is near.
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Runs a program in a folder; its output, or an error that shows it. */
+export function run(program: string, args: readonly string[], cwd: string): string {
+  try {
+    return execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
+    throw new Error(`${program} ${args.join(' ')} failed:\n${stdout}${stderr}`, { cause: error })
+  }
+}
+
+/** The program of a development dependency of this project. */
+export function bin(name: string): string {
+  return join(root, 'node_modules', '.bin', name)
+}
+
+/** The first block of a Markdown file that is fenced with these words. */
+export function readBlock(file: string, fence: string): string {
+  const text = readFileSync(join(root, file), 'utf8')
+  const match = new RegExp(`^\`\`\`${fence}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(text)
+  if (!match) throw new Error(`${file} has no block \`\`\`${fence}`)
+  return match[1]!
+}
+
+/** Packs the package and installs it with its one dependency into an empty folder, beside the consumer's sources. */
+export function installPackage(): { folder: string; tarball: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'wechatpay-fetch-'))
+  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--silent', '--pack-destination', folder], root)) as [
+    { filename: string },
+  ]
+  const tarball = join(folder, filename)
+  const modules = join(folder, 'node_modules')
+  mkdirSync(join(modules, 'wechatpay-fetch'), { recursive: true })
+  run('tar', ['xzf', tarball, '--strip-components=1', '-C', join(modules, 'wechatpay-fetch')], folder)
+  mkdirSync(join(modules, '@types'))
+  for (const name of ['openapi-fetch', 'openapi-typescript-helpers', '@types/node', 'undici-types']) {
+    symlinkSync(join(root, 'node_modules', name), join(modules, name))
+  }
+  for (const name of ['consumer.ts', 'run.ts', 'worker.ts'])
+    cpSync(join(root, 'test/consumer', name), join(folder, name))
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
+  const compilerOptions = {
+    target: 'ES2022',
+    module: 'NodeNext',
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: false,
+    types: ['node'],
+    outDir: 'out',
+  }
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }))
+  return { folder, tarball }
+}

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import packageJson from '../package.json' with { type: 'json' }
+import { bin, installPackage, readBlock, run } from './consumer/install.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+describe('the packed package', () => {
+  let folder: string
+  let tarball: string
+  beforeAll(() => {
+    ;({ folder, tarball } = installPackage())
+    for (const [file, name] of [
+      ['README.md', 'first-call'],
+      ['README.zh-CN.md', 'first-call-zh'],
+    ] as const) {
+      writeFileSync(join(folder, `${name}.ts`), readBlock(file, 'ts first-call'))
+    }
+  }, 300_000)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('compiles for consumers without skipLibCheck, with the first call of both READMEs', () => {
+    expect(run(bin('tsc'), ['-p', '.'], folder)).toBe('')
+    expect(existsSync(join(folder, 'out/first-call.js'))).toBe(true)
+  })
+
+  test('compiles under TypeScript 7 too', () => {
+    const tsc = join(root, 'node_modules/typescript7/bin', 'tsc')
+    expect(run(process.execPath, [tsc, '-p', '.', '--noEmit'], folder)).toBe('')
+  })
+
+  test('works as installed', () => {
+    run(bin('tsc'), ['-p', '.'], folder)
+    expect(run(process.execPath, ['out/run.js'], folder)).toMatch(/^consumer: [1-9]\d* checks\n$/)
+  })
+
+  test('is clean by publint', () => {
+    expect(run(bin('publint'), ['run', tarball, '--strict'], folder)).toContain('All good!')
+  })
+
+  test('is clean by arethetypeswrong', () => {
+    const args = [tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'openapi.yaml']
+    expect(run(bin('attw'), args, folder)).not.toContain('❌')
+  })
+
+  test('carries the contract', () => {
+    const contract = readFileSync(
+      join(folder, 'node_modules/wechatpay-fetch', packageJson.exports['./openapi.yaml']),
+      'utf8',
+    )
+    expect(contract).toBe(readFileSync(join(root, 'spec/openapi.yaml'), 'utf8'))
+  })
+
+  test('depends on openapi-fetch and nothing else at run time', () => {
+    expect(Object.keys(packageJson.dependencies)).toEqual(['openapi-fetch'])
+  })
+})
+
+describe('the first call of the README', () => {
+  test.each(['README.md', 'README.zh-CN.md'])('in %s has at most 15 lines', (file) => {
+    expect(readBlock(file, 'ts first-call').trimEnd().split('\n').length).toBeLessThanOrEqual(15)
+  })
+})
