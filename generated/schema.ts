@@ -200,6 +200,7 @@ export interface paths {
     trace?: never
   }
 }
+
 export interface webhooks {
   'ECOMMERCE_ENTRUST.SIGN': {
     parameters: {
@@ -257,6 +258,7 @@ export interface webhooks {
     trace?: never
   }
 }
+
 export interface components {
   schemas: {
     /** @description APP 方式预签约的请求。 */
@@ -843,7 +845,18 @@ export interface components {
       /** @description 加密前的对象类型。 */
       original_type?: string
     }
-    /** @description 签约成功通知解密后的内容。 */
+    /**
+     * @description 签约成功通知解密后的内容。
+     * @example {
+     *       "mchid": "1230000109",
+     *       "out_contract_code": "wxwtdk20200910100000",
+     *       "plan_id": 12535,
+     *       "appid": "wxd678efh567hg6787",
+     *       "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
+     *       "contract_expired_time": "2021-05-20T13:29:35.120+08:00",
+     *       "operate_time": "2020-05-20T13:29:35.120+08:00"
+     *     }
+     */
     ContractSigned: {
       /**
        * @description 平台商户号。
@@ -891,7 +904,18 @@ export interface components {
        */
       contract_id?: string
     }
-    /** @description 解约通知解密后的内容。 */
+    /**
+     * @description 解约通知解密后的内容。
+     * @example {
+     *       "mchid": "1230000109",
+     *       "out_contract_code": "wxwtdk20200910100000",
+     *       "plan_id": 12535,
+     *       "appid": "wxd678efh567hg6787",
+     *       "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
+     *       "contract_termination_mode": "USER_TERMINATE",
+     *       "operate_time": "2020-05-20T13:29:35.120+08:00"
+     *     }
+     */
     ContractTerminated: {
       /**
        * @description 平台商户号。
@@ -955,18 +979,10 @@ export interface components {
     /** @description 微信支付拒绝请求时的应答。 */
     ApiError: {
       /**
-       * @description 错误码。取值会增加，已知的有：
-       *
-       *     | 状态码 | 错误码 | 含义 | 怎么办 |
-       *     |---|---|---|---|
-       *     | 400 | `PARAM_ERROR` | 参数错误 | 按 `message` 和 `detail.field` 改正参数，不要原样重试 |
-       *     | 400 | `INVALID_REQUEST` | 请求不符合 APIv3 规则 | 检查请求头、编码与 JSON 格式 |
-       *     | 401 | `SIGN_ERROR` | 签名验证不通过 | 对照 `detail` 里的签名原文，核对私钥、证书序列号与请求正文 |
-       *     | 403 | `NO_AUTH` | 没有权限 | 联系微信支付运营开通委托代扣权限，确认模板属于本商户 |
-       *     | 404 | `NOT_FOUND` 或以 `_NOT_EXIST` 结尾 | 对象不存在 | 核对协议号、模板或订单号；`CONTRACT_NOT_EXIST` 表示协议不存在或已解约 |
-       *     | 429 | `RATELIMIT_EXCEEDED`、`FREQUENCY_LIMITED`、`FREQUENCY_LIMIT_EXCEED` | 请求过于频繁，未被受理 | 降低频率，稍后用相同参数重试 |
-       *     | 500 | `SYSTEM_ERROR` | 系统异常 | 稍后用相同参数重试，通常两三次即可 |
-       *     | 502、503 | `SERVICE_UNAVAILABLE` | 服务暂不可用 | 稍后重试，或改用备域名 |
+       * @description 错误码，取值会增加。已知的有：`PARAM_ERROR` 参数错误，`INVALID_REQUEST` 请求不符合规则，`SIGN_ERROR` 签名错误，
+       *     `NO_AUTH` 没有权限，`NOT_FOUND` 与 `CONTRACT_NOT_EXIST` 对象不存在，
+       *     `RATELIMIT_EXCEEDED`、`FREQUENCY_LIMITED`、`FREQUENCY_LIMIT_EXCEED` 过于频繁，
+       *     `SYSTEM_ERROR` 系统异常，`SERVICE_UNAVAILABLE` 服务暂不可用。
        * @example PARAM_ERROR
        */
       code: string
@@ -1090,7 +1106,9 @@ export interface components {
   }
   pathItems: never
 }
+
 export type $defs = Record<string, never>
+
 export interface operations {
   preEntrustSign: {
     parameters: {

@@ -9,17 +9,20 @@ export interface ValidationError {
   data?: unknown
   parentSchema?: Record<string, unknown>
 }
+
 /** A compiled schema: returns whether the value fits, and leaves every broken rule in `errors` until the next call. */
 export interface Validator {
   (value: unknown): boolean
   errors?: ValidationError[] | null
 }
+
 /** A top-level field of the answer that must equal a part of the request. */
 export interface Echo {
   field: string
   from: 'body' | 'path'
   name: string
 }
+
 /** What is known about one operation. */
 export interface OperationContract {
   operationId: string
@@ -39,12 +42,22 @@ export interface OperationContract {
   timeout?: number
 }
 
-/** Lengths in JSON Schema count code points. */
+function addError(errors, instancePath, keyword, params, parentSchema, data) {
+  const error = { instancePath, keyword, params, parentSchema, data }
+  if (errors === null) return [error]
+  errors.push(error)
+  return errors
+}
+
+/** Lengths in JSON Schema count code points: a surrogate pair is one. */
 function countCodePoints(text) {
-  let count = 0
-  for (const _ of text) count++
+  let count = text.length
+  for (let at = 1; at < text.length; at++) {
+    if ((text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) count--
+  }
   return count
 }
+
 function equalJson(a, b) {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false
@@ -104,96 +117,49 @@ const pattern60f96afc = new RegExp(
   'u',
 )
 
-function validatePreEntrustSign(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validatePreEntrustSign(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.appid === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'appid' },
-        schema: schemaPreEntrustSign.required,
-        parentSchema: schemaPreEntrustSign,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'appid' }, schemaPreEntrustSign, data)
       errors++
     }
     if (data.plan_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'plan_id' },
-        schema: schemaPreEntrustSign.required,
-        parentSchema: schemaPreEntrustSign,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'plan_id' }, schemaPreEntrustSign, data)
       errors++
     }
     if (data.out_contract_code === undefined) {
-      const err2 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'out_contract_code' },
-        schema: schemaPreEntrustSign.required,
-        parentSchema: schemaPreEntrustSign,
+        'required',
+        { missingProperty: 'out_contract_code' },
+        schemaPreEntrustSign,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      )
       errors++
     }
     if (data.contract_display_account === undefined) {
-      const err3 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'contract_display_account' },
-        schema: schemaPreEntrustSign.required,
-        parentSchema: schemaPreEntrustSign,
+        'required',
+        { missingProperty: 'contract_display_account' },
+        schemaPreEntrustSign,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err3]
-      } else {
-        vErrors.push(err3)
-      }
+      )
       errors++
     }
     if (data.notify_url === undefined) {
-      const err4 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'notify_url' },
-        schema: schemaPreEntrustSign.required,
-        parentSchema: schemaPreEntrustSign,
+        'required',
+        { missingProperty: 'notify_url' },
+        schemaPreEntrustSign,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err4]
-      } else {
-        vErrors.push(err4)
-      }
+      )
       errors++
     }
     for (const key0 in data) {
@@ -206,20 +172,14 @@ function validatePreEntrustSign(
         key0 === 'return_app' ||
         key0 === 'attach'
       )) {
-        const err5 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaPreEntrustSign,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaPreEntrustSign,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        )
         errors++
       }
     }
@@ -227,126 +187,84 @@ function validatePreEntrustSign(
       let data0 = data.appid
       if (typeof data0 === 'string') {
         if (countCodePoints(data0) > 32) {
-          const err6 = {
-            instancePath: instancePath + '/appid',
-            schemaPath: '#/properties/appid/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 32 },
-            schema: 32,
-            parentSchema: schemaPreEntrustSign.properties.appid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err6]
-          } else {
-            vErrors.push(err6)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/appid',
+            'maxLength',
+            { limit: 32 },
+            schemaPreEntrustSign.properties.appid,
+            data0,
+          )
           errors++
         }
         if (countCodePoints(data0) < 1) {
-          const err7 = {
-            instancePath: instancePath + '/appid',
-            schemaPath: '#/properties/appid/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaPreEntrustSign.properties.appid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err7]
-          } else {
-            vErrors.push(err7)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/appid',
+            'minLength',
+            { limit: 1 },
+            schemaPreEntrustSign.properties.appid,
+            data0,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data0)) {
-          const err8 = {
-            instancePath: instancePath + '/appid',
-            schemaPath: '#/properties/appid/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaPreEntrustSign.properties.appid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err8]
-          } else {
-            vErrors.push(err8)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/appid',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaPreEntrustSign.properties.appid,
+            data0,
+          )
           errors++
         }
       } else {
-        const err9 = {
-          instancePath: instancePath + '/appid',
-          schemaPath: '#/properties/appid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPreEntrustSign.properties.appid.type,
-          parentSchema: schemaPreEntrustSign.properties.appid,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/appid',
+          'type',
+          { type: 'string' },
+          schemaPreEntrustSign.properties.appid,
+          data0,
+        )
         errors++
       }
     }
     if (data.plan_id !== undefined) {
       let data1 = data.plan_id
       if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-        const err10 = {
-          instancePath: instancePath + '/plan_id',
-          schemaPath: '#/properties/plan_id/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schemaPreEntrustSign.properties.plan_id.type,
-          parentSchema: schemaPreEntrustSign.properties.plan_id,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/plan_id',
+          'type',
+          { type: 'integer' },
+          schemaPreEntrustSign.properties.plan_id,
+          data1,
+        )
         errors++
       }
       if (typeof data1 == 'number') {
         if (data1 > 9007199254740991 || isNaN(data1)) {
-          const err11 = {
-            instancePath: instancePath + '/plan_id',
-            schemaPath: '#/properties/plan_id/maximum',
-            keyword: 'maximum',
-            params: { comparison: '<=', limit: 9007199254740991 },
-            schema: 9007199254740991,
-            parentSchema: schemaPreEntrustSign.properties.plan_id,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err11]
-          } else {
-            vErrors.push(err11)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/plan_id',
+            'maximum',
+            { comparison: '<=', limit: 9007199254740991 },
+            schemaPreEntrustSign.properties.plan_id,
+            data1,
+          )
           errors++
         }
         if (data1 < 1 || isNaN(data1)) {
-          const err12 = {
-            instancePath: instancePath + '/plan_id',
-            schemaPath: '#/properties/plan_id/minimum',
-            keyword: 'minimum',
-            params: { comparison: '>=', limit: 1 },
-            schema: 1,
-            parentSchema: schemaPreEntrustSign.properties.plan_id,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err12]
-          } else {
-            vErrors.push(err12)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/plan_id',
+            'minimum',
+            { comparison: '>=', limit: 1 },
+            schemaPreEntrustSign.properties.plan_id,
+            data1,
+          )
           errors++
         }
       }
@@ -355,71 +273,47 @@ function validatePreEntrustSign(
       let data2 = data.out_contract_code
       if (typeof data2 === 'string') {
         if (countCodePoints(data2) > 32) {
-          const err13 = {
-            instancePath: instancePath + '/out_contract_code',
-            schemaPath: '#/properties/out_contract_code/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 32 },
-            schema: 32,
-            parentSchema: schemaPreEntrustSign.properties.out_contract_code,
-            data: data2,
-          }
-          if (vErrors === null) {
-            vErrors = [err13]
-          } else {
-            vErrors.push(err13)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_contract_code',
+            'maxLength',
+            { limit: 32 },
+            schemaPreEntrustSign.properties.out_contract_code,
+            data2,
+          )
           errors++
         }
         if (countCodePoints(data2) < 1) {
-          const err14 = {
-            instancePath: instancePath + '/out_contract_code',
-            schemaPath: '#/properties/out_contract_code/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaPreEntrustSign.properties.out_contract_code,
-            data: data2,
-          }
-          if (vErrors === null) {
-            vErrors = [err14]
-          } else {
-            vErrors.push(err14)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_contract_code',
+            'minLength',
+            { limit: 1 },
+            schemaPreEntrustSign.properties.out_contract_code,
+            data2,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data2)) {
-          const err15 = {
-            instancePath: instancePath + '/out_contract_code',
-            schemaPath: '#/properties/out_contract_code/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaPreEntrustSign.properties.out_contract_code,
-            data: data2,
-          }
-          if (vErrors === null) {
-            vErrors = [err15]
-          } else {
-            vErrors.push(err15)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_contract_code',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaPreEntrustSign.properties.out_contract_code,
+            data2,
+          )
           errors++
         }
       } else {
-        const err16 = {
-          instancePath: instancePath + '/out_contract_code',
-          schemaPath: '#/properties/out_contract_code/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPreEntrustSign.properties.out_contract_code.type,
-          parentSchema: schemaPreEntrustSign.properties.out_contract_code,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err16]
-        } else {
-          vErrors.push(err16)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/out_contract_code',
+          'type',
+          { type: 'string' },
+          schemaPreEntrustSign.properties.out_contract_code,
+          data2,
+        )
         errors++
       }
     }
@@ -427,71 +321,47 @@ function validatePreEntrustSign(
       let data3 = data.contract_display_account
       if (typeof data3 === 'string') {
         if (countCodePoints(data3) > 32) {
-          const err17 = {
-            instancePath: instancePath + '/contract_display_account',
-            schemaPath: '#/properties/contract_display_account/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 32 },
-            schema: 32,
-            parentSchema: schemaPreEntrustSign.properties.contract_display_account,
-            data: data3,
-          }
-          if (vErrors === null) {
-            vErrors = [err17]
-          } else {
-            vErrors.push(err17)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/contract_display_account',
+            'maxLength',
+            { limit: 32 },
+            schemaPreEntrustSign.properties.contract_display_account,
+            data3,
+          )
           errors++
         }
         if (countCodePoints(data3) < 1) {
-          const err18 = {
-            instancePath: instancePath + '/contract_display_account',
-            schemaPath: '#/properties/contract_display_account/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaPreEntrustSign.properties.contract_display_account,
-            data: data3,
-          }
-          if (vErrors === null) {
-            vErrors = [err18]
-          } else {
-            vErrors.push(err18)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/contract_display_account',
+            'minLength',
+            { limit: 1 },
+            schemaPreEntrustSign.properties.contract_display_account,
+            data3,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data3)) {
-          const err19 = {
-            instancePath: instancePath + '/contract_display_account',
-            schemaPath: '#/properties/contract_display_account/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaPreEntrustSign.properties.contract_display_account,
-            data: data3,
-          }
-          if (vErrors === null) {
-            vErrors = [err19]
-          } else {
-            vErrors.push(err19)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/contract_display_account',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaPreEntrustSign.properties.contract_display_account,
+            data3,
+          )
           errors++
         }
       } else {
-        const err20 = {
-          instancePath: instancePath + '/contract_display_account',
-          schemaPath: '#/properties/contract_display_account/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPreEntrustSign.properties.contract_display_account.type,
-          parentSchema: schemaPreEntrustSign.properties.contract_display_account,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err20]
-        } else {
-          vErrors.push(err20)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_display_account',
+          'type',
+          { type: 'string' },
+          schemaPreEntrustSign.properties.contract_display_account,
+          data3,
+        )
         errors++
       }
     }
@@ -499,91 +369,61 @@ function validatePreEntrustSign(
       let data4 = data.notify_url
       if (typeof data4 === 'string') {
         if (countCodePoints(data4) > 256) {
-          const err21 = {
-            instancePath: instancePath + '/notify_url',
-            schemaPath: '#/properties/notify_url/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 256 },
-            schema: 256,
-            parentSchema: schemaPreEntrustSign.properties.notify_url,
-            data: data4,
-          }
-          if (vErrors === null) {
-            vErrors = [err21]
-          } else {
-            vErrors.push(err21)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/notify_url',
+            'maxLength',
+            { limit: 256 },
+            schemaPreEntrustSign.properties.notify_url,
+            data4,
+          )
           errors++
         }
         if (countCodePoints(data4) < 1) {
-          const err22 = {
-            instancePath: instancePath + '/notify_url',
-            schemaPath: '#/properties/notify_url/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaPreEntrustSign.properties.notify_url,
-            data: data4,
-          }
-          if (vErrors === null) {
-            vErrors = [err22]
-          } else {
-            vErrors.push(err22)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/notify_url',
+            'minLength',
+            { limit: 1 },
+            schemaPreEntrustSign.properties.notify_url,
+            data4,
+          )
           errors++
         }
         if (!pattern60f96afc.test(data4)) {
-          const err23 = {
-            instancePath: instancePath + '/notify_url',
-            schemaPath: '#/properties/notify_url/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$' },
-            schema: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$',
-            parentSchema: schemaPreEntrustSign.properties.notify_url,
-            data: data4,
-          }
-          if (vErrors === null) {
-            vErrors = [err23]
-          } else {
-            vErrors.push(err23)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/notify_url',
+            'pattern',
+            { pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$' },
+            schemaPreEntrustSign.properties.notify_url,
+            data4,
+          )
           errors++
         }
       } else {
-        const err24 = {
-          instancePath: instancePath + '/notify_url',
-          schemaPath: '#/properties/notify_url/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPreEntrustSign.properties.notify_url.type,
-          parentSchema: schemaPreEntrustSign.properties.notify_url,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err24]
-        } else {
-          vErrors.push(err24)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/notify_url',
+          'type',
+          { type: 'string' },
+          schemaPreEntrustSign.properties.notify_url,
+          data4,
+        )
         errors++
       }
     }
     if (data.return_app !== undefined) {
       let data5 = data.return_app
       if (typeof data5 !== 'boolean') {
-        const err25 = {
-          instancePath: instancePath + '/return_app',
-          schemaPath: '#/properties/return_app/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          schema: schemaPreEntrustSign.properties.return_app.type,
-          parentSchema: schemaPreEntrustSign.properties.return_app,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err25]
-        } else {
-          vErrors.push(err25)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/return_app',
+          'type',
+          { type: 'boolean' },
+          schemaPreEntrustSign.properties.return_app,
+          data5,
+        )
         errors++
       }
     }
@@ -591,72 +431,41 @@ function validatePreEntrustSign(
       let data6 = data.attach
       if (typeof data6 === 'string') {
         if (countCodePoints(data6) > 255) {
-          const err26 = {
-            instancePath: instancePath + '/attach',
-            schemaPath: '#/properties/attach/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 255 },
-            schema: 255,
-            parentSchema: schemaPreEntrustSign.properties.attach,
-            data: data6,
-          }
-          if (vErrors === null) {
-            vErrors = [err26]
-          } else {
-            vErrors.push(err26)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/attach',
+            'maxLength',
+            { limit: 255 },
+            schemaPreEntrustSign.properties.attach,
+            data6,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data6)) {
-          const err27 = {
-            instancePath: instancePath + '/attach',
-            schemaPath: '#/properties/attach/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaPreEntrustSign.properties.attach,
-            data: data6,
-          }
-          if (vErrors === null) {
-            vErrors = [err27]
-          } else {
-            vErrors.push(err27)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/attach',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaPreEntrustSign.properties.attach,
+            data6,
+          )
           errors++
         }
       } else {
-        const err28 = {
-          instancePath: instancePath + '/attach',
-          schemaPath: '#/properties/attach/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPreEntrustSign.properties.attach.type,
-          parentSchema: schemaPreEntrustSign.properties.attach,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err28]
-        } else {
-          vErrors.push(err28)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/attach',
+          'type',
+          { type: 'string' },
+          schemaPreEntrustSign.properties.attach,
+          data6,
+        )
         errors++
       }
     }
   } else {
-    const err29 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaPreEntrustSign.type,
-      parentSchema: schemaPreEntrustSign,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err29]
-    } else {
-      vErrors.push(err29)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPreEntrustSign, data)
     errors++
   }
   validatePreEntrustSign.errors = vErrors
@@ -676,234 +485,145 @@ const schemaPreEntrustSession = {
   },
 }
 
-function validatePreEntrustSession(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validatePreEntrustSession(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.pre_entrustweb_id === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'pre_entrustweb_id' },
-        schema: schemaPreEntrustSession.required,
-        parentSchema: schemaPreEntrustSession,
+        'required',
+        { missingProperty: 'pre_entrustweb_id' },
+        schemaPreEntrustSession,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.mchid === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'mchid' },
-        schema: schemaPreEntrustSession.required,
-        parentSchema: schemaPreEntrustSession,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'mchid' }, schemaPreEntrustSession, data)
       errors++
     }
     if (data.plan_id === undefined) {
-      const err2 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'plan_id' },
-        schema: schemaPreEntrustSession.required,
-        parentSchema: schemaPreEntrustSession,
+        'required',
+        { missingProperty: 'plan_id' },
+        schemaPreEntrustSession,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      )
       errors++
     }
     if (data.out_contract_code === undefined) {
-      const err3 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'out_contract_code' },
-        schema: schemaPreEntrustSession.required,
-        parentSchema: schemaPreEntrustSession,
+        'required',
+        { missingProperty: 'out_contract_code' },
+        schemaPreEntrustSession,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err3]
-      } else {
-        vErrors.push(err3)
-      }
+      )
       errors++
     }
     if (data.pre_entrustweb_id !== undefined) {
       let data0 = data.pre_entrustweb_id
       if (typeof data0 === 'string') {
         if (countCodePoints(data0) < 1) {
-          const err4 = {
-            instancePath: instancePath + '/pre_entrustweb_id',
-            schemaPath: '#/properties/pre_entrustweb_id/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaPreEntrustSession.properties.pre_entrustweb_id,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err4]
-          } else {
-            vErrors.push(err4)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/pre_entrustweb_id',
+            'minLength',
+            { limit: 1 },
+            schemaPreEntrustSession.properties.pre_entrustweb_id,
+            data0,
+          )
           errors++
         }
       } else {
-        const err5 = {
-          instancePath: instancePath + '/pre_entrustweb_id',
-          schemaPath: '#/properties/pre_entrustweb_id/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPreEntrustSession.properties.pre_entrustweb_id.type,
-          parentSchema: schemaPreEntrustSession.properties.pre_entrustweb_id,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/pre_entrustweb_id',
+          'type',
+          { type: 'string' },
+          schemaPreEntrustSession.properties.pre_entrustweb_id,
+          data0,
+        )
         errors++
       }
     }
     if (data.mchid !== undefined) {
       let data1 = data.mchid
       if (typeof data1 !== 'string') {
-        const err6 = {
-          instancePath: instancePath + '/mchid',
-          schemaPath: '#/properties/mchid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPreEntrustSession.properties.mchid.type,
-          parentSchema: schemaPreEntrustSession.properties.mchid,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/mchid',
+          'type',
+          { type: 'string' },
+          schemaPreEntrustSession.properties.mchid,
+          data1,
+        )
         errors++
       }
     }
     if (data.plan_id !== undefined) {
       let data2 = data.plan_id
       if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-        const err7 = {
-          instancePath: instancePath + '/plan_id',
-          schemaPath: '#/properties/plan_id/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schemaPreEntrustSession.properties.plan_id.type,
-          parentSchema: schemaPreEntrustSession.properties.plan_id,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/plan_id',
+          'type',
+          { type: 'integer' },
+          schemaPreEntrustSession.properties.plan_id,
+          data2,
+        )
         errors++
       }
     }
     if (data.out_contract_code !== undefined) {
       let data3 = data.out_contract_code
       if (typeof data3 !== 'string') {
-        const err8 = {
-          instancePath: instancePath + '/out_contract_code',
-          schemaPath: '#/properties/out_contract_code/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPreEntrustSession.properties.out_contract_code.type,
-          parentSchema: schemaPreEntrustSession.properties.out_contract_code,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/out_contract_code',
+          'type',
+          { type: 'string' },
+          schemaPreEntrustSession.properties.out_contract_code,
+          data3,
+        )
         errors++
       }
     }
     if (data.miniprogram_username !== undefined) {
       let data4 = data.miniprogram_username
       if (typeof data4 !== 'string') {
-        const err9 = {
-          instancePath: instancePath + '/miniprogram_username',
-          schemaPath: '#/properties/miniprogram_username/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPreEntrustSession.properties.miniprogram_username.type,
-          parentSchema: schemaPreEntrustSession.properties.miniprogram_username,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/miniprogram_username',
+          'type',
+          { type: 'string' },
+          schemaPreEntrustSession.properties.miniprogram_username,
+          data4,
+        )
         errors++
       }
     }
     if (data.miniprogram_path !== undefined) {
       let data5 = data.miniprogram_path
       if (typeof data5 !== 'string') {
-        const err10 = {
-          instancePath: instancePath + '/miniprogram_path',
-          schemaPath: '#/properties/miniprogram_path/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPreEntrustSession.properties.miniprogram_path.type,
-          parentSchema: schemaPreEntrustSession.properties.miniprogram_path,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/miniprogram_path',
+          'type',
+          { type: 'string' },
+          schemaPreEntrustSession.properties.miniprogram_path,
+          data5,
+        )
         errors++
       }
     }
   } else {
-    const err11 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaPreEntrustSession.type,
-      parentSchema: schemaPreEntrustSession,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err11]
-    } else {
-      vErrors.push(err11)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPreEntrustSession, data)
     errors++
   }
   validatePreEntrustSession.errors = vErrors
@@ -947,96 +667,63 @@ const schemaPreEntrustSignMiniProgram = {
   },
 }
 
-function validatePreEntrustSignMiniProgram(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validatePreEntrustSignMiniProgram(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.appid === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'appid' },
-        schema: schemaPreEntrustSignMiniProgram.required,
-        parentSchema: schemaPreEntrustSignMiniProgram,
+        'required',
+        { missingProperty: 'appid' },
+        schemaPreEntrustSignMiniProgram,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.plan_id === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'plan_id' },
-        schema: schemaPreEntrustSignMiniProgram.required,
-        parentSchema: schemaPreEntrustSignMiniProgram,
+        'required',
+        { missingProperty: 'plan_id' },
+        schemaPreEntrustSignMiniProgram,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     if (data.out_contract_code === undefined) {
-      const err2 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'out_contract_code' },
-        schema: schemaPreEntrustSignMiniProgram.required,
-        parentSchema: schemaPreEntrustSignMiniProgram,
+        'required',
+        { missingProperty: 'out_contract_code' },
+        schemaPreEntrustSignMiniProgram,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      )
       errors++
     }
     if (data.contract_display_account === undefined) {
-      const err3 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'contract_display_account' },
-        schema: schemaPreEntrustSignMiniProgram.required,
-        parentSchema: schemaPreEntrustSignMiniProgram,
+        'required',
+        { missingProperty: 'contract_display_account' },
+        schemaPreEntrustSignMiniProgram,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err3]
-      } else {
-        vErrors.push(err3)
-      }
+      )
       errors++
     }
     if (data.notify_url === undefined) {
-      const err4 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'notify_url' },
-        schema: schemaPreEntrustSignMiniProgram.required,
-        parentSchema: schemaPreEntrustSignMiniProgram,
+        'required',
+        { missingProperty: 'notify_url' },
+        schemaPreEntrustSignMiniProgram,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err4]
-      } else {
-        vErrors.push(err4)
-      }
+      )
       errors++
     }
     for (const key0 in data) {
@@ -1047,20 +734,14 @@ function validatePreEntrustSignMiniProgram(
         key0 === 'contract_display_account' ||
         key0 === 'notify_url'
       )) {
-        const err5 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaPreEntrustSignMiniProgram,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaPreEntrustSignMiniProgram,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        )
         errors++
       }
     }
@@ -1068,126 +749,84 @@ function validatePreEntrustSignMiniProgram(
       let data0 = data.appid
       if (typeof data0 === 'string') {
         if (countCodePoints(data0) > 32) {
-          const err6 = {
-            instancePath: instancePath + '/appid',
-            schemaPath: '#/properties/appid/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 32 },
-            schema: 32,
-            parentSchema: schemaPreEntrustSignMiniProgram.properties.appid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err6]
-          } else {
-            vErrors.push(err6)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/appid',
+            'maxLength',
+            { limit: 32 },
+            schemaPreEntrustSignMiniProgram.properties.appid,
+            data0,
+          )
           errors++
         }
         if (countCodePoints(data0) < 1) {
-          const err7 = {
-            instancePath: instancePath + '/appid',
-            schemaPath: '#/properties/appid/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaPreEntrustSignMiniProgram.properties.appid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err7]
-          } else {
-            vErrors.push(err7)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/appid',
+            'minLength',
+            { limit: 1 },
+            schemaPreEntrustSignMiniProgram.properties.appid,
+            data0,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data0)) {
-          const err8 = {
-            instancePath: instancePath + '/appid',
-            schemaPath: '#/properties/appid/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaPreEntrustSignMiniProgram.properties.appid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err8]
-          } else {
-            vErrors.push(err8)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/appid',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaPreEntrustSignMiniProgram.properties.appid,
+            data0,
+          )
           errors++
         }
       } else {
-        const err9 = {
-          instancePath: instancePath + '/appid',
-          schemaPath: '#/properties/appid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPreEntrustSignMiniProgram.properties.appid.type,
-          parentSchema: schemaPreEntrustSignMiniProgram.properties.appid,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/appid',
+          'type',
+          { type: 'string' },
+          schemaPreEntrustSignMiniProgram.properties.appid,
+          data0,
+        )
         errors++
       }
     }
     if (data.plan_id !== undefined) {
       let data1 = data.plan_id
       if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-        const err10 = {
-          instancePath: instancePath + '/plan_id',
-          schemaPath: '#/properties/plan_id/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schemaPreEntrustSignMiniProgram.properties.plan_id.type,
-          parentSchema: schemaPreEntrustSignMiniProgram.properties.plan_id,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/plan_id',
+          'type',
+          { type: 'integer' },
+          schemaPreEntrustSignMiniProgram.properties.plan_id,
+          data1,
+        )
         errors++
       }
       if (typeof data1 == 'number') {
         if (data1 > 9007199254740991 || isNaN(data1)) {
-          const err11 = {
-            instancePath: instancePath + '/plan_id',
-            schemaPath: '#/properties/plan_id/maximum',
-            keyword: 'maximum',
-            params: { comparison: '<=', limit: 9007199254740991 },
-            schema: 9007199254740991,
-            parentSchema: schemaPreEntrustSignMiniProgram.properties.plan_id,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err11]
-          } else {
-            vErrors.push(err11)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/plan_id',
+            'maximum',
+            { comparison: '<=', limit: 9007199254740991 },
+            schemaPreEntrustSignMiniProgram.properties.plan_id,
+            data1,
+          )
           errors++
         }
         if (data1 < 1 || isNaN(data1)) {
-          const err12 = {
-            instancePath: instancePath + '/plan_id',
-            schemaPath: '#/properties/plan_id/minimum',
-            keyword: 'minimum',
-            params: { comparison: '>=', limit: 1 },
-            schema: 1,
-            parentSchema: schemaPreEntrustSignMiniProgram.properties.plan_id,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err12]
-          } else {
-            vErrors.push(err12)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/plan_id',
+            'minimum',
+            { comparison: '>=', limit: 1 },
+            schemaPreEntrustSignMiniProgram.properties.plan_id,
+            data1,
+          )
           errors++
         }
       }
@@ -1196,71 +835,47 @@ function validatePreEntrustSignMiniProgram(
       let data2 = data.out_contract_code
       if (typeof data2 === 'string') {
         if (countCodePoints(data2) > 32) {
-          const err13 = {
-            instancePath: instancePath + '/out_contract_code',
-            schemaPath: '#/properties/out_contract_code/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 32 },
-            schema: 32,
-            parentSchema: schemaPreEntrustSignMiniProgram.properties.out_contract_code,
-            data: data2,
-          }
-          if (vErrors === null) {
-            vErrors = [err13]
-          } else {
-            vErrors.push(err13)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_contract_code',
+            'maxLength',
+            { limit: 32 },
+            schemaPreEntrustSignMiniProgram.properties.out_contract_code,
+            data2,
+          )
           errors++
         }
         if (countCodePoints(data2) < 1) {
-          const err14 = {
-            instancePath: instancePath + '/out_contract_code',
-            schemaPath: '#/properties/out_contract_code/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaPreEntrustSignMiniProgram.properties.out_contract_code,
-            data: data2,
-          }
-          if (vErrors === null) {
-            vErrors = [err14]
-          } else {
-            vErrors.push(err14)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_contract_code',
+            'minLength',
+            { limit: 1 },
+            schemaPreEntrustSignMiniProgram.properties.out_contract_code,
+            data2,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data2)) {
-          const err15 = {
-            instancePath: instancePath + '/out_contract_code',
-            schemaPath: '#/properties/out_contract_code/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaPreEntrustSignMiniProgram.properties.out_contract_code,
-            data: data2,
-          }
-          if (vErrors === null) {
-            vErrors = [err15]
-          } else {
-            vErrors.push(err15)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_contract_code',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaPreEntrustSignMiniProgram.properties.out_contract_code,
+            data2,
+          )
           errors++
         }
       } else {
-        const err16 = {
-          instancePath: instancePath + '/out_contract_code',
-          schemaPath: '#/properties/out_contract_code/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPreEntrustSignMiniProgram.properties.out_contract_code.type,
-          parentSchema: schemaPreEntrustSignMiniProgram.properties.out_contract_code,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err16]
-        } else {
-          vErrors.push(err16)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/out_contract_code',
+          'type',
+          { type: 'string' },
+          schemaPreEntrustSignMiniProgram.properties.out_contract_code,
+          data2,
+        )
         errors++
       }
     }
@@ -1268,71 +883,47 @@ function validatePreEntrustSignMiniProgram(
       let data3 = data.contract_display_account
       if (typeof data3 === 'string') {
         if (countCodePoints(data3) > 32) {
-          const err17 = {
-            instancePath: instancePath + '/contract_display_account',
-            schemaPath: '#/properties/contract_display_account/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 32 },
-            schema: 32,
-            parentSchema: schemaPreEntrustSignMiniProgram.properties.contract_display_account,
-            data: data3,
-          }
-          if (vErrors === null) {
-            vErrors = [err17]
-          } else {
-            vErrors.push(err17)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/contract_display_account',
+            'maxLength',
+            { limit: 32 },
+            schemaPreEntrustSignMiniProgram.properties.contract_display_account,
+            data3,
+          )
           errors++
         }
         if (countCodePoints(data3) < 1) {
-          const err18 = {
-            instancePath: instancePath + '/contract_display_account',
-            schemaPath: '#/properties/contract_display_account/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaPreEntrustSignMiniProgram.properties.contract_display_account,
-            data: data3,
-          }
-          if (vErrors === null) {
-            vErrors = [err18]
-          } else {
-            vErrors.push(err18)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/contract_display_account',
+            'minLength',
+            { limit: 1 },
+            schemaPreEntrustSignMiniProgram.properties.contract_display_account,
+            data3,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data3)) {
-          const err19 = {
-            instancePath: instancePath + '/contract_display_account',
-            schemaPath: '#/properties/contract_display_account/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaPreEntrustSignMiniProgram.properties.contract_display_account,
-            data: data3,
-          }
-          if (vErrors === null) {
-            vErrors = [err19]
-          } else {
-            vErrors.push(err19)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/contract_display_account',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaPreEntrustSignMiniProgram.properties.contract_display_account,
+            data3,
+          )
           errors++
         }
       } else {
-        const err20 = {
-          instancePath: instancePath + '/contract_display_account',
-          schemaPath: '#/properties/contract_display_account/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPreEntrustSignMiniProgram.properties.contract_display_account.type,
-          parentSchema: schemaPreEntrustSignMiniProgram.properties.contract_display_account,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err20]
-        } else {
-          vErrors.push(err20)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_display_account',
+          'type',
+          { type: 'string' },
+          schemaPreEntrustSignMiniProgram.properties.contract_display_account,
+          data3,
+        )
         errors++
       }
     }
@@ -1340,89 +931,52 @@ function validatePreEntrustSignMiniProgram(
       let data4 = data.notify_url
       if (typeof data4 === 'string') {
         if (countCodePoints(data4) > 256) {
-          const err21 = {
-            instancePath: instancePath + '/notify_url',
-            schemaPath: '#/properties/notify_url/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 256 },
-            schema: 256,
-            parentSchema: schemaPreEntrustSignMiniProgram.properties.notify_url,
-            data: data4,
-          }
-          if (vErrors === null) {
-            vErrors = [err21]
-          } else {
-            vErrors.push(err21)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/notify_url',
+            'maxLength',
+            { limit: 256 },
+            schemaPreEntrustSignMiniProgram.properties.notify_url,
+            data4,
+          )
           errors++
         }
         if (countCodePoints(data4) < 1) {
-          const err22 = {
-            instancePath: instancePath + '/notify_url',
-            schemaPath: '#/properties/notify_url/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaPreEntrustSignMiniProgram.properties.notify_url,
-            data: data4,
-          }
-          if (vErrors === null) {
-            vErrors = [err22]
-          } else {
-            vErrors.push(err22)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/notify_url',
+            'minLength',
+            { limit: 1 },
+            schemaPreEntrustSignMiniProgram.properties.notify_url,
+            data4,
+          )
           errors++
         }
         if (!pattern60f96afc.test(data4)) {
-          const err23 = {
-            instancePath: instancePath + '/notify_url',
-            schemaPath: '#/properties/notify_url/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$' },
-            schema: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$',
-            parentSchema: schemaPreEntrustSignMiniProgram.properties.notify_url,
-            data: data4,
-          }
-          if (vErrors === null) {
-            vErrors = [err23]
-          } else {
-            vErrors.push(err23)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/notify_url',
+            'pattern',
+            { pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$' },
+            schemaPreEntrustSignMiniProgram.properties.notify_url,
+            data4,
+          )
           errors++
         }
       } else {
-        const err24 = {
-          instancePath: instancePath + '/notify_url',
-          schemaPath: '#/properties/notify_url/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPreEntrustSignMiniProgram.properties.notify_url.type,
-          parentSchema: schemaPreEntrustSignMiniProgram.properties.notify_url,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err24]
-        } else {
-          vErrors.push(err24)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/notify_url',
+          'type',
+          { type: 'string' },
+          schemaPreEntrustSignMiniProgram.properties.notify_url,
+          data4,
+        )
         errors++
       }
     }
   } else {
-    const err25 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaPreEntrustSignMiniProgram.type,
-      parentSchema: schemaPreEntrustSignMiniProgram,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err25]
-    } else {
-      vErrors.push(err25)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPreEntrustSignMiniProgram, data)
     errors++
   }
   validatePreEntrustSignMiniProgram.errors = vErrors
@@ -1445,118 +999,79 @@ const schemaQueryContractPath = {
   additionalProperties: false,
 }
 
-function validateQueryContractPath(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateQueryContractPath(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.plan_id === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'plan_id' },
-        schema: schemaQueryContractPath.required,
-        parentSchema: schemaQueryContractPath,
+        'required',
+        { missingProperty: 'plan_id' },
+        schemaQueryContractPath,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.out_contract_code === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'out_contract_code' },
-        schema: schemaQueryContractPath.required,
-        parentSchema: schemaQueryContractPath,
+        'required',
+        { missingProperty: 'out_contract_code' },
+        schemaQueryContractPath,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     for (const key0 in data) {
       if (!(key0 === 'plan_id' || key0 === 'out_contract_code')) {
-        const err2 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaQueryContractPath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaQueryContractPath,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
+        )
         errors++
       }
     }
     if (data.plan_id !== undefined) {
       let data0 = data.plan_id
       if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-        const err3 = {
-          instancePath: instancePath + '/plan_id',
-          schemaPath: '#/properties/plan_id/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schemaQueryContractPath.properties.plan_id.type,
-          parentSchema: schemaQueryContractPath.properties.plan_id,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/plan_id',
+          'type',
+          { type: 'integer' },
+          schemaQueryContractPath.properties.plan_id,
+          data0,
+        )
         errors++
       }
       if (typeof data0 == 'number') {
         if (data0 > 9007199254740991 || isNaN(data0)) {
-          const err4 = {
-            instancePath: instancePath + '/plan_id',
-            schemaPath: '#/properties/plan_id/maximum',
-            keyword: 'maximum',
-            params: { comparison: '<=', limit: 9007199254740991 },
-            schema: 9007199254740991,
-            parentSchema: schemaQueryContractPath.properties.plan_id,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err4]
-          } else {
-            vErrors.push(err4)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/plan_id',
+            'maximum',
+            { comparison: '<=', limit: 9007199254740991 },
+            schemaQueryContractPath.properties.plan_id,
+            data0,
+          )
           errors++
         }
         if (data0 < 1 || isNaN(data0)) {
-          const err5 = {
-            instancePath: instancePath + '/plan_id',
-            schemaPath: '#/properties/plan_id/minimum',
-            keyword: 'minimum',
-            params: { comparison: '>=', limit: 1 },
-            schema: 1,
-            parentSchema: schemaQueryContractPath.properties.plan_id,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err5]
-          } else {
-            vErrors.push(err5)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/plan_id',
+            'minimum',
+            { comparison: '>=', limit: 1 },
+            schemaQueryContractPath.properties.plan_id,
+            data0,
+          )
           errors++
         }
       }
@@ -1565,89 +1080,52 @@ function validateQueryContractPath(
       let data1 = data.out_contract_code
       if (typeof data1 === 'string') {
         if (countCodePoints(data1) > 32) {
-          const err6 = {
-            instancePath: instancePath + '/out_contract_code',
-            schemaPath: '#/properties/out_contract_code/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 32 },
-            schema: 32,
-            parentSchema: schemaQueryContractPath.properties.out_contract_code,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err6]
-          } else {
-            vErrors.push(err6)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_contract_code',
+            'maxLength',
+            { limit: 32 },
+            schemaQueryContractPath.properties.out_contract_code,
+            data1,
+          )
           errors++
         }
         if (countCodePoints(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + '/out_contract_code',
-            schemaPath: '#/properties/out_contract_code/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaQueryContractPath.properties.out_contract_code,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err7]
-          } else {
-            vErrors.push(err7)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_contract_code',
+            'minLength',
+            { limit: 1 },
+            schemaQueryContractPath.properties.out_contract_code,
+            data1,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data1)) {
-          const err8 = {
-            instancePath: instancePath + '/out_contract_code',
-            schemaPath: '#/properties/out_contract_code/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaQueryContractPath.properties.out_contract_code,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err8]
-          } else {
-            vErrors.push(err8)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_contract_code',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaQueryContractPath.properties.out_contract_code,
+            data1,
+          )
           errors++
         }
       } else {
-        const err9 = {
-          instancePath: instancePath + '/out_contract_code',
-          schemaPath: '#/properties/out_contract_code/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaQueryContractPath.properties.out_contract_code.type,
-          parentSchema: schemaQueryContractPath.properties.out_contract_code,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/out_contract_code',
+          'type',
+          { type: 'string' },
+          schemaQueryContractPath.properties.out_contract_code,
+          data1,
+        )
         errors++
       }
     }
   } else {
-    const err10 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaQueryContractPath.type,
-      parentSchema: schemaQueryContractPath,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err10]
-    } else {
-      vErrors.push(err10)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaQueryContractPath, data)
     errors++
   }
   validateQueryContractPath.errors = vErrors
@@ -1682,6 +1160,7 @@ const schemaContract = {
     contract_terminate_info: { $ref: 'ContractTerminateInfo' },
   },
 }
+
 const schemaContractTerminateInfo = {
   type: 'object',
   properties: {
@@ -1691,485 +1170,280 @@ const schemaContractTerminateInfo = {
   },
 }
 
-function validateContractTerminateInfo(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateContractTerminateInfo(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.contract_termination_mode !== undefined) {
       let data0 = data.contract_termination_mode
       if (typeof data0 !== 'string') {
-        const err0 = {
-          instancePath: instancePath + '/contract_termination_mode',
-          schemaPath: '#/properties/contract_termination_mode/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractTerminateInfo.properties.contract_termination_mode.type,
-          parentSchema: schemaContractTerminateInfo.properties.contract_termination_mode,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err0]
-        } else {
-          vErrors.push(err0)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_termination_mode',
+          'type',
+          { type: 'string' },
+          schemaContractTerminateInfo.properties.contract_termination_mode,
+          data0,
+        )
         errors++
       }
     }
     if (data.contract_terminated_time !== undefined) {
       let data1 = data.contract_terminated_time
       if (typeof data1 !== 'string') {
-        const err1 = {
-          instancePath: instancePath + '/contract_terminated_time',
-          schemaPath: '#/properties/contract_terminated_time/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractTerminateInfo.properties.contract_terminated_time.type,
-          parentSchema: schemaContractTerminateInfo.properties.contract_terminated_time,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_terminated_time',
+          'type',
+          { type: 'string' },
+          schemaContractTerminateInfo.properties.contract_terminated_time,
+          data1,
+        )
         errors++
       }
     }
     if (data.contract_termination_remark !== undefined) {
       let data2 = data.contract_termination_remark
       if (typeof data2 !== 'string') {
-        const err2 = {
-          instancePath: instancePath + '/contract_termination_remark',
-          schemaPath: '#/properties/contract_termination_remark/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractTerminateInfo.properties.contract_termination_remark.type,
-          parentSchema: schemaContractTerminateInfo.properties.contract_termination_remark,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_termination_remark',
+          'type',
+          { type: 'string' },
+          schemaContractTerminateInfo.properties.contract_termination_remark,
+          data2,
+        )
         errors++
       }
     }
   } else {
-    const err3 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaContractTerminateInfo.type,
-      parentSchema: schemaContractTerminateInfo,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err3]
-    } else {
-      vErrors.push(err3)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractTerminateInfo, data)
     errors++
   }
   validateContractTerminateInfo.errors = vErrors
   return errors === 0
 }
 
-function validateContract(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateContract(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.mchid === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'mchid' },
-        schema: schemaContract.required,
-        parentSchema: schemaContract,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'mchid' }, schemaContract, data)
       errors++
     }
     if (data.contract_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'contract_id' },
-        schema: schemaContract.required,
-        parentSchema: schemaContract,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'contract_id' }, schemaContract, data)
       errors++
     }
     if (data.appid === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'appid' },
-        schema: schemaContract.required,
-        parentSchema: schemaContract,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'appid' }, schemaContract, data)
       errors++
     }
     if (data.plan_id === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'plan_id' },
-        schema: schemaContract.required,
-        parentSchema: schemaContract,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err3]
-      } else {
-        vErrors.push(err3)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'plan_id' }, schemaContract, data)
       errors++
     }
     if (data.out_contract_code === undefined) {
-      const err4 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'out_contract_code' },
-        schema: schemaContract.required,
-        parentSchema: schemaContract,
+        'required',
+        { missingProperty: 'out_contract_code' },
+        schemaContract,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err4]
-      } else {
-        vErrors.push(err4)
-      }
+      )
       errors++
     }
     if (data.contract_display_account === undefined) {
-      const err5 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'contract_display_account' },
-        schema: schemaContract.required,
-        parentSchema: schemaContract,
+        'required',
+        { missingProperty: 'contract_display_account' },
+        schemaContract,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err5]
-      } else {
-        vErrors.push(err5)
-      }
+      )
       errors++
     }
     if (data.contract_state === undefined) {
-      const err6 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'contract_state' },
-        schema: schemaContract.required,
-        parentSchema: schemaContract,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err6]
-      } else {
-        vErrors.push(err6)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'contract_state' }, schemaContract, data)
       errors++
     }
     if (data.contract_signed_time === undefined) {
-      const err7 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'contract_signed_time' },
-        schema: schemaContract.required,
-        parentSchema: schemaContract,
+        'required',
+        { missingProperty: 'contract_signed_time' },
+        schemaContract,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err7]
-      } else {
-        vErrors.push(err7)
-      }
+      )
       errors++
     }
     if (data.contract_expired_time === undefined) {
-      const err8 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'contract_expired_time' },
-        schema: schemaContract.required,
-        parentSchema: schemaContract,
+        'required',
+        { missingProperty: 'contract_expired_time' },
+        schemaContract,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err8]
-      } else {
-        vErrors.push(err8)
-      }
+      )
       errors++
     }
     if (data.openid === undefined) {
-      const err9 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'openid' },
-        schema: schemaContract.required,
-        parentSchema: schemaContract,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err9]
-      } else {
-        vErrors.push(err9)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'openid' }, schemaContract, data)
       errors++
     }
     if (data.mchid !== undefined) {
       let data0 = data.mchid
       if (typeof data0 !== 'string') {
-        const err10 = {
-          instancePath: instancePath + '/mchid',
-          schemaPath: '#/properties/mchid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContract.properties.mchid.type,
-          parentSchema: schemaContract.properties.mchid,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/mchid',
+          'type',
+          { type: 'string' },
+          schemaContract.properties.mchid,
+          data0,
+        )
         errors++
       }
     }
     if (data.contract_id !== undefined) {
       let data1 = data.contract_id
       if (typeof data1 !== 'string') {
-        const err11 = {
-          instancePath: instancePath + '/contract_id',
-          schemaPath: '#/properties/contract_id/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContract.properties.contract_id.type,
-          parentSchema: schemaContract.properties.contract_id,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err11]
-        } else {
-          vErrors.push(err11)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_id',
+          'type',
+          { type: 'string' },
+          schemaContract.properties.contract_id,
+          data1,
+        )
         errors++
       }
     }
     if (data.appid !== undefined) {
       let data2 = data.appid
       if (typeof data2 !== 'string') {
-        const err12 = {
-          instancePath: instancePath + '/appid',
-          schemaPath: '#/properties/appid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContract.properties.appid.type,
-          parentSchema: schemaContract.properties.appid,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err12]
-        } else {
-          vErrors.push(err12)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/appid',
+          'type',
+          { type: 'string' },
+          schemaContract.properties.appid,
+          data2,
+        )
         errors++
       }
     }
     if (data.plan_id !== undefined) {
       let data3 = data.plan_id
       if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
-        const err13 = {
-          instancePath: instancePath + '/plan_id',
-          schemaPath: '#/properties/plan_id/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schemaContract.properties.plan_id.type,
-          parentSchema: schemaContract.properties.plan_id,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err13]
-        } else {
-          vErrors.push(err13)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/plan_id',
+          'type',
+          { type: 'integer' },
+          schemaContract.properties.plan_id,
+          data3,
+        )
         errors++
       }
     }
     if (data.out_contract_code !== undefined) {
       let data4 = data.out_contract_code
       if (typeof data4 !== 'string') {
-        const err14 = {
-          instancePath: instancePath + '/out_contract_code',
-          schemaPath: '#/properties/out_contract_code/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContract.properties.out_contract_code.type,
-          parentSchema: schemaContract.properties.out_contract_code,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err14]
-        } else {
-          vErrors.push(err14)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/out_contract_code',
+          'type',
+          { type: 'string' },
+          schemaContract.properties.out_contract_code,
+          data4,
+        )
         errors++
       }
     }
     if (data.contract_display_account !== undefined) {
       let data5 = data.contract_display_account
       if (typeof data5 !== 'string') {
-        const err15 = {
-          instancePath: instancePath + '/contract_display_account',
-          schemaPath: '#/properties/contract_display_account/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContract.properties.contract_display_account.type,
-          parentSchema: schemaContract.properties.contract_display_account,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err15]
-        } else {
-          vErrors.push(err15)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_display_account',
+          'type',
+          { type: 'string' },
+          schemaContract.properties.contract_display_account,
+          data5,
+        )
         errors++
       }
     }
     if (data.contract_state !== undefined) {
       let data6 = data.contract_state
       if (typeof data6 !== 'string') {
-        const err16 = {
-          instancePath: instancePath + '/contract_state',
-          schemaPath: '#/properties/contract_state/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContract.properties.contract_state.type,
-          parentSchema: schemaContract.properties.contract_state,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err16]
-        } else {
-          vErrors.push(err16)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_state',
+          'type',
+          { type: 'string' },
+          schemaContract.properties.contract_state,
+          data6,
+        )
         errors++
       }
       if (!(data6 === 'NOT_SIGNED' || data6 === 'SIGNED' || data6 === 'TERMINATED')) {
-        const err17 = {
-          instancePath: instancePath + '/contract_state',
-          schemaPath: '#/properties/contract_state/enum',
-          keyword: 'enum',
-          params: { allowedValues: schemaContract.properties.contract_state.enum },
-          schema: schemaContract.properties.contract_state.enum,
-          parentSchema: schemaContract.properties.contract_state,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err17]
-        } else {
-          vErrors.push(err17)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_state',
+          'enum',
+          { allowedValues: schemaContract.properties.contract_state.enum },
+          schemaContract.properties.contract_state,
+          data6,
+        )
         errors++
       }
     }
     if (data.contract_signed_time !== undefined) {
       let data7 = data.contract_signed_time
       if (typeof data7 !== 'string') {
-        const err18 = {
-          instancePath: instancePath + '/contract_signed_time',
-          schemaPath: '#/properties/contract_signed_time/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContract.properties.contract_signed_time.type,
-          parentSchema: schemaContract.properties.contract_signed_time,
-          data: data7,
-        }
-        if (vErrors === null) {
-          vErrors = [err18]
-        } else {
-          vErrors.push(err18)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_signed_time',
+          'type',
+          { type: 'string' },
+          schemaContract.properties.contract_signed_time,
+          data7,
+        )
         errors++
       }
     }
     if (data.contract_expired_time !== undefined) {
       let data8 = data.contract_expired_time
       if (typeof data8 !== 'string') {
-        const err19 = {
-          instancePath: instancePath + '/contract_expired_time',
-          schemaPath: '#/properties/contract_expired_time/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContract.properties.contract_expired_time.type,
-          parentSchema: schemaContract.properties.contract_expired_time,
-          data: data8,
-        }
-        if (vErrors === null) {
-          vErrors = [err19]
-        } else {
-          vErrors.push(err19)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_expired_time',
+          'type',
+          { type: 'string' },
+          schemaContract.properties.contract_expired_time,
+          data8,
+        )
         errors++
       }
     }
     if (data.openid !== undefined) {
       let data9 = data.openid
       if (typeof data9 !== 'string') {
-        const err20 = {
-          instancePath: instancePath + '/openid',
-          schemaPath: '#/properties/openid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContract.properties.openid.type,
-          parentSchema: schemaContract.properties.openid,
-          data: data9,
-        }
-        if (vErrors === null) {
-          vErrors = [err20]
-        } else {
-          vErrors.push(err20)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/openid',
+          'type',
+          { type: 'string' },
+          schemaContract.properties.openid,
+          data9,
+        )
         errors++
       }
     }
@@ -2177,10 +1451,6 @@ function validateContract(
       if (
         !validateContractTerminateInfo(data.contract_terminate_info, {
           instancePath: instancePath + '/contract_terminate_info',
-          parentData: data,
-          parentDataProperty: 'contract_terminate_info',
-          rootData,
-          dynamicAnchors,
         })
       ) {
         vErrors =
@@ -2189,20 +1459,7 @@ function validateContract(
       }
     }
   } else {
-    const err21 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaContract.type,
-      parentSchema: schemaContract,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err21]
-    } else {
-      vErrors.push(err21)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContract, data)
     errors++
   }
   validateContract.errors = vErrors
@@ -2224,46 +1481,31 @@ const schemaContractTermination = {
   },
 }
 
-function validateContractTermination(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateContractTermination(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.contract_termination_remark === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'contract_termination_remark' },
-        schema: schemaContractTermination.required,
-        parentSchema: schemaContractTermination,
+        'required',
+        { missingProperty: 'contract_termination_remark' },
+        schemaContractTermination,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     for (const key0 in data) {
       if (!(key0 === 'contract_termination_remark')) {
-        const err1 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaContractTermination,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaContractTermination,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
+        )
         errors++
       }
     }
@@ -2271,89 +1513,52 @@ function validateContractTermination(
       let data0 = data.contract_termination_remark
       if (typeof data0 === 'string') {
         if (countCodePoints(data0) > 256) {
-          const err2 = {
-            instancePath: instancePath + '/contract_termination_remark',
-            schemaPath: '#/properties/contract_termination_remark/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 256 },
-            schema: 256,
-            parentSchema: schemaContractTermination.properties.contract_termination_remark,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err2]
-          } else {
-            vErrors.push(err2)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/contract_termination_remark',
+            'maxLength',
+            { limit: 256 },
+            schemaContractTermination.properties.contract_termination_remark,
+            data0,
+          )
           errors++
         }
         if (countCodePoints(data0) < 1) {
-          const err3 = {
-            instancePath: instancePath + '/contract_termination_remark',
-            schemaPath: '#/properties/contract_termination_remark/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaContractTermination.properties.contract_termination_remark,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err3]
-          } else {
-            vErrors.push(err3)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/contract_termination_remark',
+            'minLength',
+            { limit: 1 },
+            schemaContractTermination.properties.contract_termination_remark,
+            data0,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data0)) {
-          const err4 = {
-            instancePath: instancePath + '/contract_termination_remark',
-            schemaPath: '#/properties/contract_termination_remark/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaContractTermination.properties.contract_termination_remark,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err4]
-          } else {
-            vErrors.push(err4)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/contract_termination_remark',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaContractTermination.properties.contract_termination_remark,
+            data0,
+          )
           errors++
         }
       } else {
-        const err5 = {
-          instancePath: instancePath + '/contract_termination_remark',
-          schemaPath: '#/properties/contract_termination_remark/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractTermination.properties.contract_termination_remark.type,
-          parentSchema: schemaContractTermination.properties.contract_termination_remark,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_termination_remark',
+          'type',
+          { type: 'string' },
+          schemaContractTermination.properties.contract_termination_remark,
+          data0,
+        )
         errors++
       }
     }
   } else {
-    const err6 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaContractTermination.type,
-      parentSchema: schemaContractTermination,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err6]
-    } else {
-      vErrors.push(err6)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractTermination, data)
     errors++
   }
   validateContractTermination.errors = vErrors
@@ -2376,118 +1581,79 @@ const schemaTerminateContractPath = {
   additionalProperties: false,
 }
 
-function validateTerminateContractPath(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateTerminateContractPath(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.plan_id === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'plan_id' },
-        schema: schemaTerminateContractPath.required,
-        parentSchema: schemaTerminateContractPath,
+        'required',
+        { missingProperty: 'plan_id' },
+        schemaTerminateContractPath,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.out_contract_code === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'out_contract_code' },
-        schema: schemaTerminateContractPath.required,
-        parentSchema: schemaTerminateContractPath,
+        'required',
+        { missingProperty: 'out_contract_code' },
+        schemaTerminateContractPath,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     for (const key0 in data) {
       if (!(key0 === 'plan_id' || key0 === 'out_contract_code')) {
-        const err2 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaTerminateContractPath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaTerminateContractPath,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
+        )
         errors++
       }
     }
     if (data.plan_id !== undefined) {
       let data0 = data.plan_id
       if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-        const err3 = {
-          instancePath: instancePath + '/plan_id',
-          schemaPath: '#/properties/plan_id/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schemaTerminateContractPath.properties.plan_id.type,
-          parentSchema: schemaTerminateContractPath.properties.plan_id,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/plan_id',
+          'type',
+          { type: 'integer' },
+          schemaTerminateContractPath.properties.plan_id,
+          data0,
+        )
         errors++
       }
       if (typeof data0 == 'number') {
         if (data0 > 9007199254740991 || isNaN(data0)) {
-          const err4 = {
-            instancePath: instancePath + '/plan_id',
-            schemaPath: '#/properties/plan_id/maximum',
-            keyword: 'maximum',
-            params: { comparison: '<=', limit: 9007199254740991 },
-            schema: 9007199254740991,
-            parentSchema: schemaTerminateContractPath.properties.plan_id,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err4]
-          } else {
-            vErrors.push(err4)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/plan_id',
+            'maximum',
+            { comparison: '<=', limit: 9007199254740991 },
+            schemaTerminateContractPath.properties.plan_id,
+            data0,
+          )
           errors++
         }
         if (data0 < 1 || isNaN(data0)) {
-          const err5 = {
-            instancePath: instancePath + '/plan_id',
-            schemaPath: '#/properties/plan_id/minimum',
-            keyword: 'minimum',
-            params: { comparison: '>=', limit: 1 },
-            schema: 1,
-            parentSchema: schemaTerminateContractPath.properties.plan_id,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err5]
-          } else {
-            vErrors.push(err5)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/plan_id',
+            'minimum',
+            { comparison: '>=', limit: 1 },
+            schemaTerminateContractPath.properties.plan_id,
+            data0,
+          )
           errors++
         }
       }
@@ -2496,89 +1662,52 @@ function validateTerminateContractPath(
       let data1 = data.out_contract_code
       if (typeof data1 === 'string') {
         if (countCodePoints(data1) > 32) {
-          const err6 = {
-            instancePath: instancePath + '/out_contract_code',
-            schemaPath: '#/properties/out_contract_code/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 32 },
-            schema: 32,
-            parentSchema: schemaTerminateContractPath.properties.out_contract_code,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err6]
-          } else {
-            vErrors.push(err6)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_contract_code',
+            'maxLength',
+            { limit: 32 },
+            schemaTerminateContractPath.properties.out_contract_code,
+            data1,
+          )
           errors++
         }
         if (countCodePoints(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + '/out_contract_code',
-            schemaPath: '#/properties/out_contract_code/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaTerminateContractPath.properties.out_contract_code,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err7]
-          } else {
-            vErrors.push(err7)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_contract_code',
+            'minLength',
+            { limit: 1 },
+            schemaTerminateContractPath.properties.out_contract_code,
+            data1,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data1)) {
-          const err8 = {
-            instancePath: instancePath + '/out_contract_code',
-            schemaPath: '#/properties/out_contract_code/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaTerminateContractPath.properties.out_contract_code,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err8]
-          } else {
-            vErrors.push(err8)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_contract_code',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaTerminateContractPath.properties.out_contract_code,
+            data1,
+          )
           errors++
         }
       } else {
-        const err9 = {
-          instancePath: instancePath + '/out_contract_code',
-          schemaPath: '#/properties/out_contract_code/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTerminateContractPath.properties.out_contract_code.type,
-          parentSchema: schemaTerminateContractPath.properties.out_contract_code,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/out_contract_code',
+          'type',
+          { type: 'string' },
+          schemaTerminateContractPath.properties.out_contract_code,
+          data1,
+        )
         errors++
       }
     }
   } else {
-    const err10 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaTerminateContractPath.type,
-      parentSchema: schemaTerminateContractPath,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err10]
-    } else {
-      vErrors.push(err10)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTerminateContractPath, data)
     errors++
   }
   validateTerminateContractPath.errors = vErrors
@@ -2591,139 +1720,87 @@ const schemaTerminatedContract = {
   properties: { mchid: { type: 'string' }, plan_id: { type: 'integer' }, out_contract_code: { type: 'string' } },
 }
 
-function validateTerminatedContract(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateTerminatedContract(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.mchid === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'mchid' },
-        schema: schemaTerminatedContract.required,
-        parentSchema: schemaTerminatedContract,
+        'required',
+        { missingProperty: 'mchid' },
+        schemaTerminatedContract,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.plan_id === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'plan_id' },
-        schema: schemaTerminatedContract.required,
-        parentSchema: schemaTerminatedContract,
+        'required',
+        { missingProperty: 'plan_id' },
+        schemaTerminatedContract,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     if (data.out_contract_code === undefined) {
-      const err2 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'out_contract_code' },
-        schema: schemaTerminatedContract.required,
-        parentSchema: schemaTerminatedContract,
+        'required',
+        { missingProperty: 'out_contract_code' },
+        schemaTerminatedContract,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      )
       errors++
     }
     if (data.mchid !== undefined) {
       let data0 = data.mchid
       if (typeof data0 !== 'string') {
-        const err3 = {
-          instancePath: instancePath + '/mchid',
-          schemaPath: '#/properties/mchid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTerminatedContract.properties.mchid.type,
-          parentSchema: schemaTerminatedContract.properties.mchid,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/mchid',
+          'type',
+          { type: 'string' },
+          schemaTerminatedContract.properties.mchid,
+          data0,
+        )
         errors++
       }
     }
     if (data.plan_id !== undefined) {
       let data1 = data.plan_id
       if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-        const err4 = {
-          instancePath: instancePath + '/plan_id',
-          schemaPath: '#/properties/plan_id/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schemaTerminatedContract.properties.plan_id.type,
-          parentSchema: schemaTerminatedContract.properties.plan_id,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/plan_id',
+          'type',
+          { type: 'integer' },
+          schemaTerminatedContract.properties.plan_id,
+          data1,
+        )
         errors++
       }
     }
     if (data.out_contract_code !== undefined) {
       let data2 = data.out_contract_code
       if (typeof data2 !== 'string') {
-        const err5 = {
-          instancePath: instancePath + '/out_contract_code',
-          schemaPath: '#/properties/out_contract_code/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTerminatedContract.properties.out_contract_code.type,
-          parentSchema: schemaTerminatedContract.properties.out_contract_code,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/out_contract_code',
+          'type',
+          { type: 'string' },
+          schemaTerminatedContract.properties.out_contract_code,
+          data2,
+        )
         errors++
       }
     }
   } else {
-    const err6 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaTerminatedContract.type,
-      parentSchema: schemaTerminatedContract,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err6]
-    } else {
-      vErrors.push(err6)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTerminatedContract, data)
     errors++
   }
   validateTerminatedContract.errors = vErrors
@@ -2773,6 +1850,7 @@ const schemaCombineDeduction = {
   },
 }
 const pattern1db33403 = new RegExp('^[0-9A-Za-z_\\-|*@]+$', 'u')
+
 const schemaDeductionSubOrder = {
   type: 'object',
   additionalProperties: false,
@@ -2822,6 +1900,7 @@ const schemaDeductionSubOrder = {
   },
 }
 const func32 = Object.prototype.hasOwnProperty
+
 const schemaDeductionAmount = {
   type: 'object',
   additionalProperties: false,
@@ -2837,83 +1916,56 @@ const schemaDeductionAmount = {
   },
 }
 
-function validateDeductionAmount(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateDeductionAmount(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.total_amount === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'total_amount' },
-        schema: schemaDeductionAmount.required,
-        parentSchema: schemaDeductionAmount,
+        'required',
+        { missingProperty: 'total_amount' },
+        schemaDeductionAmount,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.currency === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'currency' },
-        schema: schemaDeductionAmount.required,
-        parentSchema: schemaDeductionAmount,
+        'required',
+        { missingProperty: 'currency' },
+        schemaDeductionAmount,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     for (const key0 in data) {
       if (!(key0 === 'total_amount' || key0 === 'currency')) {
-        const err2 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaDeductionAmount,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaDeductionAmount,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
+        )
         errors++
       }
     }
     if (data.total_amount !== undefined) {
       let data0 = data.total_amount
       if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-        const err3 = {
-          instancePath: instancePath + '/total_amount',
-          schemaPath: '#/properties/total_amount/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schemaDeductionAmount.properties.total_amount.type,
-          parentSchema: schemaDeductionAmount.properties.total_amount,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/total_amount',
+          'type',
+          { type: 'integer' },
+          schemaDeductionAmount.properties.total_amount,
+          data0,
+        )
         errors++
       }
     }
@@ -2921,72 +1973,41 @@ function validateDeductionAmount(
       let data1 = data.currency
       if (typeof data1 === 'string') {
         if (countCodePoints(data1) < 1) {
-          const err4 = {
-            instancePath: instancePath + '/currency',
-            schemaPath: '#/properties/currency/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaDeductionAmount.properties.currency,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err4]
-          } else {
-            vErrors.push(err4)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/currency',
+            'minLength',
+            { limit: 1 },
+            schemaDeductionAmount.properties.currency,
+            data1,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data1)) {
-          const err5 = {
-            instancePath: instancePath + '/currency',
-            schemaPath: '#/properties/currency/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaDeductionAmount.properties.currency,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err5]
-          } else {
-            vErrors.push(err5)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/currency',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaDeductionAmount.properties.currency,
+            data1,
+          )
           errors++
         }
       } else {
-        const err6 = {
-          instancePath: instancePath + '/currency',
-          schemaPath: '#/properties/currency/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaDeductionAmount.properties.currency.type,
-          parentSchema: schemaDeductionAmount.properties.currency,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/currency',
+          'type',
+          { type: 'string' },
+          schemaDeductionAmount.properties.currency,
+          data1,
+        )
         errors++
       }
     }
   } else {
-    const err7 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaDeductionAmount.type,
-      parentSchema: schemaDeductionAmount,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err7]
-    } else {
-      vErrors.push(err7)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaDeductionAmount, data)
     errors++
   }
   validateDeductionAmount.errors = vErrors
@@ -2999,201 +2020,121 @@ const schemaSettleInfo = {
   properties: { profit_sharing: { type: 'boolean' }, subsidy_amount: { type: 'integer' } },
 }
 
-function validateSettleInfo(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateSettleInfo(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === 'profit_sharing' || key0 === 'subsidy_amount')) {
-        const err0 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaSettleInfo,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaSettleInfo,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err0]
-        } else {
-          vErrors.push(err0)
-        }
+        )
         errors++
       }
     }
     if (data.profit_sharing !== undefined) {
       let data0 = data.profit_sharing
       if (typeof data0 !== 'boolean') {
-        const err1 = {
-          instancePath: instancePath + '/profit_sharing',
-          schemaPath: '#/properties/profit_sharing/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          schema: schemaSettleInfo.properties.profit_sharing.type,
-          parentSchema: schemaSettleInfo.properties.profit_sharing,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/profit_sharing',
+          'type',
+          { type: 'boolean' },
+          schemaSettleInfo.properties.profit_sharing,
+          data0,
+        )
         errors++
       }
     }
     if (data.subsidy_amount !== undefined) {
       let data1 = data.subsidy_amount
       if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-        const err2 = {
-          instancePath: instancePath + '/subsidy_amount',
-          schemaPath: '#/properties/subsidy_amount/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schemaSettleInfo.properties.subsidy_amount.type,
-          parentSchema: schemaSettleInfo.properties.subsidy_amount,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/subsidy_amount',
+          'type',
+          { type: 'integer' },
+          schemaSettleInfo.properties.subsidy_amount,
+          data1,
+        )
         errors++
       }
     }
   } else {
-    const err3 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaSettleInfo.type,
-      parentSchema: schemaSettleInfo,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err3]
-    } else {
-      vErrors.push(err3)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaSettleInfo, data)
     errors++
   }
   validateSettleInfo.errors = vErrors
   return errors === 0
 }
 
-function validateDeductionSubOrder(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateDeductionSubOrder(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.mchid === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'mchid' },
-        schema: schemaDeductionSubOrder.required,
-        parentSchema: schemaDeductionSubOrder,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'mchid' }, schemaDeductionSubOrder, data)
       errors++
     }
     if (data.amount === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'amount' },
-        schema: schemaDeductionSubOrder.required,
-        parentSchema: schemaDeductionSubOrder,
+        'required',
+        { missingProperty: 'amount' },
+        schemaDeductionSubOrder,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     if (data.out_trade_no === undefined) {
-      const err2 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'out_trade_no' },
-        schema: schemaDeductionSubOrder.required,
-        parentSchema: schemaDeductionSubOrder,
+        'required',
+        { missingProperty: 'out_trade_no' },
+        schemaDeductionSubOrder,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      )
       errors++
     }
     if (data.sub_mchid === undefined) {
-      const err3 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'sub_mchid' },
-        schema: schemaDeductionSubOrder.required,
-        parentSchema: schemaDeductionSubOrder,
+        'required',
+        { missingProperty: 'sub_mchid' },
+        schemaDeductionSubOrder,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err3]
-      } else {
-        vErrors.push(err3)
-      }
+      )
       errors++
     }
     if (data.description === undefined) {
-      const err4 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'description' },
-        schema: schemaDeductionSubOrder.required,
-        parentSchema: schemaDeductionSubOrder,
+        'required',
+        { missingProperty: 'description' },
+        schemaDeductionSubOrder,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err4]
-      } else {
-        vErrors.push(err4)
-      }
+      )
       errors++
     }
     for (const key0 in data) {
       if (!func32.call(schemaDeductionSubOrder.properties, key0)) {
-        const err5 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaDeductionSubOrder,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaDeductionSubOrder,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        )
         errors++
       }
     }
@@ -3201,54 +2142,36 @@ function validateDeductionSubOrder(
       let data0 = data.mchid
       if (typeof data0 === 'string') {
         if (countCodePoints(data0) < 1) {
-          const err6 = {
-            instancePath: instancePath + '/mchid',
-            schemaPath: '#/properties/mchid/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaDeductionSubOrder.properties.mchid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err6]
-          } else {
-            vErrors.push(err6)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/mchid',
+            'minLength',
+            { limit: 1 },
+            schemaDeductionSubOrder.properties.mchid,
+            data0,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data0)) {
-          const err7 = {
-            instancePath: instancePath + '/mchid',
-            schemaPath: '#/properties/mchid/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaDeductionSubOrder.properties.mchid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err7]
-          } else {
-            vErrors.push(err7)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/mchid',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaDeductionSubOrder.properties.mchid,
+            data0,
+          )
           errors++
         }
       } else {
-        const err8 = {
-          instancePath: instancePath + '/mchid',
-          schemaPath: '#/properties/mchid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaDeductionSubOrder.properties.mchid.type,
-          parentSchema: schemaDeductionSubOrder.properties.mchid,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/mchid',
+          'type',
+          { type: 'string' },
+          schemaDeductionSubOrder.properties.mchid,
+          data0,
+        )
         errors++
       }
     }
@@ -3256,50 +2179,30 @@ function validateDeductionSubOrder(
       let data1 = data.attach
       if (typeof data1 === 'string') {
         if (!pattern5fe0d618.test(data1)) {
-          const err9 = {
-            instancePath: instancePath + '/attach',
-            schemaPath: '#/properties/attach/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaDeductionSubOrder.properties.attach,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err9]
-          } else {
-            vErrors.push(err9)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/attach',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaDeductionSubOrder.properties.attach,
+            data1,
+          )
           errors++
         }
       } else {
-        const err10 = {
-          instancePath: instancePath + '/attach',
-          schemaPath: '#/properties/attach/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaDeductionSubOrder.properties.attach.type,
-          parentSchema: schemaDeductionSubOrder.properties.attach,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/attach',
+          'type',
+          { type: 'string' },
+          schemaDeductionSubOrder.properties.attach,
+          data1,
+        )
         errors++
       }
     }
     if (data.amount !== undefined) {
-      if (
-        !validateDeductionAmount(data.amount, {
-          instancePath: instancePath + '/amount',
-          parentData: data,
-          parentDataProperty: 'amount',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
+      if (!validateDeductionAmount(data.amount, { instancePath: instancePath + '/amount' })) {
         vErrors = vErrors === null ? validateDeductionAmount.errors : vErrors.concat(validateDeductionAmount.errors)
         errors = vErrors.length
       }
@@ -3308,54 +2211,36 @@ function validateDeductionSubOrder(
       let data3 = data.out_trade_no
       if (typeof data3 === 'string') {
         if (countCodePoints(data3) < 1) {
-          const err11 = {
-            instancePath: instancePath + '/out_trade_no',
-            schemaPath: '#/properties/out_trade_no/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaDeductionSubOrder.properties.out_trade_no,
-            data: data3,
-          }
-          if (vErrors === null) {
-            vErrors = [err11]
-          } else {
-            vErrors.push(err11)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_trade_no',
+            'minLength',
+            { limit: 1 },
+            schemaDeductionSubOrder.properties.out_trade_no,
+            data3,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data3)) {
-          const err12 = {
-            instancePath: instancePath + '/out_trade_no',
-            schemaPath: '#/properties/out_trade_no/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaDeductionSubOrder.properties.out_trade_no,
-            data: data3,
-          }
-          if (vErrors === null) {
-            vErrors = [err12]
-          } else {
-            vErrors.push(err12)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_trade_no',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaDeductionSubOrder.properties.out_trade_no,
+            data3,
+          )
           errors++
         }
       } else {
-        const err13 = {
-          instancePath: instancePath + '/out_trade_no',
-          schemaPath: '#/properties/out_trade_no/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaDeductionSubOrder.properties.out_trade_no.type,
-          parentSchema: schemaDeductionSubOrder.properties.out_trade_no,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err13]
-        } else {
-          vErrors.push(err13)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/out_trade_no',
+          'type',
+          { type: 'string' },
+          schemaDeductionSubOrder.properties.out_trade_no,
+          data3,
+        )
         errors++
       }
     }
@@ -3363,54 +2248,36 @@ function validateDeductionSubOrder(
       let data4 = data.sub_mchid
       if (typeof data4 === 'string') {
         if (countCodePoints(data4) < 1) {
-          const err14 = {
-            instancePath: instancePath + '/sub_mchid',
-            schemaPath: '#/properties/sub_mchid/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaDeductionSubOrder.properties.sub_mchid,
-            data: data4,
-          }
-          if (vErrors === null) {
-            vErrors = [err14]
-          } else {
-            vErrors.push(err14)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/sub_mchid',
+            'minLength',
+            { limit: 1 },
+            schemaDeductionSubOrder.properties.sub_mchid,
+            data4,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + '/sub_mchid',
-            schemaPath: '#/properties/sub_mchid/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaDeductionSubOrder.properties.sub_mchid,
-            data: data4,
-          }
-          if (vErrors === null) {
-            vErrors = [err15]
-          } else {
-            vErrors.push(err15)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/sub_mchid',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaDeductionSubOrder.properties.sub_mchid,
+            data4,
+          )
           errors++
         }
       } else {
-        const err16 = {
-          instancePath: instancePath + '/sub_mchid',
-          schemaPath: '#/properties/sub_mchid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaDeductionSubOrder.properties.sub_mchid.type,
-          parentSchema: schemaDeductionSubOrder.properties.sub_mchid,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err16]
-        } else {
-          vErrors.push(err16)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/sub_mchid',
+          'type',
+          { type: 'string' },
+          schemaDeductionSubOrder.properties.sub_mchid,
+          data4,
+        )
         errors++
       }
     }
@@ -3418,37 +2285,25 @@ function validateDeductionSubOrder(
       let data5 = data.sub_appid
       if (typeof data5 === 'string') {
         if (!pattern5fe0d618.test(data5)) {
-          const err17 = {
-            instancePath: instancePath + '/sub_appid',
-            schemaPath: '#/properties/sub_appid/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaDeductionSubOrder.properties.sub_appid,
-            data: data5,
-          }
-          if (vErrors === null) {
-            vErrors = [err17]
-          } else {
-            vErrors.push(err17)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/sub_appid',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaDeductionSubOrder.properties.sub_appid,
+            data5,
+          )
           errors++
         }
       } else {
-        const err18 = {
-          instancePath: instancePath + '/sub_appid',
-          schemaPath: '#/properties/sub_appid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaDeductionSubOrder.properties.sub_appid.type,
-          parentSchema: schemaDeductionSubOrder.properties.sub_appid,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err18]
-        } else {
-          vErrors.push(err18)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/sub_appid',
+          'type',
+          { type: 'string' },
+          schemaDeductionSubOrder.properties.sub_appid,
+          data5,
+        )
         errors++
       }
     }
@@ -3456,67 +2311,41 @@ function validateDeductionSubOrder(
       let data6 = data.description
       if (typeof data6 === 'string') {
         if (countCodePoints(data6) < 1) {
-          const err19 = {
-            instancePath: instancePath + '/description',
-            schemaPath: '#/properties/description/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaDeductionSubOrder.properties.description,
-            data: data6,
-          }
-          if (vErrors === null) {
-            vErrors = [err19]
-          } else {
-            vErrors.push(err19)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/description',
+            'minLength',
+            { limit: 1 },
+            schemaDeductionSubOrder.properties.description,
+            data6,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data6)) {
-          const err20 = {
-            instancePath: instancePath + '/description',
-            schemaPath: '#/properties/description/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaDeductionSubOrder.properties.description,
-            data: data6,
-          }
-          if (vErrors === null) {
-            vErrors = [err20]
-          } else {
-            vErrors.push(err20)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/description',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaDeductionSubOrder.properties.description,
+            data6,
+          )
           errors++
         }
       } else {
-        const err21 = {
-          instancePath: instancePath + '/description',
-          schemaPath: '#/properties/description/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaDeductionSubOrder.properties.description.type,
-          parentSchema: schemaDeductionSubOrder.properties.description,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err21]
-        } else {
-          vErrors.push(err21)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/description',
+          'type',
+          { type: 'string' },
+          schemaDeductionSubOrder.properties.description,
+          data6,
+        )
         errors++
       }
     }
     if (data.settle_info !== undefined) {
-      if (
-        !validateSettleInfo(data.settle_info, {
-          instancePath: instancePath + '/settle_info',
-          parentData: data,
-          parentDataProperty: 'settle_info',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
+      if (!validateSettleInfo(data.settle_info, { instancePath: instancePath + '/settle_info' })) {
         vErrors = vErrors === null ? validateSettleInfo.errors : vErrors.concat(validateSettleInfo.errors)
         errors = vErrors.length
       }
@@ -3525,151 +2354,93 @@ function validateDeductionSubOrder(
       let data8 = data.sub_risk_info
       if (typeof data8 === 'string') {
         if (!pattern5fe0d618.test(data8)) {
-          const err22 = {
-            instancePath: instancePath + '/sub_risk_info',
-            schemaPath: '#/properties/sub_risk_info/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaDeductionSubOrder.properties.sub_risk_info,
-            data: data8,
-          }
-          if (vErrors === null) {
-            vErrors = [err22]
-          } else {
-            vErrors.push(err22)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/sub_risk_info',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaDeductionSubOrder.properties.sub_risk_info,
+            data8,
+          )
           errors++
         }
       } else {
-        const err23 = {
-          instancePath: instancePath + '/sub_risk_info',
-          schemaPath: '#/properties/sub_risk_info/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaDeductionSubOrder.properties.sub_risk_info.type,
-          parentSchema: schemaDeductionSubOrder.properties.sub_risk_info,
-          data: data8,
-        }
-        if (vErrors === null) {
-          vErrors = [err23]
-        } else {
-          vErrors.push(err23)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/sub_risk_info',
+          'type',
+          { type: 'string' },
+          schemaDeductionSubOrder.properties.sub_risk_info,
+          data8,
+        )
         errors++
       }
     }
   } else {
-    const err24 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaDeductionSubOrder.type,
-      parentSchema: schemaDeductionSubOrder,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err24]
-    } else {
-      vErrors.push(err24)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaDeductionSubOrder, data)
     errors++
   }
   validateDeductionSubOrder.errors = vErrors
   return errors === 0
 }
 
-function validateCombineDeduction(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateCombineDeduction(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.combine_appid === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'combine_appid' },
-        schema: schemaCombineDeduction.required,
-        parentSchema: schemaCombineDeduction,
+        'required',
+        { missingProperty: 'combine_appid' },
+        schemaCombineDeduction,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.combine_mchid === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'combine_mchid' },
-        schema: schemaCombineDeduction.required,
-        parentSchema: schemaCombineDeduction,
+        'required',
+        { missingProperty: 'combine_mchid' },
+        schemaCombineDeduction,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     if (data.combine_out_trade_no === undefined) {
-      const err2 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'combine_out_trade_no' },
-        schema: schemaCombineDeduction.required,
-        parentSchema: schemaCombineDeduction,
+        'required',
+        { missingProperty: 'combine_out_trade_no' },
+        schemaCombineDeduction,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      )
       errors++
     }
     if (data.contract_id === undefined) {
-      const err3 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'contract_id' },
-        schema: schemaCombineDeduction.required,
-        parentSchema: schemaCombineDeduction,
+        'required',
+        { missingProperty: 'contract_id' },
+        schemaCombineDeduction,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err3]
-      } else {
-        vErrors.push(err3)
-      }
+      )
       errors++
     }
     if (data.sub_orders === undefined) {
-      const err4 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'sub_orders' },
-        schema: schemaCombineDeduction.required,
-        parentSchema: schemaCombineDeduction,
+        'required',
+        { missingProperty: 'sub_orders' },
+        schemaCombineDeduction,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err4]
-      } else {
-        vErrors.push(err4)
-      }
+      )
       errors++
     }
     for (const key0 in data) {
@@ -3681,20 +2452,14 @@ function validateCombineDeduction(
         key0 === 'sub_orders' ||
         key0 === 'risk_info'
       )) {
-        const err5 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaCombineDeduction,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaCombineDeduction,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        )
         errors++
       }
     }
@@ -3702,71 +2467,47 @@ function validateCombineDeduction(
       let data0 = data.combine_appid
       if (typeof data0 === 'string') {
         if (countCodePoints(data0) > 32) {
-          const err6 = {
-            instancePath: instancePath + '/combine_appid',
-            schemaPath: '#/properties/combine_appid/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 32 },
-            schema: 32,
-            parentSchema: schemaCombineDeduction.properties.combine_appid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err6]
-          } else {
-            vErrors.push(err6)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_appid',
+            'maxLength',
+            { limit: 32 },
+            schemaCombineDeduction.properties.combine_appid,
+            data0,
+          )
           errors++
         }
         if (countCodePoints(data0) < 1) {
-          const err7 = {
-            instancePath: instancePath + '/combine_appid',
-            schemaPath: '#/properties/combine_appid/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaCombineDeduction.properties.combine_appid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err7]
-          } else {
-            vErrors.push(err7)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_appid',
+            'minLength',
+            { limit: 1 },
+            schemaCombineDeduction.properties.combine_appid,
+            data0,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data0)) {
-          const err8 = {
-            instancePath: instancePath + '/combine_appid',
-            schemaPath: '#/properties/combine_appid/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaCombineDeduction.properties.combine_appid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err8]
-          } else {
-            vErrors.push(err8)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_appid',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaCombineDeduction.properties.combine_appid,
+            data0,
+          )
           errors++
         }
       } else {
-        const err9 = {
-          instancePath: instancePath + '/combine_appid',
-          schemaPath: '#/properties/combine_appid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaCombineDeduction.properties.combine_appid.type,
-          parentSchema: schemaCombineDeduction.properties.combine_appid,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/combine_appid',
+          'type',
+          { type: 'string' },
+          schemaCombineDeduction.properties.combine_appid,
+          data0,
+        )
         errors++
       }
     }
@@ -3774,71 +2515,47 @@ function validateCombineDeduction(
       let data1 = data.combine_mchid
       if (typeof data1 === 'string') {
         if (countCodePoints(data1) > 32) {
-          const err10 = {
-            instancePath: instancePath + '/combine_mchid',
-            schemaPath: '#/properties/combine_mchid/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 32 },
-            schema: 32,
-            parentSchema: schemaCombineDeduction.properties.combine_mchid,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err10]
-          } else {
-            vErrors.push(err10)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_mchid',
+            'maxLength',
+            { limit: 32 },
+            schemaCombineDeduction.properties.combine_mchid,
+            data1,
+          )
           errors++
         }
         if (countCodePoints(data1) < 1) {
-          const err11 = {
-            instancePath: instancePath + '/combine_mchid',
-            schemaPath: '#/properties/combine_mchid/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaCombineDeduction.properties.combine_mchid,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err11]
-          } else {
-            vErrors.push(err11)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_mchid',
+            'minLength',
+            { limit: 1 },
+            schemaCombineDeduction.properties.combine_mchid,
+            data1,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data1)) {
-          const err12 = {
-            instancePath: instancePath + '/combine_mchid',
-            schemaPath: '#/properties/combine_mchid/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaCombineDeduction.properties.combine_mchid,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err12]
-          } else {
-            vErrors.push(err12)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_mchid',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaCombineDeduction.properties.combine_mchid,
+            data1,
+          )
           errors++
         }
       } else {
-        const err13 = {
-          instancePath: instancePath + '/combine_mchid',
-          schemaPath: '#/properties/combine_mchid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaCombineDeduction.properties.combine_mchid.type,
-          parentSchema: schemaCombineDeduction.properties.combine_mchid,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err13]
-        } else {
-          vErrors.push(err13)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/combine_mchid',
+          'type',
+          { type: 'string' },
+          schemaCombineDeduction.properties.combine_mchid,
+          data1,
+        )
         errors++
       }
     }
@@ -3846,71 +2563,47 @@ function validateCombineDeduction(
       let data2 = data.combine_out_trade_no
       if (typeof data2 === 'string') {
         if (countCodePoints(data2) > 32) {
-          const err14 = {
-            instancePath: instancePath + '/combine_out_trade_no',
-            schemaPath: '#/properties/combine_out_trade_no/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 32 },
-            schema: 32,
-            parentSchema: schemaCombineDeduction.properties.combine_out_trade_no,
-            data: data2,
-          }
-          if (vErrors === null) {
-            vErrors = [err14]
-          } else {
-            vErrors.push(err14)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_out_trade_no',
+            'maxLength',
+            { limit: 32 },
+            schemaCombineDeduction.properties.combine_out_trade_no,
+            data2,
+          )
           errors++
         }
         if (countCodePoints(data2) < 1) {
-          const err15 = {
-            instancePath: instancePath + '/combine_out_trade_no',
-            schemaPath: '#/properties/combine_out_trade_no/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaCombineDeduction.properties.combine_out_trade_no,
-            data: data2,
-          }
-          if (vErrors === null) {
-            vErrors = [err15]
-          } else {
-            vErrors.push(err15)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_out_trade_no',
+            'minLength',
+            { limit: 1 },
+            schemaCombineDeduction.properties.combine_out_trade_no,
+            data2,
+          )
           errors++
         }
         if (!pattern1db33403.test(data2)) {
-          const err16 = {
-            instancePath: instancePath + '/combine_out_trade_no',
-            schemaPath: '#/properties/combine_out_trade_no/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[0-9A-Za-z_\\-|*@]+$' },
-            schema: '^[0-9A-Za-z_\\-|*@]+$',
-            parentSchema: schemaCombineDeduction.properties.combine_out_trade_no,
-            data: data2,
-          }
-          if (vErrors === null) {
-            vErrors = [err16]
-          } else {
-            vErrors.push(err16)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_out_trade_no',
+            'pattern',
+            { pattern: '^[0-9A-Za-z_\\-|*@]+$' },
+            schemaCombineDeduction.properties.combine_out_trade_no,
+            data2,
+          )
           errors++
         }
       } else {
-        const err17 = {
-          instancePath: instancePath + '/combine_out_trade_no',
-          schemaPath: '#/properties/combine_out_trade_no/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaCombineDeduction.properties.combine_out_trade_no.type,
-          parentSchema: schemaCombineDeduction.properties.combine_out_trade_no,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err17]
-        } else {
-          vErrors.push(err17)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/combine_out_trade_no',
+          'type',
+          { type: 'string' },
+          schemaCombineDeduction.properties.combine_out_trade_no,
+          data2,
+        )
         errors++
       }
     }
@@ -3918,71 +2611,47 @@ function validateCombineDeduction(
       let data3 = data.contract_id
       if (typeof data3 === 'string') {
         if (countCodePoints(data3) > 32) {
-          const err18 = {
-            instancePath: instancePath + '/contract_id',
-            schemaPath: '#/properties/contract_id/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 32 },
-            schema: 32,
-            parentSchema: schemaCombineDeduction.properties.contract_id,
-            data: data3,
-          }
-          if (vErrors === null) {
-            vErrors = [err18]
-          } else {
-            vErrors.push(err18)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/contract_id',
+            'maxLength',
+            { limit: 32 },
+            schemaCombineDeduction.properties.contract_id,
+            data3,
+          )
           errors++
         }
         if (countCodePoints(data3) < 1) {
-          const err19 = {
-            instancePath: instancePath + '/contract_id',
-            schemaPath: '#/properties/contract_id/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaCombineDeduction.properties.contract_id,
-            data: data3,
-          }
-          if (vErrors === null) {
-            vErrors = [err19]
-          } else {
-            vErrors.push(err19)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/contract_id',
+            'minLength',
+            { limit: 1 },
+            schemaCombineDeduction.properties.contract_id,
+            data3,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data3)) {
-          const err20 = {
-            instancePath: instancePath + '/contract_id',
-            schemaPath: '#/properties/contract_id/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaCombineDeduction.properties.contract_id,
-            data: data3,
-          }
-          if (vErrors === null) {
-            vErrors = [err20]
-          } else {
-            vErrors.push(err20)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/contract_id',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaCombineDeduction.properties.contract_id,
+            data3,
+          )
           errors++
         }
       } else {
-        const err21 = {
-          instancePath: instancePath + '/contract_id',
-          schemaPath: '#/properties/contract_id/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaCombineDeduction.properties.contract_id.type,
-          parentSchema: schemaCombineDeduction.properties.contract_id,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err21]
-        } else {
-          vErrors.push(err21)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_id',
+          'type',
+          { type: 'string' },
+          schemaCombineDeduction.properties.contract_id,
+          data3,
+        )
         errors++
       }
     }
@@ -3990,70 +2659,44 @@ function validateCombineDeduction(
       let data4 = data.sub_orders
       if (Array.isArray(data4)) {
         if (data4.length > 50) {
-          const err22 = {
-            instancePath: instancePath + '/sub_orders',
-            schemaPath: '#/properties/sub_orders/maxItems',
-            keyword: 'maxItems',
-            params: { limit: 50 },
-            schema: 50,
-            parentSchema: schemaCombineDeduction.properties.sub_orders,
-            data: data4,
-          }
-          if (vErrors === null) {
-            vErrors = [err22]
-          } else {
-            vErrors.push(err22)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/sub_orders',
+            'maxItems',
+            { limit: 50 },
+            schemaCombineDeduction.properties.sub_orders,
+            data4,
+          )
           errors++
         }
         if (data4.length < 1) {
-          const err23 = {
-            instancePath: instancePath + '/sub_orders',
-            schemaPath: '#/properties/sub_orders/minItems',
-            keyword: 'minItems',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaCombineDeduction.properties.sub_orders,
-            data: data4,
-          }
-          if (vErrors === null) {
-            vErrors = [err23]
-          } else {
-            vErrors.push(err23)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/sub_orders',
+            'minItems',
+            { limit: 1 },
+            schemaCombineDeduction.properties.sub_orders,
+            data4,
+          )
           errors++
         }
         const len0 = data4.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validateDeductionSubOrder(data4[i0], {
-              instancePath: instancePath + '/sub_orders/' + i0,
-              parentData: data4,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
+          if (!validateDeductionSubOrder(data4[i0], { instancePath: instancePath + '/sub_orders/' + i0 })) {
             vErrors =
               vErrors === null ? validateDeductionSubOrder.errors : vErrors.concat(validateDeductionSubOrder.errors)
             errors = vErrors.length
           }
         }
       } else {
-        const err24 = {
-          instancePath: instancePath + '/sub_orders',
-          schemaPath: '#/properties/sub_orders/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schemaCombineDeduction.properties.sub_orders.type,
-          parentSchema: schemaCombineDeduction.properties.sub_orders,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err24]
-        } else {
-          vErrors.push(err24)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/sub_orders',
+          'type',
+          { type: 'array' },
+          schemaCombineDeduction.properties.sub_orders,
+          data4,
+        )
         errors++
       }
     }
@@ -4061,72 +2704,41 @@ function validateCombineDeduction(
       let data6 = data.risk_info
       if (typeof data6 === 'string') {
         if (countCodePoints(data6) > 255) {
-          const err25 = {
-            instancePath: instancePath + '/risk_info',
-            schemaPath: '#/properties/risk_info/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 255 },
-            schema: 255,
-            parentSchema: schemaCombineDeduction.properties.risk_info,
-            data: data6,
-          }
-          if (vErrors === null) {
-            vErrors = [err25]
-          } else {
-            vErrors.push(err25)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/risk_info',
+            'maxLength',
+            { limit: 255 },
+            schemaCombineDeduction.properties.risk_info,
+            data6,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data6)) {
-          const err26 = {
-            instancePath: instancePath + '/risk_info',
-            schemaPath: '#/properties/risk_info/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaCombineDeduction.properties.risk_info,
-            data: data6,
-          }
-          if (vErrors === null) {
-            vErrors = [err26]
-          } else {
-            vErrors.push(err26)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/risk_info',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaCombineDeduction.properties.risk_info,
+            data6,
+          )
           errors++
         }
       } else {
-        const err27 = {
-          instancePath: instancePath + '/risk_info',
-          schemaPath: '#/properties/risk_info/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaCombineDeduction.properties.risk_info.type,
-          parentSchema: schemaCombineDeduction.properties.risk_info,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err27]
-        } else {
-          vErrors.push(err27)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/risk_info',
+          'type',
+          { type: 'string' },
+          schemaCombineDeduction.properties.risk_info,
+          data6,
+        )
         errors++
       }
     }
   } else {
-    const err28 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaCombineDeduction.type,
-      parentSchema: schemaCombineDeduction,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err28]
-    } else {
-      vErrors.push(err28)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCombineDeduction, data)
     errors++
   }
   validateCombineDeduction.errors = vErrors
@@ -4144,6 +2756,7 @@ const schemaCreatedTransaction = {
     combine_payer_info: { $ref: 'CombinePayer' },
   },
 }
+
 const schemaTransactionSubOrder = {
   type: 'object',
   required: ['mchid', 'trade_type', 'trade_state', 'transaction_id', 'out_trade_no', 'sub_mchid', 'amount'],
@@ -4161,6 +2774,7 @@ const schemaTransactionSubOrder = {
     amount: { $ref: 'TransactionAmount' },
   },
 }
+
 const schemaTransactionAmount = {
   type: 'object',
   required: ['total_amount', 'currency'],
@@ -4172,503 +2786,325 @@ const schemaTransactionAmount = {
   },
 }
 
-function validateTransactionAmount(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateTransactionAmount(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.total_amount === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'total_amount' },
-        schema: schemaTransactionAmount.required,
-        parentSchema: schemaTransactionAmount,
+        'required',
+        { missingProperty: 'total_amount' },
+        schemaTransactionAmount,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.currency === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'currency' },
-        schema: schemaTransactionAmount.required,
-        parentSchema: schemaTransactionAmount,
+        'required',
+        { missingProperty: 'currency' },
+        schemaTransactionAmount,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     if (data.total_amount !== undefined) {
       let data0 = data.total_amount
       if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-        const err2 = {
-          instancePath: instancePath + '/total_amount',
-          schemaPath: '#/properties/total_amount/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schemaTransactionAmount.properties.total_amount.type,
-          parentSchema: schemaTransactionAmount.properties.total_amount,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/total_amount',
+          'type',
+          { type: 'integer' },
+          schemaTransactionAmount.properties.total_amount,
+          data0,
+        )
         errors++
       }
     }
     if (data.currency !== undefined) {
       let data1 = data.currency
       if (typeof data1 !== 'string') {
-        const err3 = {
-          instancePath: instancePath + '/currency',
-          schemaPath: '#/properties/currency/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransactionAmount.properties.currency.type,
-          parentSchema: schemaTransactionAmount.properties.currency,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/currency',
+          'type',
+          { type: 'string' },
+          schemaTransactionAmount.properties.currency,
+          data1,
+        )
         errors++
       }
     }
     if (data.payer_amount !== undefined) {
       let data2 = data.payer_amount
       if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-        const err4 = {
-          instancePath: instancePath + '/payer_amount',
-          schemaPath: '#/properties/payer_amount/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schemaTransactionAmount.properties.payer_amount.type,
-          parentSchema: schemaTransactionAmount.properties.payer_amount,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/payer_amount',
+          'type',
+          { type: 'integer' },
+          schemaTransactionAmount.properties.payer_amount,
+          data2,
+        )
         errors++
       }
     }
     if (data.payer_currency !== undefined) {
       let data3 = data.payer_currency
       if (typeof data3 !== 'string') {
-        const err5 = {
-          instancePath: instancePath + '/payer_currency',
-          schemaPath: '#/properties/payer_currency/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransactionAmount.properties.payer_currency.type,
-          parentSchema: schemaTransactionAmount.properties.payer_currency,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/payer_currency',
+          'type',
+          { type: 'string' },
+          schemaTransactionAmount.properties.payer_currency,
+          data3,
+        )
         errors++
       }
     }
   } else {
-    const err6 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaTransactionAmount.type,
-      parentSchema: schemaTransactionAmount,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err6]
-    } else {
-      vErrors.push(err6)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTransactionAmount, data)
     errors++
   }
   validateTransactionAmount.errors = vErrors
   return errors === 0
 }
 
-function validateTransactionSubOrder(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateTransactionSubOrder(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.mchid === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'mchid' },
-        schema: schemaTransactionSubOrder.required,
-        parentSchema: schemaTransactionSubOrder,
+        'required',
+        { missingProperty: 'mchid' },
+        schemaTransactionSubOrder,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.trade_type === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'trade_type' },
-        schema: schemaTransactionSubOrder.required,
-        parentSchema: schemaTransactionSubOrder,
+        'required',
+        { missingProperty: 'trade_type' },
+        schemaTransactionSubOrder,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     if (data.trade_state === undefined) {
-      const err2 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'trade_state' },
-        schema: schemaTransactionSubOrder.required,
-        parentSchema: schemaTransactionSubOrder,
+        'required',
+        { missingProperty: 'trade_state' },
+        schemaTransactionSubOrder,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      )
       errors++
     }
     if (data.transaction_id === undefined) {
-      const err3 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'transaction_id' },
-        schema: schemaTransactionSubOrder.required,
-        parentSchema: schemaTransactionSubOrder,
+        'required',
+        { missingProperty: 'transaction_id' },
+        schemaTransactionSubOrder,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err3]
-      } else {
-        vErrors.push(err3)
-      }
+      )
       errors++
     }
     if (data.out_trade_no === undefined) {
-      const err4 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'out_trade_no' },
-        schema: schemaTransactionSubOrder.required,
-        parentSchema: schemaTransactionSubOrder,
+        'required',
+        { missingProperty: 'out_trade_no' },
+        schemaTransactionSubOrder,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err4]
-      } else {
-        vErrors.push(err4)
-      }
+      )
       errors++
     }
     if (data.sub_mchid === undefined) {
-      const err5 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'sub_mchid' },
-        schema: schemaTransactionSubOrder.required,
-        parentSchema: schemaTransactionSubOrder,
+        'required',
+        { missingProperty: 'sub_mchid' },
+        schemaTransactionSubOrder,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err5]
-      } else {
-        vErrors.push(err5)
-      }
+      )
       errors++
     }
     if (data.amount === undefined) {
-      const err6 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'amount' },
-        schema: schemaTransactionSubOrder.required,
-        parentSchema: schemaTransactionSubOrder,
+        'required',
+        { missingProperty: 'amount' },
+        schemaTransactionSubOrder,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err6]
-      } else {
-        vErrors.push(err6)
-      }
+      )
       errors++
     }
     if (data.mchid !== undefined) {
       let data0 = data.mchid
       if (typeof data0 !== 'string') {
-        const err7 = {
-          instancePath: instancePath + '/mchid',
-          schemaPath: '#/properties/mchid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransactionSubOrder.properties.mchid.type,
-          parentSchema: schemaTransactionSubOrder.properties.mchid,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/mchid',
+          'type',
+          { type: 'string' },
+          schemaTransactionSubOrder.properties.mchid,
+          data0,
+        )
         errors++
       }
     }
     if (data.trade_type !== undefined) {
       let data1 = data.trade_type
       if (typeof data1 !== 'string') {
-        const err8 = {
-          instancePath: instancePath + '/trade_type',
-          schemaPath: '#/properties/trade_type/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransactionSubOrder.properties.trade_type.type,
-          parentSchema: schemaTransactionSubOrder.properties.trade_type,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/trade_type',
+          'type',
+          { type: 'string' },
+          schemaTransactionSubOrder.properties.trade_type,
+          data1,
+        )
         errors++
       }
     }
     if (data.trade_state !== undefined) {
       let data2 = data.trade_state
       if (typeof data2 !== 'string') {
-        const err9 = {
-          instancePath: instancePath + '/trade_state',
-          schemaPath: '#/properties/trade_state/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransactionSubOrder.properties.trade_state.type,
-          parentSchema: schemaTransactionSubOrder.properties.trade_state,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/trade_state',
+          'type',
+          { type: 'string' },
+          schemaTransactionSubOrder.properties.trade_state,
+          data2,
+        )
         errors++
       }
     }
     if (data.bank_type !== undefined) {
       let data3 = data.bank_type
       if (typeof data3 !== 'string') {
-        const err10 = {
-          instancePath: instancePath + '/bank_type',
-          schemaPath: '#/properties/bank_type/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransactionSubOrder.properties.bank_type.type,
-          parentSchema: schemaTransactionSubOrder.properties.bank_type,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/bank_type',
+          'type',
+          { type: 'string' },
+          schemaTransactionSubOrder.properties.bank_type,
+          data3,
+        )
         errors++
       }
     }
     if (data.attach !== undefined) {
       let data4 = data.attach
       if (typeof data4 !== 'string') {
-        const err11 = {
-          instancePath: instancePath + '/attach',
-          schemaPath: '#/properties/attach/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransactionSubOrder.properties.attach.type,
-          parentSchema: schemaTransactionSubOrder.properties.attach,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err11]
-        } else {
-          vErrors.push(err11)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/attach',
+          'type',
+          { type: 'string' },
+          schemaTransactionSubOrder.properties.attach,
+          data4,
+        )
         errors++
       }
     }
     if (data.success_time !== undefined) {
       let data5 = data.success_time
       if (typeof data5 !== 'string') {
-        const err12 = {
-          instancePath: instancePath + '/success_time',
-          schemaPath: '#/properties/success_time/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransactionSubOrder.properties.success_time.type,
-          parentSchema: schemaTransactionSubOrder.properties.success_time,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err12]
-        } else {
-          vErrors.push(err12)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/success_time',
+          'type',
+          { type: 'string' },
+          schemaTransactionSubOrder.properties.success_time,
+          data5,
+        )
         errors++
       }
     }
     if (data.transaction_id !== undefined) {
       let data6 = data.transaction_id
       if (typeof data6 !== 'string') {
-        const err13 = {
-          instancePath: instancePath + '/transaction_id',
-          schemaPath: '#/properties/transaction_id/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransactionSubOrder.properties.transaction_id.type,
-          parentSchema: schemaTransactionSubOrder.properties.transaction_id,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err13]
-        } else {
-          vErrors.push(err13)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/transaction_id',
+          'type',
+          { type: 'string' },
+          schemaTransactionSubOrder.properties.transaction_id,
+          data6,
+        )
         errors++
       }
     }
     if (data.out_trade_no !== undefined) {
       let data7 = data.out_trade_no
       if (typeof data7 !== 'string') {
-        const err14 = {
-          instancePath: instancePath + '/out_trade_no',
-          schemaPath: '#/properties/out_trade_no/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransactionSubOrder.properties.out_trade_no.type,
-          parentSchema: schemaTransactionSubOrder.properties.out_trade_no,
-          data: data7,
-        }
-        if (vErrors === null) {
-          vErrors = [err14]
-        } else {
-          vErrors.push(err14)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/out_trade_no',
+          'type',
+          { type: 'string' },
+          schemaTransactionSubOrder.properties.out_trade_no,
+          data7,
+        )
         errors++
       }
     }
     if (data.sub_mchid !== undefined) {
       let data8 = data.sub_mchid
       if (typeof data8 !== 'string') {
-        const err15 = {
-          instancePath: instancePath + '/sub_mchid',
-          schemaPath: '#/properties/sub_mchid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransactionSubOrder.properties.sub_mchid.type,
-          parentSchema: schemaTransactionSubOrder.properties.sub_mchid,
-          data: data8,
-        }
-        if (vErrors === null) {
-          vErrors = [err15]
-        } else {
-          vErrors.push(err15)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/sub_mchid',
+          'type',
+          { type: 'string' },
+          schemaTransactionSubOrder.properties.sub_mchid,
+          data8,
+        )
         errors++
       }
     }
     if (data.sub_appid !== undefined) {
       let data9 = data.sub_appid
       if (typeof data9 !== 'string') {
-        const err16 = {
-          instancePath: instancePath + '/sub_appid',
-          schemaPath: '#/properties/sub_appid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransactionSubOrder.properties.sub_appid.type,
-          parentSchema: schemaTransactionSubOrder.properties.sub_appid,
-          data: data9,
-        }
-        if (vErrors === null) {
-          vErrors = [err16]
-        } else {
-          vErrors.push(err16)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/sub_appid',
+          'type',
+          { type: 'string' },
+          schemaTransactionSubOrder.properties.sub_appid,
+          data9,
+        )
         errors++
       }
     }
     if (data.amount !== undefined) {
-      if (
-        !validateTransactionAmount(data.amount, {
-          instancePath: instancePath + '/amount',
-          parentData: data,
-          parentDataProperty: 'amount',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
+      if (!validateTransactionAmount(data.amount, { instancePath: instancePath + '/amount' })) {
         vErrors = vErrors === null ? validateTransactionAmount.errors : vErrors.concat(validateTransactionAmount.errors)
         errors = vErrors.length
       }
     }
   } else {
-    const err17 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaTransactionSubOrder.type,
-      parentSchema: schemaTransactionSubOrder,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err17]
-    } else {
-      vErrors.push(err17)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTransactionSubOrder, data)
     errors++
   }
   validateTransactionSubOrder.errors = vErrors
@@ -4677,220 +3113,134 @@ function validateTransactionSubOrder(
 
 const schemaCombinePayer = { type: 'object', required: ['openid'], properties: { openid: { type: 'string' } } }
 
-function validateCombinePayer(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateCombinePayer(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.openid === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'openid' },
-        schema: schemaCombinePayer.required,
-        parentSchema: schemaCombinePayer,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'openid' }, schemaCombinePayer, data)
       errors++
     }
     if (data.openid !== undefined) {
       let data0 = data.openid
       if (typeof data0 !== 'string') {
-        const err1 = {
-          instancePath: instancePath + '/openid',
-          schemaPath: '#/properties/openid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaCombinePayer.properties.openid.type,
-          parentSchema: schemaCombinePayer.properties.openid,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/openid',
+          'type',
+          { type: 'string' },
+          schemaCombinePayer.properties.openid,
+          data0,
+        )
         errors++
       }
     }
   } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaCombinePayer.type,
-      parentSchema: schemaCombinePayer,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err2]
-    } else {
-      vErrors.push(err2)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCombinePayer, data)
     errors++
   }
   validateCombinePayer.errors = vErrors
   return errors === 0
 }
 
-function validateCreatedTransaction(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateCreatedTransaction(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.combine_appid === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'combine_appid' },
-        schema: schemaCreatedTransaction.required,
-        parentSchema: schemaCreatedTransaction,
+        'required',
+        { missingProperty: 'combine_appid' },
+        schemaCreatedTransaction,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.combine_mchid === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'combine_mchid' },
-        schema: schemaCreatedTransaction.required,
-        parentSchema: schemaCreatedTransaction,
+        'required',
+        { missingProperty: 'combine_mchid' },
+        schemaCreatedTransaction,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     if (data.combine_out_trade_no === undefined) {
-      const err2 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'combine_out_trade_no' },
-        schema: schemaCreatedTransaction.required,
-        parentSchema: schemaCreatedTransaction,
+        'required',
+        { missingProperty: 'combine_out_trade_no' },
+        schemaCreatedTransaction,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      )
       errors++
     }
     if (data.sub_orders === undefined) {
-      const err3 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'sub_orders' },
-        schema: schemaCreatedTransaction.required,
-        parentSchema: schemaCreatedTransaction,
+        'required',
+        { missingProperty: 'sub_orders' },
+        schemaCreatedTransaction,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err3]
-      } else {
-        vErrors.push(err3)
-      }
+      )
       errors++
     }
     if (data.combine_payer_info === undefined) {
-      const err4 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'combine_payer_info' },
-        schema: schemaCreatedTransaction.required,
-        parentSchema: schemaCreatedTransaction,
+        'required',
+        { missingProperty: 'combine_payer_info' },
+        schemaCreatedTransaction,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err4]
-      } else {
-        vErrors.push(err4)
-      }
+      )
       errors++
     }
     if (data.combine_appid !== undefined) {
       let data0 = data.combine_appid
       if (typeof data0 !== 'string') {
-        const err5 = {
-          instancePath: instancePath + '/combine_appid',
-          schemaPath: '#/properties/combine_appid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaCreatedTransaction.properties.combine_appid.type,
-          parentSchema: schemaCreatedTransaction.properties.combine_appid,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/combine_appid',
+          'type',
+          { type: 'string' },
+          schemaCreatedTransaction.properties.combine_appid,
+          data0,
+        )
         errors++
       }
     }
     if (data.combine_mchid !== undefined) {
       let data1 = data.combine_mchid
       if (typeof data1 !== 'string') {
-        const err6 = {
-          instancePath: instancePath + '/combine_mchid',
-          schemaPath: '#/properties/combine_mchid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaCreatedTransaction.properties.combine_mchid.type,
-          parentSchema: schemaCreatedTransaction.properties.combine_mchid,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/combine_mchid',
+          'type',
+          { type: 'string' },
+          schemaCreatedTransaction.properties.combine_mchid,
+          data1,
+        )
         errors++
       }
     }
     if (data.combine_out_trade_no !== undefined) {
       let data2 = data.combine_out_trade_no
       if (typeof data2 !== 'string') {
-        const err7 = {
-          instancePath: instancePath + '/combine_out_trade_no',
-          schemaPath: '#/properties/combine_out_trade_no/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaCreatedTransaction.properties.combine_out_trade_no.type,
-          parentSchema: schemaCreatedTransaction.properties.combine_out_trade_no,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/combine_out_trade_no',
+          'type',
+          { type: 'string' },
+          schemaCreatedTransaction.properties.combine_out_trade_no,
+          data2,
+        )
         errors++
       }
     }
@@ -4899,67 +3249,32 @@ function validateCreatedTransaction(
       if (Array.isArray(data3)) {
         const len0 = data3.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validateTransactionSubOrder(data3[i0], {
-              instancePath: instancePath + '/sub_orders/' + i0,
-              parentData: data3,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
+          if (!validateTransactionSubOrder(data3[i0], { instancePath: instancePath + '/sub_orders/' + i0 })) {
             vErrors =
               vErrors === null ? validateTransactionSubOrder.errors : vErrors.concat(validateTransactionSubOrder.errors)
             errors = vErrors.length
           }
         }
       } else {
-        const err8 = {
-          instancePath: instancePath + '/sub_orders',
-          schemaPath: '#/properties/sub_orders/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schemaCreatedTransaction.properties.sub_orders.type,
-          parentSchema: schemaCreatedTransaction.properties.sub_orders,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/sub_orders',
+          'type',
+          { type: 'array' },
+          schemaCreatedTransaction.properties.sub_orders,
+          data3,
+        )
         errors++
       }
     }
     if (data.combine_payer_info !== undefined) {
-      if (
-        !validateCombinePayer(data.combine_payer_info, {
-          instancePath: instancePath + '/combine_payer_info',
-          parentData: data,
-          parentDataProperty: 'combine_payer_info',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
+      if (!validateCombinePayer(data.combine_payer_info, { instancePath: instancePath + '/combine_payer_info' })) {
         vErrors = vErrors === null ? validateCombinePayer.errors : vErrors.concat(validateCombinePayer.errors)
         errors = vErrors.length
       }
     }
   } else {
-    const err9 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaCreatedTransaction.type,
-      parentSchema: schemaCreatedTransaction,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err9]
-    } else {
-      vErrors.push(err9)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCreatedTransaction, data)
     errors++
   }
   validateCreatedTransaction.errors = vErrors
@@ -4981,46 +3296,31 @@ const schemaQueryTransactionPath = {
   additionalProperties: false,
 }
 
-function validateQueryTransactionPath(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateQueryTransactionPath(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.combine_out_trade_no === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'combine_out_trade_no' },
-        schema: schemaQueryTransactionPath.required,
-        parentSchema: schemaQueryTransactionPath,
+        'required',
+        { missingProperty: 'combine_out_trade_no' },
+        schemaQueryTransactionPath,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     for (const key0 in data) {
       if (!(key0 === 'combine_out_trade_no')) {
-        const err1 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaQueryTransactionPath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaQueryTransactionPath,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
+        )
         errors++
       }
     }
@@ -5028,89 +3328,52 @@ function validateQueryTransactionPath(
       let data0 = data.combine_out_trade_no
       if (typeof data0 === 'string') {
         if (countCodePoints(data0) > 32) {
-          const err2 = {
-            instancePath: instancePath + '/combine_out_trade_no',
-            schemaPath: '#/properties/combine_out_trade_no/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 32 },
-            schema: 32,
-            parentSchema: schemaQueryTransactionPath.properties.combine_out_trade_no,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err2]
-          } else {
-            vErrors.push(err2)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_out_trade_no',
+            'maxLength',
+            { limit: 32 },
+            schemaQueryTransactionPath.properties.combine_out_trade_no,
+            data0,
+          )
           errors++
         }
         if (countCodePoints(data0) < 1) {
-          const err3 = {
-            instancePath: instancePath + '/combine_out_trade_no',
-            schemaPath: '#/properties/combine_out_trade_no/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaQueryTransactionPath.properties.combine_out_trade_no,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err3]
-          } else {
-            vErrors.push(err3)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_out_trade_no',
+            'minLength',
+            { limit: 1 },
+            schemaQueryTransactionPath.properties.combine_out_trade_no,
+            data0,
+          )
           errors++
         }
         if (!pattern1db33403.test(data0)) {
-          const err4 = {
-            instancePath: instancePath + '/combine_out_trade_no',
-            schemaPath: '#/properties/combine_out_trade_no/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[0-9A-Za-z_\\-|*@]+$' },
-            schema: '^[0-9A-Za-z_\\-|*@]+$',
-            parentSchema: schemaQueryTransactionPath.properties.combine_out_trade_no,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err4]
-          } else {
-            vErrors.push(err4)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_out_trade_no',
+            'pattern',
+            { pattern: '^[0-9A-Za-z_\\-|*@]+$' },
+            schemaQueryTransactionPath.properties.combine_out_trade_no,
+            data0,
+          )
           errors++
         }
       } else {
-        const err5 = {
-          instancePath: instancePath + '/combine_out_trade_no',
-          schemaPath: '#/properties/combine_out_trade_no/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaQueryTransactionPath.properties.combine_out_trade_no.type,
-          parentSchema: schemaQueryTransactionPath.properties.combine_out_trade_no,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/combine_out_trade_no',
+          'type',
+          { type: 'string' },
+          schemaQueryTransactionPath.properties.combine_out_trade_no,
+          data0,
+        )
         errors++
       }
     }
   } else {
-    const err6 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaQueryTransactionPath.type,
-      parentSchema: schemaQueryTransactionPath,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err6]
-    } else {
-      vErrors.push(err6)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaQueryTransactionPath, data)
     errors++
   }
   validateQueryTransactionPath.errors = vErrors
@@ -5129,155 +3392,97 @@ const schemaTransaction = {
   },
 }
 
-function validateTransaction(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateTransaction(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.combine_appid === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'combine_appid' },
-        schema: schemaTransaction.required,
-        parentSchema: schemaTransaction,
+        'required',
+        { missingProperty: 'combine_appid' },
+        schemaTransaction,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.combine_mchid === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'combine_mchid' },
-        schema: schemaTransaction.required,
-        parentSchema: schemaTransaction,
+        'required',
+        { missingProperty: 'combine_mchid' },
+        schemaTransaction,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     if (data.combine_out_trade_no === undefined) {
-      const err2 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'combine_out_trade_no' },
-        schema: schemaTransaction.required,
-        parentSchema: schemaTransaction,
+        'required',
+        { missingProperty: 'combine_out_trade_no' },
+        schemaTransaction,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      )
       errors++
     }
     if (data.sub_orders === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'sub_orders' },
-        schema: schemaTransaction.required,
-        parentSchema: schemaTransaction,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err3]
-      } else {
-        vErrors.push(err3)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'sub_orders' }, schemaTransaction, data)
       errors++
     }
     if (data.combine_payer_info === undefined) {
-      const err4 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'combine_payer_info' },
-        schema: schemaTransaction.required,
-        parentSchema: schemaTransaction,
+        'required',
+        { missingProperty: 'combine_payer_info' },
+        schemaTransaction,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err4]
-      } else {
-        vErrors.push(err4)
-      }
+      )
       errors++
     }
     if (data.combine_appid !== undefined) {
       let data0 = data.combine_appid
       if (typeof data0 !== 'string') {
-        const err5 = {
-          instancePath: instancePath + '/combine_appid',
-          schemaPath: '#/properties/combine_appid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransaction.properties.combine_appid.type,
-          parentSchema: schemaTransaction.properties.combine_appid,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/combine_appid',
+          'type',
+          { type: 'string' },
+          schemaTransaction.properties.combine_appid,
+          data0,
+        )
         errors++
       }
     }
     if (data.combine_mchid !== undefined) {
       let data1 = data.combine_mchid
       if (typeof data1 !== 'string') {
-        const err6 = {
-          instancePath: instancePath + '/combine_mchid',
-          schemaPath: '#/properties/combine_mchid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransaction.properties.combine_mchid.type,
-          parentSchema: schemaTransaction.properties.combine_mchid,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/combine_mchid',
+          'type',
+          { type: 'string' },
+          schemaTransaction.properties.combine_mchid,
+          data1,
+        )
         errors++
       }
     }
     if (data.combine_out_trade_no !== undefined) {
       let data2 = data.combine_out_trade_no
       if (typeof data2 !== 'string') {
-        const err7 = {
-          instancePath: instancePath + '/combine_out_trade_no',
-          schemaPath: '#/properties/combine_out_trade_no/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaTransaction.properties.combine_out_trade_no.type,
-          parentSchema: schemaTransaction.properties.combine_out_trade_no,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/combine_out_trade_no',
+          'type',
+          { type: 'string' },
+          schemaTransaction.properties.combine_out_trade_no,
+          data2,
+        )
         errors++
       }
     }
@@ -5286,67 +3491,32 @@ function validateTransaction(
       if (Array.isArray(data3)) {
         const len0 = data3.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validateTransactionSubOrder(data3[i0], {
-              instancePath: instancePath + '/sub_orders/' + i0,
-              parentData: data3,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
+          if (!validateTransactionSubOrder(data3[i0], { instancePath: instancePath + '/sub_orders/' + i0 })) {
             vErrors =
               vErrors === null ? validateTransactionSubOrder.errors : vErrors.concat(validateTransactionSubOrder.errors)
             errors = vErrors.length
           }
         }
       } else {
-        const err8 = {
-          instancePath: instancePath + '/sub_orders',
-          schemaPath: '#/properties/sub_orders/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schemaTransaction.properties.sub_orders.type,
-          parentSchema: schemaTransaction.properties.sub_orders,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/sub_orders',
+          'type',
+          { type: 'array' },
+          schemaTransaction.properties.sub_orders,
+          data3,
+        )
         errors++
       }
     }
     if (data.combine_payer_info !== undefined) {
-      if (
-        !validateCombinePayer(data.combine_payer_info, {
-          instancePath: instancePath + '/combine_payer_info',
-          parentData: data,
-          parentDataProperty: 'combine_payer_info',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
+      if (!validateCombinePayer(data.combine_payer_info, { instancePath: instancePath + '/combine_payer_info' })) {
         vErrors = vErrors === null ? validateCombinePayer.errors : vErrors.concat(validateCombinePayer.errors)
         errors = vErrors.length
       }
     }
   } else {
-    const err9 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaTransaction.type,
-      parentSchema: schemaTransaction,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err9]
-    } else {
-      vErrors.push(err9)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTransaction, data)
     errors++
   }
   validateTransaction.errors = vErrors
@@ -5367,6 +3537,7 @@ const schemaCombineReversal = {
     sub_orders: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: 'ReversalSubOrder' } },
   },
 }
+
 const schemaReversalSubOrder = {
   type: 'object',
   additionalProperties: false,
@@ -5398,80 +3569,46 @@ const schemaReversalSubOrder = {
   },
 }
 
-function validateReversalSubOrder(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateReversalSubOrder(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.mchid === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'mchid' },
-        schema: schemaReversalSubOrder.required,
-        parentSchema: schemaReversalSubOrder,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'mchid' }, schemaReversalSubOrder, data)
       errors++
     }
     if (data.out_trade_no === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'out_trade_no' },
-        schema: schemaReversalSubOrder.required,
-        parentSchema: schemaReversalSubOrder,
+        'required',
+        { missingProperty: 'out_trade_no' },
+        schemaReversalSubOrder,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     if (data.sub_mchid === undefined) {
-      const err2 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'sub_mchid' },
-        schema: schemaReversalSubOrder.required,
-        parentSchema: schemaReversalSubOrder,
+        'required',
+        { missingProperty: 'sub_mchid' },
+        schemaReversalSubOrder,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      )
       errors++
     }
     for (const key0 in data) {
       if (!(key0 === 'mchid' || key0 === 'out_trade_no' || key0 === 'sub_mchid' || key0 === 'sub_appid')) {
-        const err3 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaReversalSubOrder,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaReversalSubOrder,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
+        )
         errors++
       }
     }
@@ -5479,54 +3616,36 @@ function validateReversalSubOrder(
       let data0 = data.mchid
       if (typeof data0 === 'string') {
         if (countCodePoints(data0) < 1) {
-          const err4 = {
-            instancePath: instancePath + '/mchid',
-            schemaPath: '#/properties/mchid/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaReversalSubOrder.properties.mchid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err4]
-          } else {
-            vErrors.push(err4)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/mchid',
+            'minLength',
+            { limit: 1 },
+            schemaReversalSubOrder.properties.mchid,
+            data0,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data0)) {
-          const err5 = {
-            instancePath: instancePath + '/mchid',
-            schemaPath: '#/properties/mchid/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaReversalSubOrder.properties.mchid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err5]
-          } else {
-            vErrors.push(err5)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/mchid',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaReversalSubOrder.properties.mchid,
+            data0,
+          )
           errors++
         }
       } else {
-        const err6 = {
-          instancePath: instancePath + '/mchid',
-          schemaPath: '#/properties/mchid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaReversalSubOrder.properties.mchid.type,
-          parentSchema: schemaReversalSubOrder.properties.mchid,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/mchid',
+          'type',
+          { type: 'string' },
+          schemaReversalSubOrder.properties.mchid,
+          data0,
+        )
         errors++
       }
     }
@@ -5534,54 +3653,36 @@ function validateReversalSubOrder(
       let data1 = data.out_trade_no
       if (typeof data1 === 'string') {
         if (countCodePoints(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + '/out_trade_no',
-            schemaPath: '#/properties/out_trade_no/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaReversalSubOrder.properties.out_trade_no,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err7]
-          } else {
-            vErrors.push(err7)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_trade_no',
+            'minLength',
+            { limit: 1 },
+            schemaReversalSubOrder.properties.out_trade_no,
+            data1,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data1)) {
-          const err8 = {
-            instancePath: instancePath + '/out_trade_no',
-            schemaPath: '#/properties/out_trade_no/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaReversalSubOrder.properties.out_trade_no,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err8]
-          } else {
-            vErrors.push(err8)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/out_trade_no',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaReversalSubOrder.properties.out_trade_no,
+            data1,
+          )
           errors++
         }
       } else {
-        const err9 = {
-          instancePath: instancePath + '/out_trade_no',
-          schemaPath: '#/properties/out_trade_no/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaReversalSubOrder.properties.out_trade_no.type,
-          parentSchema: schemaReversalSubOrder.properties.out_trade_no,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/out_trade_no',
+          'type',
+          { type: 'string' },
+          schemaReversalSubOrder.properties.out_trade_no,
+          data1,
+        )
         errors++
       }
     }
@@ -5589,54 +3690,36 @@ function validateReversalSubOrder(
       let data2 = data.sub_mchid
       if (typeof data2 === 'string') {
         if (countCodePoints(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + '/sub_mchid',
-            schemaPath: '#/properties/sub_mchid/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaReversalSubOrder.properties.sub_mchid,
-            data: data2,
-          }
-          if (vErrors === null) {
-            vErrors = [err10]
-          } else {
-            vErrors.push(err10)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/sub_mchid',
+            'minLength',
+            { limit: 1 },
+            schemaReversalSubOrder.properties.sub_mchid,
+            data2,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data2)) {
-          const err11 = {
-            instancePath: instancePath + '/sub_mchid',
-            schemaPath: '#/properties/sub_mchid/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaReversalSubOrder.properties.sub_mchid,
-            data: data2,
-          }
-          if (vErrors === null) {
-            vErrors = [err11]
-          } else {
-            vErrors.push(err11)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/sub_mchid',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaReversalSubOrder.properties.sub_mchid,
+            data2,
+          )
           errors++
         }
       } else {
-        const err12 = {
-          instancePath: instancePath + '/sub_mchid',
-          schemaPath: '#/properties/sub_mchid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaReversalSubOrder.properties.sub_mchid.type,
-          parentSchema: schemaReversalSubOrder.properties.sub_mchid,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err12]
-        } else {
-          vErrors.push(err12)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/sub_mchid',
+          'type',
+          { type: 'string' },
+          schemaReversalSubOrder.properties.sub_mchid,
+          data2,
+        )
         errors++
       }
     }
@@ -5644,118 +3727,72 @@ function validateReversalSubOrder(
       let data3 = data.sub_appid
       if (typeof data3 === 'string') {
         if (!pattern5fe0d618.test(data3)) {
-          const err13 = {
-            instancePath: instancePath + '/sub_appid',
-            schemaPath: '#/properties/sub_appid/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaReversalSubOrder.properties.sub_appid,
-            data: data3,
-          }
-          if (vErrors === null) {
-            vErrors = [err13]
-          } else {
-            vErrors.push(err13)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/sub_appid',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaReversalSubOrder.properties.sub_appid,
+            data3,
+          )
           errors++
         }
       } else {
-        const err14 = {
-          instancePath: instancePath + '/sub_appid',
-          schemaPath: '#/properties/sub_appid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaReversalSubOrder.properties.sub_appid.type,
-          parentSchema: schemaReversalSubOrder.properties.sub_appid,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err14]
-        } else {
-          vErrors.push(err14)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/sub_appid',
+          'type',
+          { type: 'string' },
+          schemaReversalSubOrder.properties.sub_appid,
+          data3,
+        )
         errors++
       }
     }
   } else {
-    const err15 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaReversalSubOrder.type,
-      parentSchema: schemaReversalSubOrder,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err15]
-    } else {
-      vErrors.push(err15)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaReversalSubOrder, data)
     errors++
   }
   validateReversalSubOrder.errors = vErrors
   return errors === 0
 }
 
-function validateCombineReversal(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateCombineReversal(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.combine_appid === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'combine_appid' },
-        schema: schemaCombineReversal.required,
-        parentSchema: schemaCombineReversal,
+        'required',
+        { missingProperty: 'combine_appid' },
+        schemaCombineReversal,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.sub_orders === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'sub_orders' },
-        schema: schemaCombineReversal.required,
-        parentSchema: schemaCombineReversal,
+        'required',
+        { missingProperty: 'sub_orders' },
+        schemaCombineReversal,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     for (const key0 in data) {
       if (!(key0 === 'combine_appid' || key0 === 'sub_orders')) {
-        const err2 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaCombineReversal,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaCombineReversal,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
+        )
         errors++
       }
     }
@@ -5763,54 +3800,36 @@ function validateCombineReversal(
       let data0 = data.combine_appid
       if (typeof data0 === 'string') {
         if (countCodePoints(data0) < 1) {
-          const err3 = {
-            instancePath: instancePath + '/combine_appid',
-            schemaPath: '#/properties/combine_appid/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaCombineReversal.properties.combine_appid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err3]
-          } else {
-            vErrors.push(err3)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_appid',
+            'minLength',
+            { limit: 1 },
+            schemaCombineReversal.properties.combine_appid,
+            data0,
+          )
           errors++
         }
         if (!pattern5fe0d618.test(data0)) {
-          const err4 = {
-            instancePath: instancePath + '/combine_appid',
-            schemaPath: '#/properties/combine_appid/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaCombineReversal.properties.combine_appid,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err4]
-          } else {
-            vErrors.push(err4)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_appid',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaCombineReversal.properties.combine_appid,
+            data0,
+          )
           errors++
         }
       } else {
-        const err5 = {
-          instancePath: instancePath + '/combine_appid',
-          schemaPath: '#/properties/combine_appid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaCombineReversal.properties.combine_appid.type,
-          parentSchema: schemaCombineReversal.properties.combine_appid,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/combine_appid',
+          'type',
+          { type: 'string' },
+          schemaCombineReversal.properties.combine_appid,
+          data0,
+        )
         errors++
       }
     }
@@ -5818,88 +3837,49 @@ function validateCombineReversal(
       let data1 = data.sub_orders
       if (Array.isArray(data1)) {
         if (data1.length > 50) {
-          const err6 = {
-            instancePath: instancePath + '/sub_orders',
-            schemaPath: '#/properties/sub_orders/maxItems',
-            keyword: 'maxItems',
-            params: { limit: 50 },
-            schema: 50,
-            parentSchema: schemaCombineReversal.properties.sub_orders,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err6]
-          } else {
-            vErrors.push(err6)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/sub_orders',
+            'maxItems',
+            { limit: 50 },
+            schemaCombineReversal.properties.sub_orders,
+            data1,
+          )
           errors++
         }
         if (data1.length < 1) {
-          const err7 = {
-            instancePath: instancePath + '/sub_orders',
-            schemaPath: '#/properties/sub_orders/minItems',
-            keyword: 'minItems',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaCombineReversal.properties.sub_orders,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err7]
-          } else {
-            vErrors.push(err7)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/sub_orders',
+            'minItems',
+            { limit: 1 },
+            schemaCombineReversal.properties.sub_orders,
+            data1,
+          )
           errors++
         }
         const len0 = data1.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validateReversalSubOrder(data1[i0], {
-              instancePath: instancePath + '/sub_orders/' + i0,
-              parentData: data1,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
+          if (!validateReversalSubOrder(data1[i0], { instancePath: instancePath + '/sub_orders/' + i0 })) {
             vErrors =
               vErrors === null ? validateReversalSubOrder.errors : vErrors.concat(validateReversalSubOrder.errors)
             errors = vErrors.length
           }
         }
       } else {
-        const err8 = {
-          instancePath: instancePath + '/sub_orders',
-          schemaPath: '#/properties/sub_orders/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schemaCombineReversal.properties.sub_orders.type,
-          parentSchema: schemaCombineReversal.properties.sub_orders,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/sub_orders',
+          'type',
+          { type: 'array' },
+          schemaCombineReversal.properties.sub_orders,
+          data1,
+        )
         errors++
       }
     }
   } else {
-    const err9 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaCombineReversal.type,
-      parentSchema: schemaCombineReversal,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err9]
-    } else {
-      vErrors.push(err9)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCombineReversal, data)
     errors++
   }
   validateCombineReversal.errors = vErrors
@@ -5921,46 +3901,31 @@ const schemaReverseTransactionPath = {
   additionalProperties: false,
 }
 
-function validateReverseTransactionPath(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateReverseTransactionPath(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.combine_out_trade_no === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'combine_out_trade_no' },
-        schema: schemaReverseTransactionPath.required,
-        parentSchema: schemaReverseTransactionPath,
+        'required',
+        { missingProperty: 'combine_out_trade_no' },
+        schemaReverseTransactionPath,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     for (const key0 in data) {
       if (!(key0 === 'combine_out_trade_no')) {
-        const err1 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaReverseTransactionPath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaReverseTransactionPath,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
+        )
         errors++
       }
     }
@@ -5968,89 +3933,52 @@ function validateReverseTransactionPath(
       let data0 = data.combine_out_trade_no
       if (typeof data0 === 'string') {
         if (countCodePoints(data0) > 32) {
-          const err2 = {
-            instancePath: instancePath + '/combine_out_trade_no',
-            schemaPath: '#/properties/combine_out_trade_no/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 32 },
-            schema: 32,
-            parentSchema: schemaReverseTransactionPath.properties.combine_out_trade_no,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err2]
-          } else {
-            vErrors.push(err2)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_out_trade_no',
+            'maxLength',
+            { limit: 32 },
+            schemaReverseTransactionPath.properties.combine_out_trade_no,
+            data0,
+          )
           errors++
         }
         if (countCodePoints(data0) < 1) {
-          const err3 = {
-            instancePath: instancePath + '/combine_out_trade_no',
-            schemaPath: '#/properties/combine_out_trade_no/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            schema: 1,
-            parentSchema: schemaReverseTransactionPath.properties.combine_out_trade_no,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err3]
-          } else {
-            vErrors.push(err3)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_out_trade_no',
+            'minLength',
+            { limit: 1 },
+            schemaReverseTransactionPath.properties.combine_out_trade_no,
+            data0,
+          )
           errors++
         }
         if (!pattern1db33403.test(data0)) {
-          const err4 = {
-            instancePath: instancePath + '/combine_out_trade_no',
-            schemaPath: '#/properties/combine_out_trade_no/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[0-9A-Za-z_\\-|*@]+$' },
-            schema: '^[0-9A-Za-z_\\-|*@]+$',
-            parentSchema: schemaReverseTransactionPath.properties.combine_out_trade_no,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err4]
-          } else {
-            vErrors.push(err4)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/combine_out_trade_no',
+            'pattern',
+            { pattern: '^[0-9A-Za-z_\\-|*@]+$' },
+            schemaReverseTransactionPath.properties.combine_out_trade_no,
+            data0,
+          )
           errors++
         }
       } else {
-        const err5 = {
-          instancePath: instancePath + '/combine_out_trade_no',
-          schemaPath: '#/properties/combine_out_trade_no/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaReverseTransactionPath.properties.combine_out_trade_no.type,
-          parentSchema: schemaReverseTransactionPath.properties.combine_out_trade_no,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/combine_out_trade_no',
+          'type',
+          { type: 'string' },
+          schemaReverseTransactionPath.properties.combine_out_trade_no,
+          data0,
+        )
         errors++
       }
     }
   } else {
-    const err6 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaReverseTransactionPath.type,
-      parentSchema: schemaReverseTransactionPath,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err6]
-    } else {
-      vErrors.push(err6)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaReverseTransactionPath, data)
     errors++
   }
   validateReverseTransactionPath.errors = vErrors
@@ -6064,67 +3992,39 @@ const schemaListCertificatesQuery = {
   additionalProperties: false,
 }
 
-function validateListCertificatesQuery(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateListCertificatesQuery(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === 'algorithm_type')) {
-        const err0 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaListCertificatesQuery,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaListCertificatesQuery,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err0]
-        } else {
-          vErrors.push(err0)
-        }
+        )
         errors++
       }
     }
     if (data.algorithm_type !== undefined) {
       let data0 = data.algorithm_type
       if (typeof data0 !== 'string') {
-        const err1 = {
-          instancePath: instancePath + '/algorithm_type',
-          schemaPath: '#/properties/algorithm_type/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaListCertificatesQuery.properties.algorithm_type.type,
-          parentSchema: schemaListCertificatesQuery.properties.algorithm_type,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/algorithm_type',
+          'type',
+          { type: 'string' },
+          schemaListCertificatesQuery.properties.algorithm_type,
+          data0,
+        )
         errors++
       }
     }
   } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaListCertificatesQuery.type,
-      parentSchema: schemaListCertificatesQuery,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err2]
-    } else {
-      vErrors.push(err2)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaListCertificatesQuery, data)
     errors++
   }
   validateListCertificatesQuery.errors = vErrors
@@ -6136,6 +4036,7 @@ const schemaCertificateList = {
   required: ['data'],
   properties: { data: { type: 'array', items: { $ref: 'PlatformCertificate' } } },
 }
+
 const schemaPlatformCertificate = {
   type: 'object',
   required: ['serial_no', 'effective_time', 'expire_time', 'encrypt_certificate'],
@@ -6146,11 +4047,12 @@ const schemaPlatformCertificate = {
     encrypt_certificate: { $ref: 'EncryptedResource' },
   },
 }
+
 const schemaEncryptedResource = {
   type: 'object',
   required: ['algorithm', 'ciphertext', 'nonce'],
   properties: {
-    algorithm: { const: 'AEAD_AES_256_GCM' },
+    algorithm: { type: 'string', const: 'AEAD_AES_256_GCM' },
     ciphertext: { type: 'string' },
     associated_data: { type: 'string' },
     nonce: { type: 'string' },
@@ -6158,377 +4060,237 @@ const schemaEncryptedResource = {
   },
 }
 
-function validateEncryptedResource(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateEncryptedResource(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.algorithm === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'algorithm' },
-        schema: schemaEncryptedResource.required,
-        parentSchema: schemaEncryptedResource,
+        'required',
+        { missingProperty: 'algorithm' },
+        schemaEncryptedResource,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.ciphertext === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'ciphertext' },
-        schema: schemaEncryptedResource.required,
-        parentSchema: schemaEncryptedResource,
+        'required',
+        { missingProperty: 'ciphertext' },
+        schemaEncryptedResource,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     if (data.nonce === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'nonce' },
-        schema: schemaEncryptedResource.required,
-        parentSchema: schemaEncryptedResource,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'nonce' }, schemaEncryptedResource, data)
       errors++
     }
     if (data.algorithm !== undefined) {
       let data0 = data.algorithm
+      if (typeof data0 !== 'string') {
+        vErrors = addError(
+          vErrors,
+          instancePath + '/algorithm',
+          'type',
+          { type: 'string' },
+          schemaEncryptedResource.properties.algorithm,
+          data0,
+        )
+        errors++
+      }
       if ('AEAD_AES_256_GCM' !== data0) {
-        const err3 = {
-          instancePath: instancePath + '/algorithm',
-          schemaPath: '#/properties/algorithm/const',
-          keyword: 'const',
-          params: { allowedValue: 'AEAD_AES_256_GCM' },
-          schema: 'AEAD_AES_256_GCM',
-          parentSchema: schemaEncryptedResource.properties.algorithm,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/algorithm',
+          'const',
+          { allowedValue: 'AEAD_AES_256_GCM' },
+          schemaEncryptedResource.properties.algorithm,
+          data0,
+        )
         errors++
       }
     }
     if (data.ciphertext !== undefined) {
       let data1 = data.ciphertext
       if (typeof data1 !== 'string') {
-        const err4 = {
-          instancePath: instancePath + '/ciphertext',
-          schemaPath: '#/properties/ciphertext/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaEncryptedResource.properties.ciphertext.type,
-          parentSchema: schemaEncryptedResource.properties.ciphertext,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/ciphertext',
+          'type',
+          { type: 'string' },
+          schemaEncryptedResource.properties.ciphertext,
+          data1,
+        )
         errors++
       }
     }
     if (data.associated_data !== undefined) {
       let data2 = data.associated_data
       if (typeof data2 !== 'string') {
-        const err5 = {
-          instancePath: instancePath + '/associated_data',
-          schemaPath: '#/properties/associated_data/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaEncryptedResource.properties.associated_data.type,
-          parentSchema: schemaEncryptedResource.properties.associated_data,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/associated_data',
+          'type',
+          { type: 'string' },
+          schemaEncryptedResource.properties.associated_data,
+          data2,
+        )
         errors++
       }
     }
     if (data.nonce !== undefined) {
       let data3 = data.nonce
       if (typeof data3 !== 'string') {
-        const err6 = {
-          instancePath: instancePath + '/nonce',
-          schemaPath: '#/properties/nonce/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaEncryptedResource.properties.nonce.type,
-          parentSchema: schemaEncryptedResource.properties.nonce,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/nonce',
+          'type',
+          { type: 'string' },
+          schemaEncryptedResource.properties.nonce,
+          data3,
+        )
         errors++
       }
     }
     if (data.original_type !== undefined) {
       let data4 = data.original_type
       if (typeof data4 !== 'string') {
-        const err7 = {
-          instancePath: instancePath + '/original_type',
-          schemaPath: '#/properties/original_type/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaEncryptedResource.properties.original_type.type,
-          parentSchema: schemaEncryptedResource.properties.original_type,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/original_type',
+          'type',
+          { type: 'string' },
+          schemaEncryptedResource.properties.original_type,
+          data4,
+        )
         errors++
       }
     }
   } else {
-    const err8 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaEncryptedResource.type,
-      parentSchema: schemaEncryptedResource,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err8]
-    } else {
-      vErrors.push(err8)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaEncryptedResource, data)
     errors++
   }
   validateEncryptedResource.errors = vErrors
   return errors === 0
 }
 
-function validatePlatformCertificate(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validatePlatformCertificate(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.serial_no === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'serial_no' },
-        schema: schemaPlatformCertificate.required,
-        parentSchema: schemaPlatformCertificate,
+        'required',
+        { missingProperty: 'serial_no' },
+        schemaPlatformCertificate,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.effective_time === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'effective_time' },
-        schema: schemaPlatformCertificate.required,
-        parentSchema: schemaPlatformCertificate,
+        'required',
+        { missingProperty: 'effective_time' },
+        schemaPlatformCertificate,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     if (data.expire_time === undefined) {
-      const err2 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'expire_time' },
-        schema: schemaPlatformCertificate.required,
-        parentSchema: schemaPlatformCertificate,
+        'required',
+        { missingProperty: 'expire_time' },
+        schemaPlatformCertificate,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      )
       errors++
     }
     if (data.encrypt_certificate === undefined) {
-      const err3 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'encrypt_certificate' },
-        schema: schemaPlatformCertificate.required,
-        parentSchema: schemaPlatformCertificate,
+        'required',
+        { missingProperty: 'encrypt_certificate' },
+        schemaPlatformCertificate,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err3]
-      } else {
-        vErrors.push(err3)
-      }
+      )
       errors++
     }
     if (data.serial_no !== undefined) {
       let data0 = data.serial_no
       if (typeof data0 !== 'string') {
-        const err4 = {
-          instancePath: instancePath + '/serial_no',
-          schemaPath: '#/properties/serial_no/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPlatformCertificate.properties.serial_no.type,
-          parentSchema: schemaPlatformCertificate.properties.serial_no,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/serial_no',
+          'type',
+          { type: 'string' },
+          schemaPlatformCertificate.properties.serial_no,
+          data0,
+        )
         errors++
       }
     }
     if (data.effective_time !== undefined) {
       let data1 = data.effective_time
       if (typeof data1 !== 'string') {
-        const err5 = {
-          instancePath: instancePath + '/effective_time',
-          schemaPath: '#/properties/effective_time/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPlatformCertificate.properties.effective_time.type,
-          parentSchema: schemaPlatformCertificate.properties.effective_time,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/effective_time',
+          'type',
+          { type: 'string' },
+          schemaPlatformCertificate.properties.effective_time,
+          data1,
+        )
         errors++
       }
     }
     if (data.expire_time !== undefined) {
       let data2 = data.expire_time
       if (typeof data2 !== 'string') {
-        const err6 = {
-          instancePath: instancePath + '/expire_time',
-          schemaPath: '#/properties/expire_time/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaPlatformCertificate.properties.expire_time.type,
-          parentSchema: schemaPlatformCertificate.properties.expire_time,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/expire_time',
+          'type',
+          { type: 'string' },
+          schemaPlatformCertificate.properties.expire_time,
+          data2,
+        )
         errors++
       }
     }
     if (data.encrypt_certificate !== undefined) {
       if (
-        !validateEncryptedResource(data.encrypt_certificate, {
-          instancePath: instancePath + '/encrypt_certificate',
-          parentData: data,
-          parentDataProperty: 'encrypt_certificate',
-          rootData,
-          dynamicAnchors,
-        })
+        !validateEncryptedResource(data.encrypt_certificate, { instancePath: instancePath + '/encrypt_certificate' })
       ) {
         vErrors = vErrors === null ? validateEncryptedResource.errors : vErrors.concat(validateEncryptedResource.errors)
         errors = vErrors.length
       }
     }
   } else {
-    const err7 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaPlatformCertificate.type,
-      parentSchema: schemaPlatformCertificate,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err7]
-    } else {
-      vErrors.push(err7)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPlatformCertificate, data)
     errors++
   }
   validatePlatformCertificate.errors = vErrors
   return errors === 0
 }
 
-function validateCertificateList(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateCertificateList(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.data === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'data' },
-        schema: schemaCertificateList.required,
-        parentSchema: schemaCertificateList,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'data' }, schemaCertificateList, data)
       errors++
     }
     if (data.data !== undefined) {
@@ -6536,53 +4298,26 @@ function validateCertificateList(
       if (Array.isArray(data0)) {
         const len0 = data0.length
         for (let i0 = 0; i0 < len0; i0++) {
-          if (
-            !validatePlatformCertificate(data0[i0], {
-              instancePath: instancePath + '/data/' + i0,
-              parentData: data0,
-              parentDataProperty: i0,
-              rootData,
-              dynamicAnchors,
-            })
-          ) {
+          if (!validatePlatformCertificate(data0[i0], { instancePath: instancePath + '/data/' + i0 })) {
             vErrors =
               vErrors === null ? validatePlatformCertificate.errors : vErrors.concat(validatePlatformCertificate.errors)
             errors = vErrors.length
           }
         }
       } else {
-        const err1 = {
-          instancePath: instancePath + '/data',
-          schemaPath: '#/properties/data/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          schema: schemaCertificateList.properties.data.type,
-          parentSchema: schemaCertificateList.properties.data,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/data',
+          'type',
+          { type: 'array' },
+          schemaCertificateList.properties.data,
+          data0,
+        )
         errors++
       }
     }
   } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaCertificateList.type,
-      parentSchema: schemaCertificateList,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err2]
-    } else {
-      vErrors.push(err2)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCertificateList, data)
     errors++
   }
   validateCertificateList.errors = vErrors
@@ -6612,46 +4347,31 @@ const schemaSecurityEcho = {
   },
 }
 
-function validateSecurityEcho(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateSecurityEcho(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.echo_message === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'echo_message' },
-        schema: schemaSecurityEcho.required,
-        parentSchema: schemaSecurityEcho,
+        'required',
+        { missingProperty: 'echo_message' },
+        schemaSecurityEcho,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     for (const key0 in data) {
       if (!(key0 === 'echo_message' || key0 === 'encrypted_echo_message' || key0 === 'notify_url')) {
-        const err1 = {
+        vErrors = addError(
+          vErrors,
           instancePath,
-          schemaPath: '#/additionalProperties',
-          keyword: 'additionalProperties',
-          params: { additionalProperty: key0 },
-          schema: false,
-          parentSchema: schemaSecurityEcho,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaSecurityEcho,
           data,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
+        )
         errors++
       }
     }
@@ -6659,37 +4379,25 @@ function validateSecurityEcho(
       let data0 = data.echo_message
       if (typeof data0 === 'string') {
         if (!pattern5fe0d618.test(data0)) {
-          const err2 = {
-            instancePath: instancePath + '/echo_message',
-            schemaPath: '#/properties/echo_message/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaSecurityEcho.properties.echo_message,
-            data: data0,
-          }
-          if (vErrors === null) {
-            vErrors = [err2]
-          } else {
-            vErrors.push(err2)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/echo_message',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaSecurityEcho.properties.echo_message,
+            data0,
+          )
           errors++
         }
       } else {
-        const err3 = {
-          instancePath: instancePath + '/echo_message',
-          schemaPath: '#/properties/echo_message/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaSecurityEcho.properties.echo_message.type,
-          parentSchema: schemaSecurityEcho.properties.echo_message,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/echo_message',
+          'type',
+          { type: 'string' },
+          schemaSecurityEcho.properties.echo_message,
+          data0,
+        )
         errors++
       }
     }
@@ -6697,37 +4405,25 @@ function validateSecurityEcho(
       let data1 = data.encrypted_echo_message
       if (typeof data1 === 'string') {
         if (!pattern5fe0d618.test(data1)) {
-          const err4 = {
-            instancePath: instancePath + '/encrypted_echo_message',
-            schemaPath: '#/properties/encrypted_echo_message/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaSecurityEcho.properties.encrypted_echo_message,
-            data: data1,
-          }
-          if (vErrors === null) {
-            vErrors = [err4]
-          } else {
-            vErrors.push(err4)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/encrypted_echo_message',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaSecurityEcho.properties.encrypted_echo_message,
+            data1,
+          )
           errors++
         }
       } else {
-        const err5 = {
-          instancePath: instancePath + '/encrypted_echo_message',
-          schemaPath: '#/properties/encrypted_echo_message/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaSecurityEcho.properties.encrypted_echo_message.type,
-          parentSchema: schemaSecurityEcho.properties.encrypted_echo_message,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err5]
-        } else {
-          vErrors.push(err5)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/encrypted_echo_message',
+          'type',
+          { type: 'string' },
+          schemaSecurityEcho.properties.encrypted_echo_message,
+          data1,
+        )
         errors++
       }
     }
@@ -6735,55 +4431,30 @@ function validateSecurityEcho(
       let data2 = data.notify_url
       if (typeof data2 === 'string') {
         if (!pattern5fe0d618.test(data2)) {
-          const err6 = {
-            instancePath: instancePath + '/notify_url',
-            schemaPath: '#/properties/notify_url/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schema: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-            parentSchema: schemaSecurityEcho.properties.notify_url,
-            data: data2,
-          }
-          if (vErrors === null) {
-            vErrors = [err6]
-          } else {
-            vErrors.push(err6)
-          }
+          vErrors = addError(
+            vErrors,
+            instancePath + '/notify_url',
+            'pattern',
+            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+            schemaSecurityEcho.properties.notify_url,
+            data2,
+          )
           errors++
         }
       } else {
-        const err7 = {
-          instancePath: instancePath + '/notify_url',
-          schemaPath: '#/properties/notify_url/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaSecurityEcho.properties.notify_url.type,
-          parentSchema: schemaSecurityEcho.properties.notify_url,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/notify_url',
+          'type',
+          { type: 'string' },
+          schemaSecurityEcho.properties.notify_url,
+          data2,
+        )
         errors++
       }
     }
   } else {
-    const err8 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaSecurityEcho.type,
-      parentSchema: schemaSecurityEcho,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err8]
-    } else {
-      vErrors.push(err8)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaSecurityEcho, data)
     errors++
   }
   validateSecurityEcho.errors = vErrors
@@ -6796,85 +4467,51 @@ const schemaSecurityEchoed = {
   properties: { echo_message: { type: 'string' }, encrypted_echo_message: { type: 'string' } },
 }
 
-function validateSecurityEchoed(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateSecurityEchoed(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.echo_message === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'echo_message' },
-        schema: schemaSecurityEchoed.required,
-        parentSchema: schemaSecurityEchoed,
+        'required',
+        { missingProperty: 'echo_message' },
+        schemaSecurityEchoed,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.echo_message !== undefined) {
       let data0 = data.echo_message
       if (typeof data0 !== 'string') {
-        const err1 = {
-          instancePath: instancePath + '/echo_message',
-          schemaPath: '#/properties/echo_message/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaSecurityEchoed.properties.echo_message.type,
-          parentSchema: schemaSecurityEchoed.properties.echo_message,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err1]
-        } else {
-          vErrors.push(err1)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/echo_message',
+          'type',
+          { type: 'string' },
+          schemaSecurityEchoed.properties.echo_message,
+          data0,
+        )
         errors++
       }
     }
     if (data.encrypted_echo_message !== undefined) {
       let data1 = data.encrypted_echo_message
       if (typeof data1 !== 'string') {
-        const err2 = {
-          instancePath: instancePath + '/encrypted_echo_message',
-          schemaPath: '#/properties/encrypted_echo_message/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaSecurityEchoed.properties.encrypted_echo_message.type,
-          parentSchema: schemaSecurityEchoed.properties.encrypted_echo_message,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/encrypted_echo_message',
+          'type',
+          { type: 'string' },
+          schemaSecurityEchoed.properties.encrypted_echo_message,
+          data1,
+        )
         errors++
       }
     }
   } else {
-    const err3 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaSecurityEchoed.type,
-      parentSchema: schemaSecurityEchoed,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err3]
-    } else {
-      vErrors.push(err3)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaSecurityEchoed, data)
     errors++
   }
   validateSecurityEchoed.errors = vErrors
@@ -6887,122 +4524,62 @@ const schemaApiError = {
   properties: { code: { type: 'string' }, message: { type: 'string' }, detail: { type: 'object' } },
 }
 
-function validateApiError(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateApiError(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.code === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'code' },
-        schema: schemaApiError.required,
-        parentSchema: schemaApiError,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'code' }, schemaApiError, data)
       errors++
     }
     if (data.message === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'message' },
-        schema: schemaApiError.required,
-        parentSchema: schemaApiError,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'message' }, schemaApiError, data)
       errors++
     }
     if (data.code !== undefined) {
       let data0 = data.code
       if (typeof data0 !== 'string') {
-        const err2 = {
-          instancePath: instancePath + '/code',
-          schemaPath: '#/properties/code/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaApiError.properties.code.type,
-          parentSchema: schemaApiError.properties.code,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err2]
-        } else {
-          vErrors.push(err2)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/code',
+          'type',
+          { type: 'string' },
+          schemaApiError.properties.code,
+          data0,
+        )
         errors++
       }
     }
     if (data.message !== undefined) {
       let data1 = data.message
       if (typeof data1 !== 'string') {
-        const err3 = {
-          instancePath: instancePath + '/message',
-          schemaPath: '#/properties/message/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaApiError.properties.message.type,
-          parentSchema: schemaApiError.properties.message,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err3]
-        } else {
-          vErrors.push(err3)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/message',
+          'type',
+          { type: 'string' },
+          schemaApiError.properties.message,
+          data1,
+        )
         errors++
       }
     }
     if (data.detail !== undefined) {
       let data2 = data.detail
       if (!(data2 && typeof data2 == 'object' && !Array.isArray(data2))) {
-        const err4 = {
-          instancePath: instancePath + '/detail',
-          schemaPath: '#/properties/detail/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          schema: schemaApiError.properties.detail.type,
-          parentSchema: schemaApiError.properties.detail,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err4]
-        } else {
-          vErrors.push(err4)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/detail',
+          'type',
+          { type: 'object' },
+          schemaApiError.properties.detail,
+          data2,
+        )
         errors++
       }
     }
   } else {
-    const err5 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaApiError.type,
-      parentSchema: schemaApiError,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err5]
-    } else {
-      vErrors.push(err5)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaApiError, data)
     errors++
   }
   validateApiError.errors = vErrors
@@ -7022,244 +4599,147 @@ const schemaNotificationEnvelope = {
   },
 }
 
-function validateNotificationEnvelope(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateNotificationEnvelope(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.id === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'id' },
-        schema: schemaNotificationEnvelope.required,
-        parentSchema: schemaNotificationEnvelope,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'id' }, schemaNotificationEnvelope, data)
       errors++
     }
     if (data.create_time === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'create_time' },
-        schema: schemaNotificationEnvelope.required,
-        parentSchema: schemaNotificationEnvelope,
+        'required',
+        { missingProperty: 'create_time' },
+        schemaNotificationEnvelope,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     if (data.event_type === undefined) {
-      const err2 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'event_type' },
-        schema: schemaNotificationEnvelope.required,
-        parentSchema: schemaNotificationEnvelope,
+        'required',
+        { missingProperty: 'event_type' },
+        schemaNotificationEnvelope,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      )
       errors++
     }
     if (data.resource_type === undefined) {
-      const err3 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'resource_type' },
-        schema: schemaNotificationEnvelope.required,
-        parentSchema: schemaNotificationEnvelope,
+        'required',
+        { missingProperty: 'resource_type' },
+        schemaNotificationEnvelope,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err3]
-      } else {
-        vErrors.push(err3)
-      }
+      )
       errors++
     }
     if (data.summary === undefined) {
-      const err4 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'summary' },
-        schema: schemaNotificationEnvelope.required,
-        parentSchema: schemaNotificationEnvelope,
+        'required',
+        { missingProperty: 'summary' },
+        schemaNotificationEnvelope,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err4]
-      } else {
-        vErrors.push(err4)
-      }
+      )
       errors++
     }
     if (data.resource === undefined) {
-      const err5 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'resource' },
-        schema: schemaNotificationEnvelope.required,
-        parentSchema: schemaNotificationEnvelope,
+        'required',
+        { missingProperty: 'resource' },
+        schemaNotificationEnvelope,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err5]
-      } else {
-        vErrors.push(err5)
-      }
+      )
       errors++
     }
     if (data.id !== undefined) {
       let data0 = data.id
       if (typeof data0 !== 'string') {
-        const err6 = {
-          instancePath: instancePath + '/id',
-          schemaPath: '#/properties/id/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaNotificationEnvelope.properties.id.type,
-          parentSchema: schemaNotificationEnvelope.properties.id,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/id',
+          'type',
+          { type: 'string' },
+          schemaNotificationEnvelope.properties.id,
+          data0,
+        )
         errors++
       }
     }
     if (data.create_time !== undefined) {
       let data1 = data.create_time
       if (typeof data1 !== 'string') {
-        const err7 = {
-          instancePath: instancePath + '/create_time',
-          schemaPath: '#/properties/create_time/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaNotificationEnvelope.properties.create_time.type,
-          parentSchema: schemaNotificationEnvelope.properties.create_time,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/create_time',
+          'type',
+          { type: 'string' },
+          schemaNotificationEnvelope.properties.create_time,
+          data1,
+        )
         errors++
       }
     }
     if (data.event_type !== undefined) {
       let data2 = data.event_type
       if (typeof data2 !== 'string') {
-        const err8 = {
-          instancePath: instancePath + '/event_type',
-          schemaPath: '#/properties/event_type/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaNotificationEnvelope.properties.event_type.type,
-          parentSchema: schemaNotificationEnvelope.properties.event_type,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/event_type',
+          'type',
+          { type: 'string' },
+          schemaNotificationEnvelope.properties.event_type,
+          data2,
+        )
         errors++
       }
     }
     if (data.resource_type !== undefined) {
       let data3 = data.resource_type
       if (typeof data3 !== 'string') {
-        const err9 = {
-          instancePath: instancePath + '/resource_type',
-          schemaPath: '#/properties/resource_type/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaNotificationEnvelope.properties.resource_type.type,
-          parentSchema: schemaNotificationEnvelope.properties.resource_type,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/resource_type',
+          'type',
+          { type: 'string' },
+          schemaNotificationEnvelope.properties.resource_type,
+          data3,
+        )
         errors++
       }
     }
     if (data.summary !== undefined) {
       let data4 = data.summary
       if (typeof data4 !== 'string') {
-        const err10 = {
-          instancePath: instancePath + '/summary',
-          schemaPath: '#/properties/summary/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaNotificationEnvelope.properties.summary.type,
-          parentSchema: schemaNotificationEnvelope.properties.summary,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/summary',
+          'type',
+          { type: 'string' },
+          schemaNotificationEnvelope.properties.summary,
+          data4,
+        )
         errors++
       }
     }
     if (data.resource !== undefined) {
-      if (
-        !validateEncryptedResource(data.resource, {
-          instancePath: instancePath + '/resource',
-          parentData: data,
-          parentDataProperty: 'resource',
-          rootData,
-          dynamicAnchors,
-        })
-      ) {
+      if (!validateEncryptedResource(data.resource, { instancePath: instancePath + '/resource' })) {
         vErrors = vErrors === null ? validateEncryptedResource.errors : vErrors.concat(validateEncryptedResource.errors)
         errors = vErrors.length
       }
     }
   } else {
-    const err11 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaNotificationEnvelope.type,
-      parentSchema: schemaNotificationEnvelope,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err11]
-    } else {
-      vErrors.push(err11)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaNotificationEnvelope, data)
     errors++
   }
   validateNotificationEnvelope.errors = vErrors
@@ -7282,310 +4762,176 @@ const schemaContractSigned = {
   },
 }
 
-function validateContractSigned(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateContractSigned(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.mchid === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'mchid' },
-        schema: schemaContractSigned.required,
-        parentSchema: schemaContractSigned,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'mchid' }, schemaContractSigned, data)
       errors++
     }
     if (data.out_contract_code === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'out_contract_code' },
-        schema: schemaContractSigned.required,
-        parentSchema: schemaContractSigned,
+        'required',
+        { missingProperty: 'out_contract_code' },
+        schemaContractSigned,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     if (data.plan_id === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'plan_id' },
-        schema: schemaContractSigned.required,
-        parentSchema: schemaContractSigned,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'plan_id' }, schemaContractSigned, data)
       errors++
     }
     if (data.appid === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'appid' },
-        schema: schemaContractSigned.required,
-        parentSchema: schemaContractSigned,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err3]
-      } else {
-        vErrors.push(err3)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'appid' }, schemaContractSigned, data)
       errors++
     }
     if (data.openid === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'openid' },
-        schema: schemaContractSigned.required,
-        parentSchema: schemaContractSigned,
-        data,
-      }
-      if (vErrors === null) {
-        vErrors = [err4]
-      } else {
-        vErrors.push(err4)
-      }
+      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'openid' }, schemaContractSigned, data)
       errors++
     }
     if (data.operate_time === undefined) {
-      const err5 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'operate_time' },
-        schema: schemaContractSigned.required,
-        parentSchema: schemaContractSigned,
+        'required',
+        { missingProperty: 'operate_time' },
+        schemaContractSigned,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err5]
-      } else {
-        vErrors.push(err5)
-      }
+      )
       errors++
     }
     if (data.mchid !== undefined) {
       let data0 = data.mchid
       if (typeof data0 !== 'string') {
-        const err6 = {
-          instancePath: instancePath + '/mchid',
-          schemaPath: '#/properties/mchid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractSigned.properties.mchid.type,
-          parentSchema: schemaContractSigned.properties.mchid,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/mchid',
+          'type',
+          { type: 'string' },
+          schemaContractSigned.properties.mchid,
+          data0,
+        )
         errors++
       }
     }
     if (data.out_contract_code !== undefined) {
       let data1 = data.out_contract_code
       if (typeof data1 !== 'string') {
-        const err7 = {
-          instancePath: instancePath + '/out_contract_code',
-          schemaPath: '#/properties/out_contract_code/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractSigned.properties.out_contract_code.type,
-          parentSchema: schemaContractSigned.properties.out_contract_code,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/out_contract_code',
+          'type',
+          { type: 'string' },
+          schemaContractSigned.properties.out_contract_code,
+          data1,
+        )
         errors++
       }
     }
     if (data.plan_id !== undefined) {
       let data2 = data.plan_id
       if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-        const err8 = {
-          instancePath: instancePath + '/plan_id',
-          schemaPath: '#/properties/plan_id/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schemaContractSigned.properties.plan_id.type,
-          parentSchema: schemaContractSigned.properties.plan_id,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/plan_id',
+          'type',
+          { type: 'integer' },
+          schemaContractSigned.properties.plan_id,
+          data2,
+        )
         errors++
       }
     }
     if (data.appid !== undefined) {
       let data3 = data.appid
       if (typeof data3 !== 'string') {
-        const err9 = {
-          instancePath: instancePath + '/appid',
-          schemaPath: '#/properties/appid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractSigned.properties.appid.type,
-          parentSchema: schemaContractSigned.properties.appid,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/appid',
+          'type',
+          { type: 'string' },
+          schemaContractSigned.properties.appid,
+          data3,
+        )
         errors++
       }
     }
     if (data.openid !== undefined) {
       let data4 = data.openid
       if (typeof data4 !== 'string') {
-        const err10 = {
-          instancePath: instancePath + '/openid',
-          schemaPath: '#/properties/openid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractSigned.properties.openid.type,
-          parentSchema: schemaContractSigned.properties.openid,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/openid',
+          'type',
+          { type: 'string' },
+          schemaContractSigned.properties.openid,
+          data4,
+        )
         errors++
       }
     }
     if (data.contract_expired_time !== undefined) {
       let data5 = data.contract_expired_time
       if (typeof data5 !== 'string') {
-        const err11 = {
-          instancePath: instancePath + '/contract_expired_time',
-          schemaPath: '#/properties/contract_expired_time/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractSigned.properties.contract_expired_time.type,
-          parentSchema: schemaContractSigned.properties.contract_expired_time,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err11]
-        } else {
-          vErrors.push(err11)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_expired_time',
+          'type',
+          { type: 'string' },
+          schemaContractSigned.properties.contract_expired_time,
+          data5,
+        )
         errors++
       }
     }
     if (data.operate_time !== undefined) {
       let data6 = data.operate_time
       if (typeof data6 !== 'string') {
-        const err12 = {
-          instancePath: instancePath + '/operate_time',
-          schemaPath: '#/properties/operate_time/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractSigned.properties.operate_time.type,
-          parentSchema: schemaContractSigned.properties.operate_time,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err12]
-        } else {
-          vErrors.push(err12)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/operate_time',
+          'type',
+          { type: 'string' },
+          schemaContractSigned.properties.operate_time,
+          data6,
+        )
         errors++
       }
     }
     if (data.attach !== undefined) {
       let data7 = data.attach
       if (typeof data7 !== 'string') {
-        const err13 = {
-          instancePath: instancePath + '/attach',
-          schemaPath: '#/properties/attach/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractSigned.properties.attach.type,
-          parentSchema: schemaContractSigned.properties.attach,
-          data: data7,
-        }
-        if (vErrors === null) {
-          vErrors = [err13]
-        } else {
-          vErrors.push(err13)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/attach',
+          'type',
+          { type: 'string' },
+          schemaContractSigned.properties.attach,
+          data7,
+        )
         errors++
       }
     }
     if (data.contract_id !== undefined) {
       let data8 = data.contract_id
       if (typeof data8 !== 'string') {
-        const err14 = {
-          instancePath: instancePath + '/contract_id',
-          schemaPath: '#/properties/contract_id/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractSigned.properties.contract_id.type,
-          parentSchema: schemaContractSigned.properties.contract_id,
-          data: data8,
-        }
-        if (vErrors === null) {
-          vErrors = [err14]
-        } else {
-          vErrors.push(err14)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_id',
+          'type',
+          { type: 'string' },
+          schemaContractSigned.properties.contract_id,
+          data8,
+        )
         errors++
       }
     }
   } else {
-    const err15 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaContractSigned.type,
-      parentSchema: schemaContractSigned,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err15]
-    } else {
-      vErrors.push(err15)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractSigned, data)
     errors++
   }
   validateContractSigned.errors = vErrors
@@ -7608,327 +4954,215 @@ const schemaContractTerminated = {
   },
 }
 
-function validateContractTerminated(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
+function validateContractTerminated(data, { instancePath = '' } = {}) {
   let vErrors = null
   let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.mchid === undefined) {
-      const err0 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'mchid' },
-        schema: schemaContractTerminated.required,
-        parentSchema: schemaContractTerminated,
+        'required',
+        { missingProperty: 'mchid' },
+        schemaContractTerminated,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err0]
-      } else {
-        vErrors.push(err0)
-      }
+      )
       errors++
     }
     if (data.out_contract_code === undefined) {
-      const err1 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'out_contract_code' },
-        schema: schemaContractTerminated.required,
-        parentSchema: schemaContractTerminated,
+        'required',
+        { missingProperty: 'out_contract_code' },
+        schemaContractTerminated,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err1]
-      } else {
-        vErrors.push(err1)
-      }
+      )
       errors++
     }
     if (data.plan_id === undefined) {
-      const err2 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'plan_id' },
-        schema: schemaContractTerminated.required,
-        parentSchema: schemaContractTerminated,
+        'required',
+        { missingProperty: 'plan_id' },
+        schemaContractTerminated,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err2]
-      } else {
-        vErrors.push(err2)
-      }
+      )
       errors++
     }
     if (data.appid === undefined) {
-      const err3 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'appid' },
-        schema: schemaContractTerminated.required,
-        parentSchema: schemaContractTerminated,
+        'required',
+        { missingProperty: 'appid' },
+        schemaContractTerminated,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err3]
-      } else {
-        vErrors.push(err3)
-      }
+      )
       errors++
     }
     if (data.openid === undefined) {
-      const err4 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'openid' },
-        schema: schemaContractTerminated.required,
-        parentSchema: schemaContractTerminated,
+        'required',
+        { missingProperty: 'openid' },
+        schemaContractTerminated,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err4]
-      } else {
-        vErrors.push(err4)
-      }
+      )
       errors++
     }
     if (data.operate_time === undefined) {
-      const err5 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'operate_time' },
-        schema: schemaContractTerminated.required,
-        parentSchema: schemaContractTerminated,
+        'required',
+        { missingProperty: 'operate_time' },
+        schemaContractTerminated,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err5]
-      } else {
-        vErrors.push(err5)
-      }
+      )
       errors++
     }
     if (data.contract_termination_mode === undefined) {
-      const err6 = {
+      vErrors = addError(
+        vErrors,
         instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'contract_termination_mode' },
-        schema: schemaContractTerminated.required,
-        parentSchema: schemaContractTerminated,
+        'required',
+        { missingProperty: 'contract_termination_mode' },
+        schemaContractTerminated,
         data,
-      }
-      if (vErrors === null) {
-        vErrors = [err6]
-      } else {
-        vErrors.push(err6)
-      }
+      )
       errors++
     }
     if (data.mchid !== undefined) {
       let data0 = data.mchid
       if (typeof data0 !== 'string') {
-        const err7 = {
-          instancePath: instancePath + '/mchid',
-          schemaPath: '#/properties/mchid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractTerminated.properties.mchid.type,
-          parentSchema: schemaContractTerminated.properties.mchid,
-          data: data0,
-        }
-        if (vErrors === null) {
-          vErrors = [err7]
-        } else {
-          vErrors.push(err7)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/mchid',
+          'type',
+          { type: 'string' },
+          schemaContractTerminated.properties.mchid,
+          data0,
+        )
         errors++
       }
     }
     if (data.out_contract_code !== undefined) {
       let data1 = data.out_contract_code
       if (typeof data1 !== 'string') {
-        const err8 = {
-          instancePath: instancePath + '/out_contract_code',
-          schemaPath: '#/properties/out_contract_code/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractTerminated.properties.out_contract_code.type,
-          parentSchema: schemaContractTerminated.properties.out_contract_code,
-          data: data1,
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/out_contract_code',
+          'type',
+          { type: 'string' },
+          schemaContractTerminated.properties.out_contract_code,
+          data1,
+        )
         errors++
       }
     }
     if (data.plan_id !== undefined) {
       let data2 = data.plan_id
       if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-        const err9 = {
-          instancePath: instancePath + '/plan_id',
-          schemaPath: '#/properties/plan_id/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          schema: schemaContractTerminated.properties.plan_id.type,
-          parentSchema: schemaContractTerminated.properties.plan_id,
-          data: data2,
-        }
-        if (vErrors === null) {
-          vErrors = [err9]
-        } else {
-          vErrors.push(err9)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/plan_id',
+          'type',
+          { type: 'integer' },
+          schemaContractTerminated.properties.plan_id,
+          data2,
+        )
         errors++
       }
     }
     if (data.appid !== undefined) {
       let data3 = data.appid
       if (typeof data3 !== 'string') {
-        const err10 = {
-          instancePath: instancePath + '/appid',
-          schemaPath: '#/properties/appid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractTerminated.properties.appid.type,
-          parentSchema: schemaContractTerminated.properties.appid,
-          data: data3,
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/appid',
+          'type',
+          { type: 'string' },
+          schemaContractTerminated.properties.appid,
+          data3,
+        )
         errors++
       }
     }
     if (data.openid !== undefined) {
       let data4 = data.openid
       if (typeof data4 !== 'string') {
-        const err11 = {
-          instancePath: instancePath + '/openid',
-          schemaPath: '#/properties/openid/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractTerminated.properties.openid.type,
-          parentSchema: schemaContractTerminated.properties.openid,
-          data: data4,
-        }
-        if (vErrors === null) {
-          vErrors = [err11]
-        } else {
-          vErrors.push(err11)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/openid',
+          'type',
+          { type: 'string' },
+          schemaContractTerminated.properties.openid,
+          data4,
+        )
         errors++
       }
     }
     if (data.contract_termination_mode !== undefined) {
       let data5 = data.contract_termination_mode
       if (typeof data5 !== 'string') {
-        const err12 = {
-          instancePath: instancePath + '/contract_termination_mode',
-          schemaPath: '#/properties/contract_termination_mode/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractTerminated.properties.contract_termination_mode.type,
-          parentSchema: schemaContractTerminated.properties.contract_termination_mode,
-          data: data5,
-        }
-        if (vErrors === null) {
-          vErrors = [err12]
-        } else {
-          vErrors.push(err12)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_termination_mode',
+          'type',
+          { type: 'string' },
+          schemaContractTerminated.properties.contract_termination_mode,
+          data5,
+        )
         errors++
       }
     }
     if (data.operate_time !== undefined) {
       let data6 = data.operate_time
       if (typeof data6 !== 'string') {
-        const err13 = {
-          instancePath: instancePath + '/operate_time',
-          schemaPath: '#/properties/operate_time/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractTerminated.properties.operate_time.type,
-          parentSchema: schemaContractTerminated.properties.operate_time,
-          data: data6,
-        }
-        if (vErrors === null) {
-          vErrors = [err13]
-        } else {
-          vErrors.push(err13)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/operate_time',
+          'type',
+          { type: 'string' },
+          schemaContractTerminated.properties.operate_time,
+          data6,
+        )
         errors++
       }
     }
     if (data.attach !== undefined) {
       let data7 = data.attach
       if (typeof data7 !== 'string') {
-        const err14 = {
-          instancePath: instancePath + '/attach',
-          schemaPath: '#/properties/attach/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractTerminated.properties.attach.type,
-          parentSchema: schemaContractTerminated.properties.attach,
-          data: data7,
-        }
-        if (vErrors === null) {
-          vErrors = [err14]
-        } else {
-          vErrors.push(err14)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/attach',
+          'type',
+          { type: 'string' },
+          schemaContractTerminated.properties.attach,
+          data7,
+        )
         errors++
       }
     }
     if (data.contract_id !== undefined) {
       let data8 = data.contract_id
       if (typeof data8 !== 'string') {
-        const err15 = {
-          instancePath: instancePath + '/contract_id',
-          schemaPath: '#/properties/contract_id/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          schema: schemaContractTerminated.properties.contract_id.type,
-          parentSchema: schemaContractTerminated.properties.contract_id,
-          data: data8,
-        }
-        if (vErrors === null) {
-          vErrors = [err15]
-        } else {
-          vErrors.push(err15)
-        }
+        vErrors = addError(
+          vErrors,
+          instancePath + '/contract_id',
+          'type',
+          { type: 'string' },
+          schemaContractTerminated.properties.contract_id,
+          data8,
+        )
         errors++
       }
     }
   } else {
-    const err16 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      schema: schemaContractTerminated.type,
-      parentSchema: schemaContractTerminated,
-      data,
-    }
-    if (vErrors === null) {
-      vErrors = [err16]
-    } else {
-      vErrors.push(err16)
-    }
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractTerminated, data)
     errors++
   }
   validateContractTerminated.errors = vErrors
@@ -8021,10 +5255,13 @@ export const operations: Readonly<Record<string, OperationContract>> = {
     echoes: [],
   },
 }
+
 /** Any answer with a 4xx or 5xx status. */
 export const apiError: Validator = validateApiError
+
 /** Any notification, before its resource is decrypted. */
 export const notificationEnvelope: Validator = validateNotificationEnvelope
+
 /** The decrypted resource of each notification, by event type. */
 export const notificationResources: Readonly<Record<string, Validator>> = {
   'ECOMMERCE_ENTRUST.SIGN': validateContractSigned,

@@ -1,6 +1,8 @@
 // The contract file: its text, its parsed document, and the line on which each part of it stands.
 import { readFileSync } from 'node:fs'
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
+import { createRequire } from 'node:module'
+import { CORE_SCHEMA, load } from 'js-yaml'
+import type Yaml from 'yaml'
 
 /** Any JSON value of the contract that has members. */
 export type Json = Record<string, unknown>
@@ -12,8 +14,7 @@ export interface Contract {
   text: string
   /** The parsed document; `{}` when the YAML is broken. */
   json: Json
-  yaml: Document
-  lines: LineCounter
+  broken: boolean
 }
 
 /** One thing that is wrong with the contract, with the place where it stands. */
@@ -23,16 +24,37 @@ export interface Problem {
   message: string
 }
 
-/** Reads a contract. Broken YAML does not throw: the errors are in `syntaxProblems`. */
+/** Reads a contract. Broken YAML does not throw: `syntaxProblems` tells what is wrong with it. */
 export function readContract(file: string, text = readFileSync(file, 'utf8')): Contract {
-  const lines = new LineCounter()
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
-  const json: unknown = yaml.errors.length ? {} : yaml.toJS({ maxAliasCount: -1 })
-  return { file, text, json: isObject(json) ? json : {}, yaml, lines }
+  try {
+    const json = load(text, { schema: CORE_SCHEMA })
+    return { file, text, json: isObject(json) ? json : {}, broken: false }
+  } catch {
+    return { file, text, json: {}, broken: true }
+  }
 }
 
-/** What the YAML parser has to say, with the offending line's text. */
-export function syntaxProblems({ file, text, yaml, lines }: Contract): Problem[] {
+// This parser knows positions, and is several times slower than the one above: only problems pay for it.
+let library: typeof Yaml | undefined
+const yaml = (): typeof Yaml => (library ??= createRequire(import.meta.url)('yaml') as typeof Yaml)
+const positions = new WeakMap<Contract, { yaml: Yaml.Document; lines: Yaml.LineCounter }>()
+
+function parsePositions(contract: Contract): { yaml: Yaml.Document; lines: Yaml.LineCounter } {
+  const { LineCounter, parseDocument } = yaml()
+  const lines = new LineCounter()
+  const known = positions.get(contract) ?? {
+    yaml: parseDocument(contract.text, { lineCounter: lines, prettyErrors: false }),
+    lines,
+  }
+  positions.set(contract, known)
+  return known
+}
+
+/** Everything that keeps the text from being YAML, each with the offending line. */
+export function syntaxProblems(contract: Contract): Problem[] {
+  if (!contract.broken) return []
+  const { file, text } = contract
+  const { yaml, lines } = parsePositions(contract)
   const source = text.split('\n')
   return yaml.errors.map(({ message, pos }) => {
     const { line } = lines.linePos(pos[0])
@@ -40,8 +62,22 @@ export function syntaxProblems({ file, text, yaml, lines }: Contract): Problem[]
   })
 }
 
+/** Every key of the document as it is written without quotes, with its line. */
+export function yamlKeys(contract: Contract): { key: string; line: number }[] {
+  const { yaml: document, lines } = parsePositions(contract)
+  const keys: { key: string; line: number }[] = []
+  yaml().visit(document, {
+    Pair(_, { key }) {
+      if (yaml().isScalar(key) && key.type === 'PLAIN')
+        keys.push({ key: key.source ?? String(key.value), line: lines.linePos(start(key)).line })
+    },
+  })
+  return keys
+}
+
 /** The line (from 1) of the part at `path`, or of its nearest ancestor that exists. */
-export function lineOf({ yaml, lines }: Contract, path: readonly (string | number)[]): number {
+export function lineOf(contract: Contract, path: readonly (string | number)[]): number {
+  const { yaml, lines } = parsePositions(contract)
   let node: unknown = yaml.contents
   let at = 0
   for (const step of path) {
@@ -54,15 +90,16 @@ export function lineOf({ yaml, lines }: Contract, path: readonly (string | numbe
 }
 
 function child(node: unknown, step: string): { node: unknown; at: number } | undefined {
+  const { isMap, isScalar, isSeq } = yaml()
   if (isMap(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step)
-    return pair && { node: pair.value, at: start(pair.key as Node) }
+    return pair && { node: pair.value, at: start(pair.key as Yaml.Node) }
   }
-  const item = isSeq(node) ? (node.items[Number(step)] as Node | undefined) : undefined
+  const item = isSeq(node) ? (node.items[Number(step)] as Yaml.Node | undefined) : undefined
   return item && { node: item, at: start(item) }
 }
 
-const start = (node: Node): number => node.range?.[0] ?? 0
+const start = (node: Yaml.Node): number => node.range?.[0] ?? 0
 
 /** A plain object: not null, not an array. */
 export function isObject(value: unknown): value is Json {

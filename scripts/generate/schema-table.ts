@@ -1,34 +1,23 @@
 // The JSON schemas that the validators need, each under a name of its own, stripped to what a validator can use.
 import { isObject, pointerSteps, valueAt, type Json } from './contract.js'
+import { checkingKeywords, kindOfKeyword } from './keyword.js'
 import { pascalCase } from './operation.js'
 
 /** Schemas by identifier; every `$ref` between them is such an identifier. */
 export interface SchemaTable {
   schemas: ReadonlyMap<string, Json | boolean>
+  /** The identifiers in the order in which they were taken. */
+  ids: readonly string[]
   /** Adds a schema and whatever it refers to; returns its identifier (the component's own when it is a bare reference). */
   add(name: string, schema: unknown): string
 }
 
-/** Keywords whose value is one schema, a list of schemas, or schemas by name; all others are data. */
-const single =
-  'items additionalProperties not if then else contains propertyNames unevaluatedItems unevaluatedProperties contentSchema'
-const list = 'allOf anyOf oneOf prefixItems'
-const named = 'properties patternProperties $defs dependentSchemas'
-/** Keywords that check something, and `x-pattern-rule`, which words the error. */
-const data =
-  'type const enum multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems ' +
-  'minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired x-pattern-rule'
-
-const kinds = new Map(
-  Object.entries({ single, list, named, data }).flatMap(([kind, words]) =>
-    words.split(' ').map((word) => [word, kind] as const),
-  ),
-)
-
 /** An empty table over one contract. */
 export function createSchemaTable(json: Json): SchemaTable {
   const schemas = new Map<string, Json | boolean>()
+  const ids: string[] = []
   const idByPointer = new Map<string, string>()
+  const counts = new Map<string, number>()
 
   function add(name: string, schema: unknown): string {
     if (isObject(schema) && typeof schema['$ref'] === 'string') return refer(schema['$ref'])
@@ -54,9 +43,13 @@ export function createSchemaTable(json: Json): SchemaTable {
 
   function freeId(name: string): string {
     const id = pascalCase(name).replace(/[^A-Za-z0-9]/gu, (letter) => `u${letter.codePointAt(0)?.toString(16)}`)
-    for (let count = 1; ; count++) {
+    for (;;) {
+      const count = (counts.get(id) ?? 0) + 1
+      counts.set(id, count)
       const candidate = count === 1 ? id : `${id}_${count}`
-      if (!schemas.has(candidate)) return candidate
+      if (schemas.has(candidate)) continue
+      ids.push(candidate)
+      return candidate
     }
   }
 
@@ -65,8 +58,8 @@ export function createSchemaTable(json: Json): SchemaTable {
     const kept: Json = {}
     for (const [keyword, value] of Object.entries(schema)) {
       if (keyword === '$ref' && typeof value === 'string') kept[keyword] = refer(value)
-      const kind = kinds.get(keyword)
-      if (kind === 'data') kept[keyword] = value
+      const kind = kindOfKeyword.get(keyword)
+      if (checkingKeywords.has(keyword)) kept[keyword] = value
       if (kind === 'single') kept[keyword] = strip(value)
       if (kind === 'list' && Array.isArray(value)) kept[keyword] = value.map(strip)
       if (kind === 'named' && isObject(value)) {
@@ -76,5 +69,5 @@ export function createSchemaTable(json: Json): SchemaTable {
     return kept
   }
 
-  return { schemas, add }
+  return { schemas, ids, add }
 }

@@ -1,13 +1,11 @@
-// The types of the contract, as openapi-typescript writes them.
-import openapiTS, { astToString } from 'openapi-typescript'
+// The types of the contract, and of the resources that its notifications carry.
 import { isObject, pointerSteps, type Json } from './contract.js'
 import { webhooksOf } from './operation.js'
+import { printTypes } from './printer.js'
 
-/** The text of `schema.ts`: `paths`, `webhooks`, `components`, `operations` and `notificationResources`. */
-export async function renderSchema(json: Json): Promise<string> {
-  // openapi-typescript's bundler writes into the object it is given.
-  const ast = await openapiTS(structuredClone(json) as never, { emptyObjectsUnknown: true, silent: true })
-  return `${astToString(ast)}\n${renderNotificationResources(json)}`
+/** The parts of `schema.ts`: `paths`, `webhooks`, `components`, `operations` and `notificationResources`. */
+export async function renderSchema(json: Json): Promise<string[]> {
+  return [...(await printTypes(json)), renderNotificationResources(json)]
 }
 
 function renderNotificationResources(json: Json): string {
@@ -17,8 +15,7 @@ function renderNotificationResources(json: Json): string {
     return `${JSON.stringify(path)}: ${root}${steps.map((step) => `[${JSON.stringify(step)}]`).join('')}`
   })
   return `/** The decrypted resource of each notification, by event type. */
-  export interface notificationResources {
-    ${lines.join('\n')}
-  }
-  `
+export interface notificationResources {
+  ${lines.join('\n')}
+}`
 }

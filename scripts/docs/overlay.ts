@@ -1,0 +1,96 @@
+// OpenAPI Overlays: applying one to a contract, and finding the Chinese that it left behind.
+import { jsonpath } from 'json-p3'
+import { isObject, lineOf, type Contract, type Json, type Problem } from '../generate/contract.js'
+
+type Step = string | number
+
+/** Applies `overlay` to a copy of the contract. A target that matches nothing is a problem, as is a part the contract does not have. */
+export function applyOverlay(contract: Contract, overlay: Contract): { json: Json; problems: Problem[] } {
+  const json = structuredClone(contract.json)
+  const problems: Problem[] = []
+  const actions = Array.isArray(overlay.json['actions']) ? overlay.json['actions'] : []
+  for (const [index, action] of actions.entries()) {
+    const report = (message: string, ...path: Step[]): void => {
+      problems.push({ file: overlay.file, line: lineOf(overlay, ['actions', index, ...path]), message })
+    }
+    const target: unknown = isObject(action) ? action['target'] : undefined
+    if (!isObject(action) || typeof target !== 'string') {
+      report('an action needs a target')
+      continue
+    }
+    const found = selectNodes(target, json, (message) => report(message, 'target'))
+    if (found?.length === 0) report(`the target matches nothing in ${contract.file}: ${target}`, 'target')
+    for (const value of found ?? []) {
+      if (isObject(value))
+        merge(value, action['update'], (path) => report(`${target} has no ${path.join('.')}`, 'update', ...path))
+      else report(`the target is not an object: ${target}`, 'target')
+    }
+  }
+  return { json, problems }
+}
+
+function selectNodes(target: string, json: Json, report: (message: string) => void): unknown[] | undefined {
+  try {
+    return jsonpath.query(target, json as never).values()
+  } catch (error) {
+    report(`the target is not a JSONPath: ${target} (${(error as Error).message})`)
+    return undefined
+  }
+}
+
+// A translation changes texts that exist: a name that the contract does not have is a slip or a leftover.
+function merge(value: Json, update: unknown, missing: (path: string[]) => void, path: string[] = []): void {
+  if (!isObject(update)) return missing(path)
+  for (const [key, next] of Object.entries(update)) {
+    const current = value[key]
+    if (!Object.hasOwn(value, key)) missing([...path, key])
+    else if (isObject(next) && isObject(current)) merge(current, next, missing, [...path, key])
+    else value[key] = next
+  }
+}
+
+const HAN = /\p{Script=Han}/u
+
+/** Every text of `json` that still has Chinese in it, at its place in the contract. Values of examples are data and stay as they are. */
+export function findUntranslated(json: Json, contract: Contract): Problem[] {
+  const problems: Problem[] = []
+  const visit = (value: unknown, path: Step[]): void => {
+    if (typeof value === 'string' && HAN.test(withoutQuotes(value))) {
+      const line = lineOf(contract, path)
+      problems.push({
+        file: contract.file,
+        line,
+        message: `no English text for ${formatPath(path)}: ${excerpt(value)}`,
+      })
+    } else if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, index]))
+    else if (isObject(value)) {
+      for (const [key, item] of Object.entries(value)) if (!isData(key, path)) visit(item, [...path, key])
+    }
+  }
+  visit(json, [])
+  return problems
+}
+
+/** A path for people, with steps that are paths in brackets. */
+export function formatPath(path: readonly Step[]): string {
+  return path
+    .map((step) => (/^[\w-]+$/.test(String(step)) ? `.${step}` : `['${step}']`))
+    .join('')
+    .replace(/^\./, '')
+}
+
+// `example`, `value` of a named example, and `examples` of a schema (a list) hold data; `examples` of a media type has summaries.
+function isData(key: string, path: readonly Step[]): boolean {
+  const owner = path.at(-1)
+  if (owner === 'properties') return false
+  return (
+    key === 'example' ||
+    (key === 'value' && path.at(-2) === 'examples') ||
+    (key === 'examples' && path.includes('schemas'))
+  )
+}
+
+// An English text may quote a Chinese literal: an example value, or a message that WeChat shows.
+const withoutQuotes = (text: string): string => text.replace(/"[^"\n]*"|`[^`\n]*`/g, '')
+
+const excerpt = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text).replaceAll('\n', ' ')

@@ -1,0 +1,163 @@
+// Code samples of an operation, made from the contract's own example values, in the forms that users of WeChat Pay's SDKs know.
+import { dereference, isObject, type Json } from '../generate/contract.js'
+import type { Labels } from './labels.js'
+
+/** One entry of `x-codeSamples`. */
+export interface Sample {
+  lang: string
+  label: string
+  source: string
+}
+
+/** What a sample needs to know about an operation. */
+interface Call {
+  method: string
+  path: string
+  pathParams: Json
+  body: Json | undefined
+  hasAnswer: boolean
+}
+
+const MCHID = '1900000109'
+const SERIAL_NO = '408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB'
+const PUBLIC_KEY_ID = 'PUB_KEY_ID_0000000000000024101100397200000006'
+
+/** All samples of the operation at `method path`. */
+export function makeSamples(json: Json, path: string, method: string, operation: Json, labels: Labels): Sample[] {
+  const call = readCall(json, path, method, operation)
+  return [
+    { lang: 'TypeScript', label: labels.samples.typescript, source: typedSample(call) },
+    // PENDING
+    // { lang: 'TypeScript', label: labels.samples.property, source: propertySample(call) },
+    // { lang: 'TypeScript', label: labels.samples.chain, source: chainSample(call) },
+    { lang: 'Shell', label: labels.samples.curl, source: curlSample(call) },
+    { lang: 'PHP', label: labels.samples.php, source: phpSample(call) },
+  ]
+}
+
+function readCall(json: Json, path: string, method: string, operation: Json): Call {
+  const pathParams: Json = {}
+  for (const item of Array.isArray(operation['parameters']) ? operation['parameters'] : []) {
+    const parameter = dereference(json, item)
+    if (parameter?.['in'] === 'path') pathParams[String(parameter['name'])] = parameter['example']
+  }
+  const responses = isObject(operation['responses']) ? operation['responses'] : {}
+  return { method, path, pathParams, body: requestExample(operation), hasAnswer: Object.hasOwn(responses, '200') }
+}
+
+/** The example of the operation's JSON request body. */
+export function requestExample(operation: Json): Json | undefined {
+  const content = isObject(operation['requestBody']) ? operation['requestBody']['content'] : undefined
+  const media = isObject(content) ? content['application/json'] : undefined
+  const example = isObject(media) ? media['example'] : undefined
+  return isObject(example) ? example : undefined
+}
+
+const setup = `import { readFileSync } from 'node:fs'
+import { createWechatPayClient } from 'wechatpay-fetch'
+
+const wechatpay = createWechatPayClient({
+  mchid: '${MCHID}',
+  serialNo: '${SERIAL_NO}',
+  privateKey: readFileSync('apiclient_key.pem'),
+  platformKeys: {
+    '${PUBLIC_KEY_ID}': readFileSync('pub_key.pem'),
+  },
+})
+`
+
+const chainSetup = `${setup.replace('{ createWechatPayClient }', '{ chain, createWechatPayClient }')}const wxpay = chain(wechatpay)
+`
+
+function typedSample({ method, path, pathParams, body, hasAnswer }: Call): string {
+  const init: Json = {
+    ...(Object.keys(pathParams).length > 0 && { params: { path: pathParams } }),
+    ...(body && { body }),
+  }
+  const names = hasAnswer ? '{ data, error }' : '{ error }'
+  const rest = Object.keys(init).length > 0 ? `, ${printValue(init, 'js')}` : ''
+  return `${setup}
+const ${names} = await wechatpay.${method.toUpperCase()}('${path}'${rest})
+
+if (error) throw new Error(\`\${error.code}: \${error.message}\`)
+${hasAnswer ? 'console.log(data)\n' : ''}`
+}
+
+export const propertySample = (call: Call): string => chained(call, `wxpay['${call.path.slice(1)}']`)
+
+export const chainSample = (call: Call): string => chained(call, `wxpay.${segments(call.path).join('.')}`)
+
+function chained(call: Call, target: string): string {
+  const expression = `await ${target}.${call.method}(${chainArguments(call)})`
+  return `${chainSetup}
+${call.hasAnswer ? `const { data } = ${expression}\n\nconsole.log(data)` : expression}
+`
+}
+
+// The body first, where there is one; then the path parameters.
+const chainArguments = ({ pathParams, body }: Call): string =>
+  [body, pathParams]
+    .filter((part) => part && Object.keys(part).length > 0)
+    .map((part) => printValue(part, 'js'))
+    .join(', ')
+
+const segments = (path: string): string[] =>
+  path
+    .slice(1)
+    .split('/')
+    .map((segment) =>
+      segment.replace(/^\{(.*)\}$/, '_$1_').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    )
+
+function curlSample({ method, path, pathParams, body }: Call): string {
+  const url = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(pathParams[name])))
+  const json = body ? JSON.stringify(body) : ''
+  return `BASE_URL='https://api.mch.weixin.qq.com'
+MCHID='${MCHID}'
+SERIAL_NO='${SERIAL_NO}'
+URL='${url}'
+BODY='${json.replaceAll("'", "'\\''")}'
+
+TIMESTAMP=$(date +%s)
+NONCE=$(openssl rand -hex 16)
+SIGNATURE=$(printf '%s\\n' ${method.toUpperCase()} "$URL" "$TIMESTAMP" "$NONCE" "$BODY" |
+  openssl dgst -sha256 -sign apiclient_key.pem | openssl base64 -A)
+
+curl --include --request ${method.toUpperCase()} "$BASE_URL$URL" \\
+  --header "Authorization: WECHATPAY2-SHA256-RSA2048 mchid=\\"$MCHID\\",nonce_str=\\"$NONCE\\",signature=\\"$SIGNATURE\\",timestamp=\\"$TIMESTAMP\\",serial_no=\\"$SERIAL_NO\\"" \\
+  --header 'Accept: application/json' \\
+  --header 'User-Agent: example/1.0' \\
+  --header 'Wechatpay-Serial: ${PUBLIC_KEY_ID}'${
+    body
+      ? ` \\
+  --header 'Content-Type: application/json' \\
+  --data-binary "$BODY"`
+      : ''
+  }
+`
+}
+
+function phpSample({ method, path, pathParams, body }: Call): string {
+  const options: Json = { ...pathParams, ...(body && { json: body }) }
+  const argument = Object.keys(options).length > 0 ? printValue(options, 'php') : ''
+  return `$response = $instance->${segments(path).join('->')}->${method}(${argument});
+print_r(json_decode((string) $response->getBody(), true));
+`
+}
+
+function printValue(value: unknown, language: 'js' | 'php', indent = ''): string {
+  const inner = `${indent}  `
+  if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+  if (Array.isArray(value)) {
+    return `[\n${value.map((item) => `${inner}${printValue(item, language, inner)},\n`).join('')}${indent}]`
+  }
+  if (!isObject(value)) return String(value)
+  const [open, close, arrow] = language === 'php' ? ['[', ']', ' => '] : ['{', '}', ': ']
+  const entries = Object.entries(value)
+  const width = language === 'php' ? Math.max(...entries.map(([key]) => key.length + 2)) : 0
+  const lines = entries.map(([key, item]) => {
+    const name = language === 'php' ? `'${key}'`.padEnd(width) : key
+    return `${inner}${name}${arrow}${printValue(item, language, inner)},\n`
+  })
+  return `${open}\n${lines.join('')}${indent}${close}`
+}

@@ -1,0 +1,155 @@
+// What our own contract promises beyond OpenAPI: every rule on a request has a published source, bodies are closed.
+import { dereference, isObject, pointerSteps, type Json } from './contract.js'
+import { propertiesOf, readEcho } from './echo.js'
+import { partsOf, rootSchemas, walkSchema, type Path } from './keyword.js'
+import { jsonSchemaOf, operationsOf, webhooksOf } from './operation.js'
+import { type Finding } from './problems.js'
+
+/** Every breach of the house rules. */
+export function houseProblems(json: Json): Finding[] {
+  return [...schemaFindings(json), ...requestFindings(json), ...extensionFindings(json), ...webhookFindings(json)]
+}
+
+/** Names that mean something else wherever TypeScript is written. */
+const globals = new Set([
+  ...Object.getOwnPropertyNames(globalThis),
+  ...'Partial Required Readonly Record Pick Omit Exclude Extract NonNullable Parameters ReturnType Awaited'.split(' '),
+  ...'Document Element Node Window Location History Notification Worker File'.split(' '),
+])
+
+function schemaFindings(json: Json): Finding[] {
+  const findings: Finding[] = []
+  for (const [root, rootPath] of rootSchemas(json)) {
+    const name = String(rootPath[2])
+    if (rootPath[1] === 'schemas' && globals.has(name))
+      findings.push({ path: rootPath, message: `the schema ${name} is named like a global type: give it another name` })
+    walkSchema(root, rootPath, (schema, path) => {
+      if ('default' in schema)
+        findings.push({
+          path: [...path, 'default'],
+          message:
+            'a default turns an optional field into a required one for readers of the types: describe it instead',
+        })
+      if ('pattern' in schema !== 'x-pattern-rule' in schema)
+        findings.push({ path, message: 'pattern and x-pattern-rule (what is wanted, in words) need each other' })
+      const source = schema['x-published']
+      if (source !== undefined && source !== false && !/^https?:\/\/\S+$/.test(String(source)))
+        findings.push({
+          path: [...path, 'x-published'],
+          message: `x-published is ${JSON.stringify(source)}: it names the page that publishes the rule; an inferred rule is told in x-practice`,
+        })
+    })
+  }
+  return findings
+}
+
+/** Keywords by which a request can be refused. */
+const refusing = new Set(
+  (
+    'const enum multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems ' +
+    'uniqueItems maxProperties minProperties required'
+  ).split(' '),
+)
+
+function requestFindings(json: Json): Finding[] {
+  const findings = new Map<string, Finding>()
+  const report = (path: Path, message: string): void => {
+    findings.set(JSON.stringify([path, message]), { path, message })
+  }
+  for (const { at, json: operation, parameters } of operationsOf(json)) {
+    const body = operation['requestBody']
+    const schema = jsonSchemaOf(json, body)
+    if (schema !== undefined) {
+      const bodyPath =
+        isObject(body) && typeof body['$ref'] === 'string' ? pointerSteps(body['$ref']) : [...at, 'requestBody']
+      walkRequest(schema, [...bodyPath, 'content', 'application/json', 'schema'], false, new Set())
+    }
+    for (const parameter of parameters) {
+      if (parameter['in'] === 'path' || parameter['in'] === 'query')
+        walkRequest(parameter['schema'], [...at, 'parameters'], 'x-published' in parameter, new Set())
+    }
+  }
+  return [...findings.values()]
+
+  function walkRequest(schema: unknown, path: Path, published: boolean, above: Set<unknown>): void {
+    if (!isObject(schema) || above.has(schema)) return
+    const within = new Set([...above, schema])
+    const source = schema['x-published']
+    const known = source === undefined ? published : source !== false
+    if (typeof schema['$ref'] === 'string') {
+      const steps = pointerSteps(schema['$ref'])
+      walkRequest(dereference(json, { $ref: schema['$ref'] }), steps, known, within)
+    }
+    if (!known)
+      for (const keyword of Object.keys(schema).filter((word) => refusing.has(word)))
+        report(
+          [...path, keyword],
+          `${keyword} refuses requests, but no x-published names the page that says so; an inferred rule is told in x-practice`,
+        )
+    if (isObject(schema['properties'])) {
+      if (schema['additionalProperties'] !== false && schema['unevaluatedProperties'] !== false)
+        report(path, 'a request body is closed: additionalProperties: false')
+      const missing = [schema['required']]
+        .flat()
+        .filter((name) => typeof name === 'string' && !Object.hasOwn(schema['properties'] as Json, name))
+      for (const name of missing)
+        report([...path, 'required'], `${String(name)} is required but not among the properties`)
+    }
+    for (const [part, way] of partsOf(schema)) walkRequest(part, [...path, ...way], known, within)
+  }
+}
+
+function extensionFindings(json: Json): Finding[] {
+  const findings: Finding[] = []
+  const operations = operationsOf(json)
+  const sources = new Set(
+    operations.flatMap(({ json: operation, parameters }) => [
+      ...propertiesOf(json, jsonSchemaOf(json, operation['requestBody'])).map(([name]) => `body ${name}`),
+      ...parameters.filter(({ in: place }) => place === 'path').map(({ name }) => `path ${String(name)}`),
+    ]),
+  )
+  for (const [root, rootPath] of rootSchemas(json))
+    walkSchema(root, rootPath, (schema, path) => {
+      for (const expression of [schema['x-echoes'] ?? []].flat()) {
+        const echo = readEcho(String(expression))
+        if (!echo || !sources.has(`${echo.from} ${echo.name}`))
+          findings.push({
+            path: [...path, 'x-echoes'],
+            message: `x-echoes ${String(expression)} names nothing that a request sends`,
+          })
+      }
+    })
+  for (const { at, json: operation, parameters } of operations) {
+    const name = operation['x-idempotent-by']
+    const sent = [
+      ...propertiesOf(json, jsonSchemaOf(json, operation['requestBody'])).map(([field]) => field),
+      ...parameters.map((parameter) => parameter['name']),
+    ]
+    if (name !== undefined && !sent.includes(name as string))
+      findings.push({
+        path: [...at, 'x-idempotent-by'],
+        message: `x-idempotent-by ${String(name)} is no field of this request`,
+      })
+  }
+  return findings
+}
+
+function webhookFindings(json: Json): Finding[] {
+  return webhooksOf(json).flatMap(({ path, at, json: webhook }): Finding[] => {
+    const body = jsonSchemaOf(json, webhook['requestBody'])
+    const eventType = propertiesOf(json, body)
+      .filter(([name]) => name === 'event_type')
+      .at(-1)?.[1]
+    const event = dereference(json, eventType)?.['const']
+    if (event !== path)
+      return [
+        {
+          path: at,
+          message: `the event_type of ${path} is ${JSON.stringify(event)} in its body: const: ${path} is wanted`,
+        },
+      ]
+    if (!isObject(webhook['x-resource']))
+      return [{ path: at, message: `${path} names no x-resource, the schema of what it carries` }]
+    return []
+  })
+}

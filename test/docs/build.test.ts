@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { buildDocs } from '../../scripts/docs/build.js'
+
+let directory: string
+let spec: string
+let out: string
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'docs-test-'))
+  spec = join(directory, 'spec')
+  out = join(directory, 'out')
+  cpSync('spec', spec, { recursive: true })
+})
+afterEach(() => rmSync(directory, { recursive: true }))
+
+/** Replaces `from`, which must be there, in a file of the copied spec. Returns its line. */
+function edit(file: string, from: string, to: string): number {
+  const path = join(spec, file)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replace(from, to))
+  return text.slice(0, text.indexOf(from)).split('\n').length
+}
+
+const run = (...args: string[]) =>
+  new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, ['--import', 'tsx', 'scripts/docs.ts', ...args], (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    )
+  })
+
+describe('npm run docs', () => {
+  test('writes both pages and both contracts, each page in one file', async () => {
+    const { code, stdout, stderr } = await run('--spec', spec, '--out', out)
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+    expect(stdout).toContain('index.html')
+    const read = (name: string) => readFileSync(join(out, name), 'utf8')
+    expect(read('openapi.yaml')).toBe(readFileSync('spec/openapi.yaml', 'utf8'))
+    const english = parse(read('openapi.en.yaml')) as { paths: object; info: { title: string } }
+    expect(english.info.title).toBe('Combined deduction')
+    expect(Object.keys(english.paths)).toEqual(Object.keys((parse(read('openapi.yaml')) as { paths: object }).paths))
+    for (const [name, lang] of [
+      ['index.html', 'zh-CN'],
+      ['en.html', 'en'],
+    ] as const) {
+      const html = read(name)
+      expect(html).toMatch(new RegExp(`^<!DOCTYPE html>\\s*<html lang="${lang}">`))
+      expect(html).not.toMatch(/<script[^>]+src=|<link[^>]+href="http|cdn\.redoc\.ly|otel\.cloud/)
+    }
+  })
+})
+
+describe('a build stops with one message when', () => {
+  const fails = async (...messages: (string | RegExp)[]): Promise<void> => {
+    const { files, problems } = await buildDocs(spec, out)
+    expect(problems).toHaveLength(1)
+    for (const message of messages) expect(problems[0]).toMatch(message)
+    expect(files).toEqual([])
+    expect(existsSync(out)).toBe(false)
+  }
+
+  test('the YAML is broken', async () => {
+    const line = edit('openapi.yaml', 'openapi: 3.1.0', 'openapi: [3.1.0')
+    await fails(`openapi.yaml:${line + 1} `)
+  })
+
+  test('the YAML of the overlay is broken', async () => {
+    const line = edit('overlay.en.yaml', '  - target: $.servers[0]', '  - target: "$.servers[0]')
+    await fails(new RegExp(`overlay\\.en\\.yaml:\\d+ `))
+    expect(line).toBeGreaterThan(1)
+  })
+
+  test('a $ref is unknown', async () => {
+    const line = edit(
+      'openapi.yaml',
+      "$ref: '#/components/schemas/PreEntrustSession'",
+      "$ref: '#/components/schemas/Nothing'",
+    )
+    await fails(`openapi.yaml:${line} $ref leads nowhere: #/components/schemas/Nothing`)
+  })
+
+  test('an overlay target matches nothing', async () => {
+    const line = edit('overlay.en.yaml', "$.tags[?@.name=='Contracts']", "$.tags[?@.name=='Contract']")
+    await fails(`overlay.en.yaml:${line} the target matches nothing`, "$.tags[?@.name=='Contract']")
+  })
+
+  test('a translation is missing', async () => {
+    const line = edit('openapi.yaml', 'summary: 查询协议\n', 'summary: 查询协议\n      x-practice: 新的一句\n')
+    await fails(`openapi.yaml:${line + 1} no English text for paths[`, 'x-practice: 新的一句')
+  })
+
+  test('a sample no longer compiles', async () => {
+    edit(
+      'openapi.yaml',
+      'contract_termination_remark: 用户解约\n      responses:',
+      'contract_termination_remarks: 用户解约\n      responses:',
+    )
+    await fails('the sample "TypeScript" of terminateContract does not compile, line', 'contract_termination_remarks')
+  })
+
+  test('a file is missing', async () => {
+    rmSync(join(spec, 'overlay.en.yaml'))
+    await fails('overlay.en.yaml does not exist')
+  })
+
+  test('the command says it and exits with 1', async () => {
+    edit('openapi.yaml', "$ref: '#/components/schemas/Contract'", "$ref: '#/components/schemas/Contrat'")
+    const { code, stderr, stdout } = await run('--spec', spec, '--out', out)
+    expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/openapi\.yaml:\d+ \$ref leads nowhere/)])
+    expect(stdout).toBe('')
+    expect(code).toBe(1)
+  })
+})
