@@ -1,6 +1,17 @@
 /** The public surface of `wechatpay-fetch`. */
 export { createWechatPayClient } from './client.js'
 export type { CallOptions, WechatPayClient, WechatPayClientOptions, WechatPayMethod } from './client.js'
+export { chain } from './chain.js'
+export type { Chain, ChainInit, ChainResult, ChainStep } from './chain.js'
+export { launchParameters } from './launch.js'
+export type {
+  AppLaunchParameters,
+  LaunchMiniProgram,
+  LaunchOptions,
+  LaunchParameters,
+  NavigateToMiniProgram,
+  OpenBusinessWebview,
+} from './launch.js'
 export { signingMiddleware } from './middleware.js'
 export type { SigningOptions } from './middleware.js'
 export type { AttemptEvent } from './retry/attempt.js'
@@ -9,12 +20,12 @@ export { platformCertificates } from './certificates.js'
 export type { PlatformCertificatesOptions } from './certificates.js'
 export { parseNotification } from './notification.js'
 export type { NotificationOf, NotificationOptions, UnknownEventType, WechatPayNotification } from './notification.js'
-export { createNotificationHandler } from './receiver.js'
-export type { NotificationHandler, NotificationHandlerOptions } from './receiver.js'
-export type { ReceivedMessage } from './message.js'
-export { redisClaims } from './redis.js'
-export type { RedisClient } from './redis.js'
-export type { ClaimStore } from './claims.js'
+export { createNotificationHandler } from './notification/handler.js'
+export type { NotificationHandler, NotificationHandlerOptions } from './notification/handler.js'
+export type { ReceivedMessage } from './notification/message.js'
+export { redisClaims } from './notification/redis.js'
+export type { RedisClient } from './notification/redis.js'
+export type { ClaimStore } from './notification/claims.js'
 export { WechatPayError } from './errors.js'
 export type { ApiError, Attempt, Problem, WechatPayErrorCode } from './errors.js'
 export type { KeyInput, PlatformKeys, PlatformKeySource } from './keys.js'
