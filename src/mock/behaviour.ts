@@ -2,7 +2,8 @@
 import type { MockCredentials } from './credentials.js'
 import { refuse, type Reply } from './exchange.js'
 import type { AdmittedCall } from './gate.js'
-import { createSessionId, isSameRequest, type Ledger } from './ledger.js'
+import { queryContract, terminateContract } from './contracts.js'
+import { createSessionId, isSameRequest, type Ledger, type LedgerContract } from './ledger.js'
 import { echoSecurity, listCertificates } from './platform.js'
 
 /** What an operation can see. */
@@ -11,6 +12,8 @@ export interface Stage {
   readonly credentials: MockCredentials
   /** Milliseconds since 1970. */
   readonly now: number
+  /** Tells the merchant that a contract has ended. */
+  readonly announce: (contract: LedgerContract) => void
 }
 
 type Behaviour = (call: AdmittedCall, stage: Stage) => Reply
@@ -23,7 +26,7 @@ function preEntrustSign({ operation, body }: AdmittedCall, { ledger, credentials
   if (known && (known.operationId !== operationId || !isSameRequest(known.request, request))) {
     return refuse(400, 'INVALID_REQUEST', '请求重入时，参数与首次请求时不一致', undefined, { internalCode: -268498688 })
   }
-  const contract = known ?? { session: createSessionId(), request, operationId }
+  const contract = known ?? { session: createSessionId(), request, operationId, state: 'NOT_SIGNED' }
   ledger.contracts.set(out_contract_code, contract)
   return {
     status: 200,
@@ -35,6 +38,8 @@ function preEntrustSign({ operation, body }: AdmittedCall, { ledger, credentials
 const behaviours: Readonly<Record<string, Behaviour>> = {
   preEntrustSign,
   preEntrustSignMiniProgram: preEntrustSign,
+  queryContract,
+  terminateContract,
   listCertificates,
   echoSecurity,
 }

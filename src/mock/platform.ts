@@ -4,15 +4,11 @@ import { encryptResource } from '../resource.js'
 import type { MockCredentials } from './credentials.js'
 import { refuse, type Reply } from './exchange.js'
 import type { AdmittedCall } from './gate.js'
+import { formatTime } from './time.js'
 
 interface Stage {
   readonly credentials: MockCredentials
   readonly now: number
-}
-
-/** RFC 3339 in China's time, as WeChat Pay writes it. */
-function formatTime(time: number): string {
-  return new Date(time + 8 * 3_600_000).toISOString().replace(/\.\d+Z$/, '+08:00')
 }
 
 /** Lists the platform certificates, each encrypted with the APIv3 key. */
