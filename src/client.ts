@@ -3,7 +3,7 @@ import type { Agent } from 'node:http'
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths } from '../generated/schema.js'
 import { operations, type OperationContract } from '../generated/validators.js'
-import type { DataOf, HttpMethod, OperationAt, PathsWith, PayloadOf, WechatPayResult } from './contract.js'
+import type { DataOf, HttpMethod, OperationAt, PathsWith, PayloadOf, WechatPayResult, undecided } from './contract.js'
 import { readData, readError, type Sent } from './answer.js'
 import { WechatPayError } from './errors.js'
 import {
@@ -11,7 +11,6 @@ import {
   signRequest,
   verifyResponse,
   type Answer,
-  type Identity,
   type SigningOptions,
 } from './middleware.js'
 import { networkError } from './network.js'
@@ -58,16 +57,29 @@ export interface CallOptions extends PatienceOptions {
   readonly middleware?: readonly Middleware[] | undefined
 }
 
-type CallArguments<Operation> =
+type ArgumentsOf<Operation> =
   object extends PayloadOf<Operation>
     ? [init?: PayloadOf<Operation> & CallOptions]
     : [init: PayloadOf<Operation> & CallOptions]
 
+// In tuples, so that a path which is still being typed is not asked about path by path: it is no path of the contract, and that is all.
+type CallArguments<Paths, Path, Method extends HttpMethod> = typeof undecided extends Path
+  ? [init?: CallOptions]
+  : [Path] extends [keyof Paths]
+    ? ArgumentsOf<OperationAt<Paths, Path, Method>>
+    : never
+
+type CallData<Paths, Path, Method extends HttpMethod> = typeof undecided extends Path
+  ? unknown
+  : [Path] extends [keyof Paths]
+    ? DataOf<OperationAt<Paths, Path, Method>>
+    : never
+
 /** Calls an operation. Resolves to `{ data, error, response }`; rejects with a `WechatPayError` when no answer can be trusted. */
 export type WechatPayMethod<Paths, Method extends HttpMethod> = <Path extends PathsWith<Paths, Method>>(
   path: Path,
-  ...init: CallArguments<OperationAt<Paths, Path, Method>>
-) => Promise<WechatPayResult<DataOf<OperationAt<Paths, Path, Method>>>>
+  ...init: CallArguments<Paths, Path, Method>
+) => Promise<WechatPayResult<CallData<Paths, Path, Method>>>
 
 /** A typed, signing and verifying client. */
 export interface WechatPayClient<Paths = paths> {
@@ -136,13 +148,12 @@ function checkCall(contract: OperationContract, key: string, { body, params }: S
 }
 
 /** Middleware outside signing must not answer in WeChat Pay's place, nor hand on other bytes than were verified. */
-function checkUnchanged(answer: Answer | undefined, response: Response, text: unknown): asserts answer is Answer {
-  const unchanged =
-    answer !== undefined &&
-    (response === answer.response ||
-      (response.status === answer.response.status &&
-        (!response.ok || Buffer.from(String(text ?? '')).equals(answer.bytes))))
-  if (unchanged) return
+async function checkUnchanged(answer: Answer | undefined, response: Response): Promise<Answer> {
+  if (answer !== undefined && response === answer.response) return answer
+  if (answer !== undefined && response.status === answer.response.status) {
+    const bytes = response.ok && (await response.arrayBuffer().catch(() => undefined))
+    if (!response.ok || (bytes && Buffer.from(bytes).equals(answer.bytes))) return answer
+  }
   throw new WechatPayError(
     'ERR_RESPONSE_CHANGED',
     `A middleware ${answer ? 'changed the answer after it was verified' : "answered in WeChat Pay's place"}. Middleware may watch calls and set ` +
@@ -215,11 +226,10 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
     async function send(baseUrl: string, signal: AbortSignal): Promise<Outcome> {
       let answer: Answer | undefined
       let signed: Uint8Array | undefined
-      // What was signed is kept, to explain a SIGN_ERROR.
-      const own: Identity = { ...identity, sign: (message) => identity.sign((signed = message)) }
       // Last in the list is innermost: nothing stands between it and the network.
       const signing: Middleware = {
-        onRequest: ({ request }) => signRequest(own, request),
+        // What was signed is kept, to explain a SIGN_ERROR.
+        onRequest: ({ request }) => signRequest(identity, request, (message) => (signed = message)),
         onResponse: async ({ request, response }) => {
           answer = await verifyResponse(identity, request, response)
           return answer.response
@@ -227,29 +237,28 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
         onError: ({ error }) => (signal.aborted ? undefined : networkError(error)),
       }
       const watching = [...outer, ...(init.middleware ?? [])]
+      const exchange = {
+        baseUrl,
+        signal,
+        ...(headers ? { headers } : {}),
+        ...(params ? { params } : {}),
+        ...(text === undefined ? {} : { body: text, bodySerializer: (body: string) => body }),
+        // Leaves the body of a success unread: its bytes were read and verified already.
+        parseAs: 'valueOf',
+        ...(requestClass ? { Request: requestClass(watching.length > 0) } : {}),
+        middleware: [...watching, signing],
+      }
       identity.inFlight++
-      const result = await inner
-        .request(
-          method,
-          path as never,
-          {
-            baseUrl,
-            signal,
-            ...(headers ? { headers } : {}),
-            ...(params ? { params } : {}),
-            ...(text === undefined ? {} : { body: text, bodySerializer: (body: string) => body }),
-            parseAs: 'text',
-            ...(requestClass ? { Request: requestClass(watching.length > 0) } : {}),
-            middleware: [...watching, signing],
-          } as never,
-        )
-        .finally(() => identity.inFlight--)
-      const { response } = result as { response: Response }
-      checkUnchanged(answer, response, (result as { data?: unknown }).data)
-      const { keyId } = answer
-      return response.ok
-        ? { data: readData(operation, answer, sent), response, keyId }
-        : { error: readError(answer, signed), response, keyId }
+      try {
+        const { response } = await inner.request(method, path as never, exchange as never)
+        const verified = await checkUnchanged(answer, response)
+        const { keyId } = verified
+        return response.ok
+          ? { data: readData(operation, verified, sent), response, keyId }
+          : { error: readError(verified, signed), response, keyId }
+      } finally {
+        identity.inFlight--
+      }
     }
 
     const { outcome, attempts } = await attemptCall(

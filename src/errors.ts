@@ -34,6 +34,7 @@ export interface Problem {
  * | `ERR_RESPONSE_CHANGED` | a middleware answered in WeChat Pay's place, or changed the answer after it was verified |
  * | `ERR_RESPONSE_INVALID` | a signed answer breaks the contract; see `problems` |
  * | `ERR_RESPONSE_MISMATCH` | a signed answer speaks of another contract, plan or order than was asked for |
+ * | `ERR_API` | WeChat Pay said no to a call made through `chain()`; see `apiError` |
  * | `ERR_DECRYPT` | a ciphertext does not belong to the APIv3 key, nonce or associated data |
  * | `ERR_BODY_NOT_RAW` | a notification's raw bytes are no longer there: a framework has read or parsed the body |
  * | `ERR_NOTIFICATION_TOO_LARGE` | a notification's body is larger than 1 MiB |
@@ -60,6 +61,7 @@ export type WechatPayErrorCode =
   | 'ERR_RESPONSE_CHANGED'
   | 'ERR_RESPONSE_INVALID'
   | 'ERR_RESPONSE_MISMATCH'
+  | 'ERR_API'
   | 'ERR_DECRYPT'
   | 'ERR_BODY_NOT_RAW'
   | 'ERR_NOTIFICATION_TOO_LARGE'
@@ -115,6 +117,8 @@ export interface ApiError {
 export interface WechatPayErrorFacts {
   /** Every broken rule, for `ERR_REQUEST_INVALID`, `ERR_RESPONSE_INVALID` and `ERR_NOTIFICATION_INVALID`; for `ERR_OPTIONS` about keys, the one. */
   readonly problems?: readonly Problem[]
+  /** What WeChat Pay answered, for `ERR_API`. */
+  readonly apiError?: ApiError
   /** HTTP status of the answer that was refused. */
   readonly status?: number
   /** `Request-ID` of the answer that was refused. */
@@ -149,6 +153,8 @@ export class WechatPayError extends Error {
   readonly code: WechatPayErrorCode
   /** Every broken rule; empty where the failure is of another kind. */
   readonly problems: readonly Problem[]
+  /** What WeChat Pay answered, where it said no to a chained call. */
+  readonly apiError: ApiError | undefined
   /** HTTP status of the answer that was refused, where there was one. */
   readonly status: number | undefined
   /** `Request-ID` of the answer that was refused, where there was one. */
@@ -160,6 +166,7 @@ export class WechatPayError extends Error {
     super(message, 'cause' in facts ? { cause: facts.cause } : undefined)
     this.code = code
     this.problems = facts.problems ?? []
+    this.apiError = facts.apiError
     this.status = facts.status
     this.requestId = facts.requestId
     this.attempts = facts.attempts ?? []
@@ -167,7 +174,10 @@ export class WechatPayError extends Error {
 
   /** True where a call may have been carried out although no trustworthy answer came: query before you assume anything. */
   get outcomeUnknown(): boolean {
-    // An earlier attempt may have been carried out although the last one never left this machine.
-    return [this, ...this.attempts].some(({ code, status = 0 }) => status >= 500 || outcomeUnknownCodes.has(code))
+    // An earlier attempt may have been carried out although the last one never left this machine, and an unsigned refusal says nothing that counts.
+    return (
+      this.apiError?.verified === false ||
+      [this, ...this.attempts].some(({ code, status = 0 }) => status >= 500 || outcomeUnknownCodes.has(code))
+    )
   }
 }

@@ -1,6 +1,17 @@
 /** The public surface of `wechatpay-fetch`. */
 export { createWechatPayClient } from './client.js'
 export type { CallOptions, WechatPayClient, WechatPayClientOptions, WechatPayMethod } from './client.js'
+export { chain } from './chain.js'
+export type { Chain, ChainInit, ChainResult, ChainStep } from './chain.js'
+export { launchParameters } from './launch.js'
+export type {
+  AppLaunchParameters,
+  LaunchMiniProgram,
+  LaunchOptions,
+  LaunchParameters,
+  NavigateToMiniProgram,
+  OpenBusinessWebview,
+} from './launch.js'
 export { signingMiddleware } from './middleware.js'
 export type { SigningOptions } from './middleware.js'
 export type { AttemptEvent } from './retry/attempt.js'

@@ -113,6 +113,18 @@ describe('npm run generate', () => {
     expect(() => statSync(out)).toThrow('ENOENT')
   }, 60_000)
 
+  test('answers a missing contract and an unknown option in one line', () => {
+    expect(generate('--spec', 'no.yaml')).toEqual({
+      code: 1,
+      out: '',
+      err: 'no.yaml does not exist: give the contract with --spec FILE\n',
+    })
+    expect(generate('--chekc')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^generate: .*--chekc.*\n$/) as string,
+    })
+  }, 60_000)
+
   test('--watch regenerates on every save and outlives broken YAML', async () => {
     const { out, read, edit, spec, run } = place('watch')
     run()

@@ -1,5 +1,6 @@
 // The text of all generated files.
 import { dirname, join, relative, sep } from 'node:path'
+import { renderChain } from './chain.js'
 import { type Json } from './contract.js'
 import { formatParts } from './printer.js'
 import { renderSchema } from './schema.js'
@@ -22,5 +23,9 @@ export async function renderOutput(json: Json, { spec, out }: Place): Promise<Ou
     formatParts([banner + first, ...rest], join(out, name))
   const schema = renderSchema(json)
   const validators = print(renderValidators(json), 'validators.ts')
-  return { 'schema.ts': await print(await schema, 'schema.ts'), 'validators.ts': await validators }
+  return {
+    'chain.ts': await print(renderChain(json), 'chain.ts'),
+    'schema.ts': await print(await schema, 'schema.ts'),
+    'validators.ts': await validators,
+  }
 }

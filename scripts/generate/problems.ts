@@ -1,4 +1,5 @@
 // Everything that is wrong with a contract, found before anything is written from it.
+import { chainFindings } from './chain.js'
 import { dereference, isObject, lineOf, pointerSteps, syntaxProblems, valueAt, yamlKeys } from './contract.js'
 import { type Contract, type Json, type Problem } from './contract.js'
 import { exampleProblems } from './examples.js'
@@ -26,7 +27,8 @@ export function contractProblems(contract: Contract, { house }: { house: boolean
     ...keywordFindings(json),
     ...operationFindings(json),
   ]
-  if (isObject(json['paths'])) findings.push(...exampleProblems(json), ...(house ? houseProblems(json) : []))
+  if (isObject(json['paths']))
+    findings.push(...chainFindings(json), ...exampleProblems(json), ...(house ? houseProblems(json) : []))
   return [
     ...keyProblems(contract),
     ...findings.map(({ path, message }) => ({ file, line: lineOf(contract, path), message })),

@@ -1,0 +1,112 @@
+/** Knows what an APP or a mini-program hands to WeChat to open a signing session, and until when it may. */
+import type { components } from '../generated/schema.js'
+import { WechatPayError } from './errors.js'
+import { describeValue } from './validation.js'
+
+/** How long a session lives. https://pay.weixin.qq.com/doc/v3/partner/4012881608 */
+const SESSION_LIFE = 2 * 60 * 60 * 1000
+/** How soon after pre-sign WeChat must be opened on the way through the mini-program; announced to shrink to 20 s. Same source as the form. */
+const FIRST_LAUNCH = 2 * 60 * 1000
+
+interface Deadline {
+  /**
+   * Until when WeChat must have been opened: milliseconds since 1970, by the clock that `preSignedAt` was read from. A phone's clock may be wrong;
+   * where WeChat says that the session is over, get a new one with the same contract number.
+   */
+  readonly usableUntil: number
+}
+
+/** The OpenSDK's `WXLaunchMiniProgram`: the only way for templates since 2025-09-23. https://pay.weixin.qq.com/doc/v2/partner/4016049199 */
+export interface LaunchMiniProgram extends Deadline {
+  readonly kind: 'WXLaunchMiniProgram'
+  /** Original id of the signing mini-program, `gh_…`. */
+  readonly userName: string
+  readonly path: string
+  /** The released version. */
+  readonly miniprogramType: 0
+}
+
+/**
+ * The OpenSDK's `WXOpenBusinessWebview`, for templates older than 2025-09-23 whose APP has the permission; no new permission is given, and HarmonyOS
+ * does not know it. https://pay.weixin.qq.com/doc/v2/partner/4016049199
+ */
+export interface OpenBusinessWebview extends Deadline {
+  readonly kind: 'WXOpenBusinessWebview'
+  readonly businessType: 12
+  /** Name to value: `queryInfo` on Android, `queryInfoDic` on iOS. */
+  readonly queryInfo: { readonly pre_entrustweb_id: string }
+}
+
+/** The argument of `wx.navigateToMiniProgram`, from a mini-program. https://pay.weixin.qq.com/doc/v3/partner/4017177420 */
+export interface NavigateToMiniProgram extends Deadline {
+  readonly kind: 'navigateToMiniProgram'
+  /** WeChat Pay's signing mini-program; the caller's own `app.json` must list it in `navigateToMiniProgramAppIdList`. */
+  readonly appId: 'wxbd687630cd02ce1d'
+  readonly path: 'pages/index/index'
+  readonly extraData: { readonly pre_entrustweb_id: string }
+}
+
+/** What an APP hands to the WeChat OpenSDK; `kind` is the name of the OpenSDK's request. Plain JSON, to be passed on as it is. */
+export type AppLaunchParameters = LaunchMiniProgram | OpenBusinessWebview
+
+/** What opens a signing session, from an APP or from a mini-program. */
+export type LaunchParameters = AppLaunchParameters | NavigateToMiniProgram
+
+/** Options of {@link launchParameters}. */
+export interface LaunchOptions {
+  /** Who opens WeChat: `app` after APP pre-sign, `mini-program` after mini-program pre-sign. Default: `app`. */
+  readonly from?: 'app' | 'mini-program' | undefined
+  /** When pre-sign was called, in milliseconds since 1970. Default: now, which is right only at once after the answer. */
+  readonly preSignedAt?: number | undefined
+}
+
+type Session = components['schemas']['PreEntrustSession']
+
+/**
+ * Turns the answer of pre-sign into what opens WeChat. With `miniprogram_username` and `miniprogram_path` in the answer it is the OpenSDK's
+ * `WXLaunchMiniProgram`, without them `WXOpenBusinessWebview`.
+ *
+ * That WeChat came back says nothing about the outcome: wait for the notification, or query the contract.
+ *
+ * Throws `ERR_OPTIONS` where `data` is no session.
+ */
+export function launchParameters(
+  data: Session,
+  options: LaunchOptions & { readonly from: 'mini-program' },
+): NavigateToMiniProgram
+export function launchParameters(
+  data: Session,
+  options?: LaunchOptions & { readonly from?: 'app' | undefined },
+): AppLaunchParameters
+export function launchParameters(data: Session, options: LaunchOptions = {}): LaunchParameters {
+  const { from = 'app', preSignedAt = Date.now() } = options
+  const { pre_entrustweb_id, miniprogram_username: userName, miniprogram_path: path } = checkSession(data)
+  if (!Number.isFinite(preSignedAt)) {
+    throw new WechatPayError(
+      'ERR_OPTIONS',
+      `preSignedAt: ${describeValue(preSignedAt)}. Wanted: milliseconds since 1970, e.g. Date.now() before the call.`,
+    )
+  }
+  const usableUntil = preSignedAt + SESSION_LIFE
+  if (from === 'mini-program') {
+    return {
+      kind: 'navigateToMiniProgram',
+      appId: 'wxbd687630cd02ce1d',
+      path: 'pages/index/index',
+      extraData: { pre_entrustweb_id },
+      usableUntil,
+    }
+  }
+  return userName && path
+    ? { kind: 'WXLaunchMiniProgram', userName, path, miniprogramType: 0, usableUntil: preSignedAt + FIRST_LAUNCH }
+    : { kind: 'WXOpenBusinessWebview', businessType: 12, queryInfo: { pre_entrustweb_id }, usableUntil }
+}
+
+function checkSession(data: Session): Session {
+  const id: unknown = (data as Partial<Session> | undefined)?.pre_entrustweb_id
+  if (typeof id === 'string' && id !== '') return data
+  throw new WechatPayError(
+    'ERR_OPTIONS',
+    `pre_entrustweb_id: ${describeValue(id)}. Wanted: \`data\` of the pre-sign answer, as it came.`,
+  )
+}
