@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 // The JSON schemas that the validators need, each under a name of its own, stripped to what a validator can use.
 import { isObject, pointerSteps, valueAt, type Json } from './contract.js'
 import { checkingKeywords, kindOfKeyword } from './keyword.js'
@@ -53,6 +54,15 @@ export function createSchemaTable(json: Json): SchemaTable {
     }
   }
 
+  /** Properties with the same rules share one function: contracts repeat few kinds of text and number over and over. */
+  function share(schema: Json | boolean): Json | boolean {
+    if (!isObject(schema) || Object.values(schema).some((v) => isObject(v)) || '$ref' in schema) return schema
+    const text = JSON.stringify(schema)
+    const id = `Value${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
+    if (!schemas.has(id)) schemas.set(id, schema)
+    return { $ref: id }
+  }
+
   function strip(schema: unknown): Json | boolean {
     if (!isObject(schema)) return schema !== false
     const kept: Json = {}
@@ -63,7 +73,7 @@ export function createSchemaTable(json: Json): SchemaTable {
       if (kind === 'single') kept[keyword] = strip(value)
       if (kind === 'list' && Array.isArray(value)) kept[keyword] = value.map(strip)
       if (kind === 'named' && isObject(value)) {
-        kept[keyword] = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, strip(part)]))
+        kept[keyword] = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, share(strip(part))]))
       }
     }
     return kept
