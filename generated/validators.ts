@@ -77,13 +77,13 @@ const schemaPreEntrustSign = {
   additionalProperties: false,
   required: ['appid', 'plan_id', 'out_contract_code', 'contract_display_account', 'notify_url'],
   properties: {
-    appid: { $ref: 'Valuedca9b256' },
-    plan_id: { $ref: 'Value54f8b649' },
-    out_contract_code: { $ref: 'Valuedca9b256' },
-    contract_display_account: { $ref: 'Valuedca9b256' },
-    notify_url: { $ref: 'Value27372ce9' },
-    return_app: { $ref: 'Value7cb541e8' },
-    attach: { $ref: 'Value89424a0c' },
+    appid: {},
+    plan_id: {},
+    out_contract_code: {},
+    contract_display_account: {},
+    notify_url: {},
+    return_app: {},
+    attach: {},
   },
 }
 
@@ -298,14 +298,6 @@ function validatePreEntrustSign(data, { instancePath = '' } = {}) {
 const schemaPreEntrustSession = {
   type: 'object',
   required: ['pre_entrustweb_id', 'mchid', 'plan_id', 'out_contract_code'],
-  properties: {
-    pre_entrustweb_id: { $ref: 'Valuef0ebe3aa' },
-    mchid: { $ref: 'Value00404e68' },
-    plan_id: { $ref: 'Valuef0765dbf' },
-    out_contract_code: { $ref: 'Value00404e68' },
-    miniprogram_username: { $ref: 'Value00404e68' },
-    miniprogram_path: { $ref: 'Value00404e68' },
-  },
 }
 
 const schemaValuef0ebe3aa = { type: 'string', minLength: 1 }
@@ -391,13 +383,7 @@ const schemaPreEntrustSignMiniProgram = {
   type: 'object',
   additionalProperties: false,
   required: ['appid', 'plan_id', 'out_contract_code', 'contract_display_account', 'notify_url'],
-  properties: {
-    appid: { $ref: 'Valuedca9b256' },
-    plan_id: { $ref: 'Value54f8b649' },
-    out_contract_code: { $ref: 'Valuedca9b256' },
-    contract_display_account: { $ref: 'Valuedca9b256' },
-    notify_url: { $ref: 'Value27372ce9' },
-  },
+  properties: { appid: {}, plan_id: {}, out_contract_code: {}, contract_display_account: {}, notify_url: {} },
 }
 
 function validatePreEntrustSignMiniProgram(data, { instancePath = '' } = {}) {
@@ -464,8 +450,8 @@ function validatePreEntrustSignMiniProgram(data, { instancePath = '' } = {}) {
 const schemaQueryContractPath = {
   type: 'object',
   required: ['plan_id', 'out_contract_code'],
-  properties: { plan_id: { $ref: 'Value54f8b649' }, out_contract_code: { $ref: 'Valuedca9b256' } },
   additionalProperties: false,
+  properties: { plan_id: {}, out_contract_code: {} },
 }
 
 function validateQueryContractPath(data, { instancePath = '' } = {}) {
@@ -516,19 +502,6 @@ const schemaContract = {
     'contract_expired_time',
     'openid',
   ],
-  properties: {
-    mchid: { $ref: 'Value00404e68' },
-    contract_id: { $ref: 'Value00404e68' },
-    appid: { $ref: 'Value00404e68' },
-    plan_id: { $ref: 'Valuef0765dbf' },
-    out_contract_code: { $ref: 'Value00404e68' },
-    contract_display_account: { $ref: 'Value00404e68' },
-    contract_state: { $ref: 'Value78656e7e' },
-    contract_signed_time: { $ref: 'Value00404e68' },
-    contract_expired_time: { $ref: 'Value00404e68' },
-    openid: { $ref: 'Value00404e68' },
-    contract_terminate_info: { $ref: 'ContractTerminateInfo' },
-  },
 }
 
 const schemaValue78656e7e = { type: 'string', enum: ['NOT_SIGNED', 'SIGNED', 'TERMINATED'] }
@@ -553,14 +526,7 @@ function validateValue78656e7e(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-const schemaContractTerminateInfo = {
-  type: 'object',
-  properties: {
-    contract_termination_mode: { $ref: 'Value00404e68' },
-    contract_terminated_time: { $ref: 'Value00404e68' },
-    contract_termination_remark: { $ref: 'Value00404e68' },
-  },
-}
+const schemaContractTerminateInfo = { type: 'object' }
 
 function validateContractTerminateInfo(data, { instancePath = '' } = {}) {
   let vErrors = null
@@ -670,7 +636,7 @@ const schemaContractTermination = {
   type: 'object',
   additionalProperties: false,
   required: ['contract_termination_remark'],
-  properties: { contract_termination_remark: { $ref: 'Valuee25b8511' } },
+  properties: { contract_termination_remark: {} },
 }
 
 const schemaValuee25b8511 = {
@@ -754,8 +720,8 @@ function validateContractTermination(data, { instancePath = '' } = {}) {
 const schemaTerminateContractPath = {
   type: 'object',
   required: ['plan_id', 'out_contract_code'],
-  properties: { plan_id: { $ref: 'Value54f8b649' }, out_contract_code: { $ref: 'Valuedca9b256' } },
   additionalProperties: false,
+  properties: { plan_id: {}, out_contract_code: {} },
 }
 
 function validateTerminateContractPath(data, { instancePath = '' } = {}) {
@@ -799,15 +765,7 @@ function validateTerminateContractPath(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-const schemaTerminatedContract = {
-  type: 'object',
-  required: ['mchid', 'plan_id', 'out_contract_code'],
-  properties: {
-    mchid: { $ref: 'Value00404e68' },
-    plan_id: { $ref: 'Valuef0765dbf' },
-    out_contract_code: { $ref: 'Value00404e68' },
-  },
-}
+const schemaTerminatedContract = { type: 'object', required: ['mchid', 'plan_id', 'out_contract_code'] }
 
 function validateTerminatedContract(data, { instancePath = '' } = {}) {
   let vErrors = null
@@ -846,12 +804,12 @@ const schemaCombineDeduction = {
   additionalProperties: false,
   required: ['combine_appid', 'combine_mchid', 'combine_out_trade_no', 'contract_id', 'sub_orders'],
   properties: {
-    combine_appid: { $ref: 'Valuedca9b256' },
-    combine_mchid: { $ref: 'Valuedca9b256' },
-    combine_out_trade_no: { $ref: 'Valuece35509d' },
-    contract_id: { $ref: 'Valuedca9b256' },
-    sub_orders: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: 'DeductionSubOrder' } },
-    risk_info: { $ref: 'Value89424a0c' },
+    combine_appid: {},
+    combine_mchid: {},
+    combine_out_trade_no: {},
+    contract_id: {},
+    sub_orders: {},
+    risk_info: {},
   },
 }
 
@@ -890,6 +848,8 @@ function validateValuece35509d(data, { instancePath = '' } = {}) {
   validateValuece35509d.errors = vErrors
   return vErrors === null
 }
+
+const schemaValue993e71a4 = { type: 'array', minItems: 1, maxItems: 50, items: { $ref: 'DeductionSubOrder' } }
 
 const schemaDeductionSubOrder = {
   type: 'object',
@@ -971,7 +931,7 @@ const schemaDeductionAmount = {
   type: 'object',
   additionalProperties: false,
   required: ['total_amount', 'currency'],
-  properties: { total_amount: { $ref: 'Valuef0765dbf' }, currency: { $ref: 'Value2f516f21' } },
+  properties: { total_amount: {}, currency: {} },
 }
 
 function validateDeductionAmount(data, { instancePath = '' } = {}) {
@@ -1011,7 +971,7 @@ function validateDeductionAmount(data, { instancePath = '' } = {}) {
 const schemaSettleInfo = {
   type: 'object',
   additionalProperties: false,
-  properties: { profit_sharing: { $ref: 'Value7cb541e8' }, subsidy_amount: { $ref: 'Valuef0765dbf' } },
+  properties: { profit_sharing: {}, subsidy_amount: {} },
 }
 
 function validateSettleInfo(data, { instancePath = '' } = {}) {
@@ -1098,6 +1058,27 @@ function validateDeductionSubOrder(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
+function validateValue993e71a4(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (Array.isArray(data)) {
+    if (data.length > 50) {
+      vErrors = addError(vErrors, instancePath, 'maxItems', { limit: 50 }, schemaValue993e71a4, data)
+    }
+    if (data.length < 1) {
+      vErrors = addError(vErrors, instancePath, 'minItems', { limit: 1 }, schemaValue993e71a4, data)
+    }
+    const len0 = data.length
+    for (let i0 = 0; i0 < len0; i0++) {
+      vErrors = addErrors(vErrors, validateDeductionSubOrder, data[i0], instancePath + '/' + i0)
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue993e71a4, data)
+  }
+  validateValue993e71a4.errors = vErrors
+  return vErrors === null
+}
+
 function validateCombineDeduction(data, { instancePath = '' } = {}) {
   let vErrors = null
 
@@ -1144,42 +1125,7 @@ function validateCombineDeduction(data, { instancePath = '' } = {}) {
       vErrors = addErrors(vErrors, validateValuedca9b256, data.contract_id, instancePath + '/contract_id')
     }
     if (data.sub_orders !== undefined) {
-      let data4 = data.sub_orders
-      if (Array.isArray(data4)) {
-        if (data4.length > 50) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_orders',
-            'maxItems',
-            { limit: 50 },
-            schemaCombineDeduction.properties.sub_orders,
-            data4,
-          )
-        }
-        if (data4.length < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_orders',
-            'minItems',
-            { limit: 1 },
-            schemaCombineDeduction.properties.sub_orders,
-            data4,
-          )
-        }
-        const len0 = data4.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          vErrors = addErrors(vErrors, validateDeductionSubOrder, data4[i0], instancePath + '/sub_orders/' + i0)
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_orders',
-          'type',
-          { type: 'array' },
-          schemaCombineDeduction.properties.sub_orders,
-          data4,
-        )
-      }
+      vErrors = addErrors(vErrors, validateValue993e71a4, data.sub_orders, instancePath + '/sub_orders')
     }
     if (data.risk_info !== undefined) {
       vErrors = addErrors(vErrors, validateValue89424a0c, data.risk_info, instancePath + '/risk_info')
@@ -1194,43 +1140,16 @@ function validateCombineDeduction(data, { instancePath = '' } = {}) {
 const schemaCreatedTransaction = {
   type: 'object',
   required: ['combine_appid', 'combine_mchid', 'combine_out_trade_no', 'sub_orders', 'combine_payer_info'],
-  properties: {
-    combine_appid: { $ref: 'Value00404e68' },
-    combine_mchid: { $ref: 'Value00404e68' },
-    combine_out_trade_no: { $ref: 'Value00404e68' },
-    sub_orders: { type: 'array', items: { $ref: 'TransactionSubOrder' } },
-    combine_payer_info: { $ref: 'CombinePayer' },
-  },
 }
+
+const schemaValue99e35850 = { type: 'array', items: { $ref: 'TransactionSubOrder' } }
 
 const schemaTransactionSubOrder = {
   type: 'object',
   required: ['mchid', 'trade_type', 'trade_state', 'transaction_id', 'out_trade_no', 'sub_mchid', 'amount'],
-  properties: {
-    mchid: { $ref: 'Value00404e68' },
-    trade_type: { $ref: 'Value00404e68' },
-    trade_state: { $ref: 'Value00404e68' },
-    bank_type: { $ref: 'Value00404e68' },
-    attach: { $ref: 'Value00404e68' },
-    success_time: { $ref: 'Value00404e68' },
-    transaction_id: { $ref: 'Value00404e68' },
-    out_trade_no: { $ref: 'Value00404e68' },
-    sub_mchid: { $ref: 'Value00404e68' },
-    sub_appid: { $ref: 'Value00404e68' },
-    amount: { $ref: 'TransactionAmount' },
-  },
 }
 
-const schemaTransactionAmount = {
-  type: 'object',
-  required: ['total_amount', 'currency'],
-  properties: {
-    total_amount: { $ref: 'Valuef0765dbf' },
-    currency: { $ref: 'Value00404e68' },
-    payer_amount: { $ref: 'Valuef0765dbf' },
-    payer_currency: { $ref: 'Value00404e68' },
-  },
-}
+const schemaTransactionAmount = { type: 'object', required: ['total_amount', 'currency'] }
 
 function validateTransactionAmount(data, { instancePath = '' } = {}) {
   let vErrors = null
@@ -1316,7 +1235,22 @@ function validateTransactionSubOrder(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-const schemaCombinePayer = { type: 'object', required: ['openid'], properties: { openid: { $ref: 'Value00404e68' } } }
+function validateValue99e35850(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (Array.isArray(data)) {
+    const len0 = data.length
+    for (let i0 = 0; i0 < len0; i0++) {
+      vErrors = addErrors(vErrors, validateTransactionSubOrder, data[i0], instancePath + '/' + i0)
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue99e35850, data)
+  }
+  validateValue99e35850.errors = vErrors
+  return vErrors === null
+}
+
+const schemaCombinePayer = { type: 'object', required: ['openid'] }
 
 function validateCombinePayer(data, { instancePath = '' } = {}) {
   let vErrors = null
@@ -1368,22 +1302,7 @@ function validateCreatedTransaction(data, { instancePath = '' } = {}) {
       )
     }
     if (data.sub_orders !== undefined) {
-      let data3 = data.sub_orders
-      if (Array.isArray(data3)) {
-        const len0 = data3.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          vErrors = addErrors(vErrors, validateTransactionSubOrder, data3[i0], instancePath + '/sub_orders/' + i0)
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_orders',
-          'type',
-          { type: 'array' },
-          schemaCreatedTransaction.properties.sub_orders,
-          data3,
-        )
-      }
+      vErrors = addErrors(vErrors, validateValue99e35850, data.sub_orders, instancePath + '/sub_orders')
     }
     if (data.combine_payer_info !== undefined) {
       vErrors = addErrors(vErrors, validateCombinePayer, data.combine_payer_info, instancePath + '/combine_payer_info')
@@ -1398,8 +1317,8 @@ function validateCreatedTransaction(data, { instancePath = '' } = {}) {
 const schemaQueryTransactionPath = {
   type: 'object',
   required: ['combine_out_trade_no'],
-  properties: { combine_out_trade_no: { $ref: 'Valuece35509d' } },
   additionalProperties: false,
+  properties: { combine_out_trade_no: {} },
 }
 
 function validateQueryTransactionPath(data, { instancePath = '' } = {}) {
@@ -1448,13 +1367,6 @@ function validateQueryTransactionPath(data, { instancePath = '' } = {}) {
 const schemaTransaction = {
   type: 'object',
   required: ['combine_appid', 'combine_mchid', 'combine_out_trade_no', 'sub_orders', 'combine_payer_info'],
-  properties: {
-    combine_appid: { $ref: 'Value00404e68' },
-    combine_mchid: { $ref: 'Value00404e68' },
-    combine_out_trade_no: { $ref: 'Value00404e68' },
-    sub_orders: { type: 'array', items: { $ref: 'TransactionSubOrder' } },
-    combine_payer_info: { $ref: 'CombinePayer' },
-  },
 }
 
 function validateTransaction(data, { instancePath = '' } = {}) {
@@ -1481,22 +1393,7 @@ function validateTransaction(data, { instancePath = '' } = {}) {
       )
     }
     if (data.sub_orders !== undefined) {
-      let data3 = data.sub_orders
-      if (Array.isArray(data3)) {
-        const len0 = data3.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          vErrors = addErrors(vErrors, validateTransactionSubOrder, data3[i0], instancePath + '/sub_orders/' + i0)
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_orders',
-          'type',
-          { type: 'array' },
-          schemaTransaction.properties.sub_orders,
-          data3,
-        )
-      }
+      vErrors = addErrors(vErrors, validateValue99e35850, data.sub_orders, instancePath + '/sub_orders')
     }
     if (data.combine_payer_info !== undefined) {
       vErrors = addErrors(vErrors, validateCombinePayer, data.combine_payer_info, instancePath + '/combine_payer_info')
@@ -1512,22 +1409,16 @@ const schemaCombineReversal = {
   type: 'object',
   additionalProperties: false,
   required: ['combine_appid', 'sub_orders'],
-  properties: {
-    combine_appid: { $ref: 'Value2f516f21' },
-    sub_orders: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: 'ReversalSubOrder' } },
-  },
+  properties: { combine_appid: {}, sub_orders: {} },
 }
+
+const schemaValue355e8f4a = { type: 'array', minItems: 1, maxItems: 50, items: { $ref: 'ReversalSubOrder' } }
 
 const schemaReversalSubOrder = {
   type: 'object',
   additionalProperties: false,
   required: ['mchid', 'out_trade_no', 'sub_mchid'],
-  properties: {
-    mchid: { $ref: 'Value2f516f21' },
-    out_trade_no: { $ref: 'Value2f516f21' },
-    sub_mchid: { $ref: 'Value2f516f21' },
-    sub_appid: { $ref: 'Value6149d8a8' },
-  },
+  properties: { mchid: {}, out_trade_no: {}, sub_mchid: {}, sub_appid: {} },
 }
 
 function validateReversalSubOrder(data, { instancePath = '' } = {}) {
@@ -1570,6 +1461,27 @@ function validateReversalSubOrder(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
+function validateValue355e8f4a(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (Array.isArray(data)) {
+    if (data.length > 50) {
+      vErrors = addError(vErrors, instancePath, 'maxItems', { limit: 50 }, schemaValue355e8f4a, data)
+    }
+    if (data.length < 1) {
+      vErrors = addError(vErrors, instancePath, 'minItems', { limit: 1 }, schemaValue355e8f4a, data)
+    }
+    const len0 = data.length
+    for (let i0 = 0; i0 < len0; i0++) {
+      vErrors = addErrors(vErrors, validateReversalSubOrder, data[i0], instancePath + '/' + i0)
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue355e8f4a, data)
+  }
+  validateValue355e8f4a.errors = vErrors
+  return vErrors === null
+}
+
 function validateCombineReversal(data, { instancePath = '' } = {}) {
   let vErrors = null
 
@@ -1595,42 +1507,7 @@ function validateCombineReversal(data, { instancePath = '' } = {}) {
       vErrors = addErrors(vErrors, validateValue2f516f21, data.combine_appid, instancePath + '/combine_appid')
     }
     if (data.sub_orders !== undefined) {
-      let data1 = data.sub_orders
-      if (Array.isArray(data1)) {
-        if (data1.length > 50) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_orders',
-            'maxItems',
-            { limit: 50 },
-            schemaCombineReversal.properties.sub_orders,
-            data1,
-          )
-        }
-        if (data1.length < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_orders',
-            'minItems',
-            { limit: 1 },
-            schemaCombineReversal.properties.sub_orders,
-            data1,
-          )
-        }
-        const len0 = data1.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          vErrors = addErrors(vErrors, validateReversalSubOrder, data1[i0], instancePath + '/sub_orders/' + i0)
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_orders',
-          'type',
-          { type: 'array' },
-          schemaCombineReversal.properties.sub_orders,
-          data1,
-        )
-      }
+      vErrors = addErrors(vErrors, validateValue355e8f4a, data.sub_orders, instancePath + '/sub_orders')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCombineReversal, data)
@@ -1642,8 +1519,8 @@ function validateCombineReversal(data, { instancePath = '' } = {}) {
 const schemaReverseTransactionPath = {
   type: 'object',
   required: ['combine_out_trade_no'],
-  properties: { combine_out_trade_no: { $ref: 'Valuece35509d' } },
   additionalProperties: false,
+  properties: { combine_out_trade_no: {} },
 }
 
 function validateReverseTransactionPath(data, { instancePath = '' } = {}) {
@@ -1692,8 +1569,8 @@ function validateReverseTransactionPath(data, { instancePath = '' } = {}) {
 const schemaListCertificatesQuery = {
   type: 'object',
   required: [],
-  properties: { algorithm_type: { $ref: 'Value00404e68' } },
   additionalProperties: false,
+  properties: { algorithm_type: {} },
 }
 
 function validateListCertificatesQuery(data, { instancePath = '' } = {}) {
@@ -1722,34 +1599,16 @@ function validateListCertificatesQuery(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-const schemaCertificateList = {
-  type: 'object',
-  required: ['data'],
-  properties: { data: { type: 'array', items: { $ref: 'PlatformCertificate' } } },
-}
+const schemaCertificateList = { type: 'object', required: ['data'] }
+
+const schemaValue8ba54fff = { type: 'array', items: { $ref: 'PlatformCertificate' } }
 
 const schemaPlatformCertificate = {
   type: 'object',
   required: ['serial_no', 'effective_time', 'expire_time', 'encrypt_certificate'],
-  properties: {
-    serial_no: { $ref: 'Value00404e68' },
-    effective_time: { $ref: 'Value00404e68' },
-    expire_time: { $ref: 'Value00404e68' },
-    encrypt_certificate: { $ref: 'EncryptedResource' },
-  },
 }
 
-const schemaEncryptedResource = {
-  type: 'object',
-  required: ['algorithm', 'ciphertext', 'nonce'],
-  properties: {
-    algorithm: { $ref: 'Value4c669587' },
-    ciphertext: { $ref: 'Value00404e68' },
-    associated_data: { $ref: 'Value00404e68' },
-    nonce: { $ref: 'Value00404e68' },
-    original_type: { $ref: 'Value00404e68' },
-  },
-}
+const schemaEncryptedResource = { type: 'object', required: ['algorithm', 'ciphertext', 'nonce'] }
 
 const schemaValue4c669587 = { type: 'string', const: 'AEAD_AES_256_GCM' }
 
@@ -1837,6 +1696,21 @@ function validatePlatformCertificate(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
+function validateValue8ba54fff(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (Array.isArray(data)) {
+    const len0 = data.length
+    for (let i0 = 0; i0 < len0; i0++) {
+      vErrors = addErrors(vErrors, validatePlatformCertificate, data[i0], instancePath + '/' + i0)
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue8ba54fff, data)
+  }
+  validateValue8ba54fff.errors = vErrors
+  return vErrors === null
+}
+
 function validateCertificateList(data, { instancePath = '' } = {}) {
   let vErrors = null
 
@@ -1847,22 +1721,7 @@ function validateCertificateList(data, { instancePath = '' } = {}) {
       }
     }
     if (data.data !== undefined) {
-      let data0 = data.data
-      if (Array.isArray(data0)) {
-        const len0 = data0.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          vErrors = addErrors(vErrors, validatePlatformCertificate, data0[i0], instancePath + '/data/' + i0)
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/data',
-          'type',
-          { type: 'array' },
-          schemaCertificateList.properties.data,
-          data0,
-        )
-      }
+      vErrors = addErrors(vErrors, validateValue8ba54fff, data.data, instancePath + '/data')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCertificateList, data)
@@ -1875,11 +1734,7 @@ const schemaSecurityEcho = {
   type: 'object',
   additionalProperties: false,
   required: ['echo_message'],
-  properties: {
-    echo_message: { $ref: 'Value6149d8a8' },
-    encrypted_echo_message: { $ref: 'Value6149d8a8' },
-    notify_url: { $ref: 'Value6149d8a8' },
-  },
+  properties: { echo_message: {}, encrypted_echo_message: {}, notify_url: {} },
 }
 
 function validateSecurityEcho(data, { instancePath = '' } = {}) {
@@ -1924,11 +1779,7 @@ function validateSecurityEcho(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-const schemaSecurityEchoed = {
-  type: 'object',
-  required: ['echo_message'],
-  properties: { echo_message: { $ref: 'Value00404e68' }, encrypted_echo_message: { $ref: 'Value00404e68' } },
-}
+const schemaSecurityEchoed = { type: 'object', required: ['echo_message'] }
 
 function validateSecurityEchoed(data, { instancePath = '' } = {}) {
   let vErrors = null
@@ -1957,15 +1808,7 @@ function validateSecurityEchoed(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-const schemaApiError = {
-  type: 'object',
-  required: ['code', 'message'],
-  properties: {
-    code: { $ref: 'Value00404e68' },
-    message: { $ref: 'Value00404e68' },
-    detail: { $ref: 'Valuea2c79926' },
-  },
-}
+const schemaApiError = { type: 'object', required: ['code', 'message'] }
 
 const schemaValuea2c79926 = { type: 'object' }
 
@@ -2007,14 +1850,6 @@ function validateApiError(data, { instancePath = '' } = {}) {
 const schemaNotificationEnvelope = {
   type: 'object',
   required: ['id', 'create_time', 'event_type', 'resource_type', 'summary', 'resource'],
-  properties: {
-    id: { $ref: 'Value00404e68' },
-    create_time: { $ref: 'Value00404e68' },
-    event_type: { $ref: 'Value00404e68' },
-    resource_type: { $ref: 'Value00404e68' },
-    summary: { $ref: 'Value00404e68' },
-    resource: { $ref: 'EncryptedResource' },
-  },
 }
 
 function validateNotificationEnvelope(data, { instancePath = '' } = {}) {
@@ -2061,17 +1896,6 @@ function validateNotificationEnvelope(data, { instancePath = '' } = {}) {
 const schemaContractSigned = {
   type: 'object',
   required: ['mchid', 'out_contract_code', 'plan_id', 'appid', 'openid', 'operate_time'],
-  properties: {
-    mchid: { $ref: 'Value00404e68' },
-    out_contract_code: { $ref: 'Value00404e68' },
-    plan_id: { $ref: 'Valuef0765dbf' },
-    appid: { $ref: 'Value00404e68' },
-    openid: { $ref: 'Value00404e68' },
-    contract_expired_time: { $ref: 'Value00404e68' },
-    operate_time: { $ref: 'Value00404e68' },
-    attach: { $ref: 'Value00404e68' },
-    contract_id: { $ref: 'Value00404e68' },
-  },
 }
 
 function validateContractSigned(data, { instancePath = '' } = {}) {
@@ -2125,17 +1949,6 @@ function validateContractSigned(data, { instancePath = '' } = {}) {
 const schemaContractTerminated = {
   type: 'object',
   required: ['mchid', 'out_contract_code', 'plan_id', 'appid', 'openid', 'operate_time', 'contract_termination_mode'],
-  properties: {
-    mchid: { $ref: 'Value00404e68' },
-    out_contract_code: { $ref: 'Value00404e68' },
-    plan_id: { $ref: 'Valuef0765dbf' },
-    appid: { $ref: 'Value00404e68' },
-    openid: { $ref: 'Value00404e68' },
-    contract_termination_mode: { $ref: 'Value00404e68' },
-    operate_time: { $ref: 'Value00404e68' },
-    attach: { $ref: 'Value00404e68' },
-    contract_id: { $ref: 'Value00404e68' },
-  },
 }
 
 function validateContractTerminated(data, { instancePath = '' } = {}) {

@@ -18,6 +18,9 @@ export function compileSchemas(schemas: Schemas): string[] {
   const strings: string[] = []
   const code = standalone
     .default(ajv, exports)
+    .replace(/^const (schema\d+) = (\{.*\});$/gm, (line, name: string, json: string, _at, code: string) =>
+      code.includes(`${name}.properties`) ? line : `const ${name} = ${thinOut(json)};`,
+    )
     .replace(/"(?:[^"\\]|\\.)*"/g, (text) => `"${strings.push(text) - 1}"`)
     .replace(/^"\d+";$/gm, '') // "use strict"
     .replace(/^export const \w+ = \w+;$/gm, '')
@@ -70,6 +73,13 @@ function stableNames(ajv: Ajv2020, schemas: Schemas): Map<string, string> {
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
+
+/** Of its properties a closed object's schema keeps the names, for messages; their rules are in the functions. */
+function thinOut(json: string): string {
+  const { properties, ...rest } = JSON.parse(json) as { properties?: object; additionalProperties?: unknown }
+  if (!properties || rest.additionalProperties !== false) return JSON.stringify(rest)
+  return JSON.stringify({ ...rest, properties: Object.fromEntries(Object.keys(properties).map((name) => [name, {}])) })
+}
 
 /** Only `instancePath` is ever read of what ajv passes from function to function, unless a schema uses $dynamicRef. */
 function shortenCalls(code: string): string {

@@ -13,6 +13,9 @@ export interface SchemaTable {
   add(name: string, schema: unknown): string
 }
 
+/** A schema that stands within another instead of under a name. */
+const isInline = (value: unknown): boolean => isObject(value) && !('$ref' in value)
+
 /** An empty table over one contract. */
 export function createSchemaTable(json: Json): SchemaTable {
   const schemas = new Map<string, Json | boolean>()
@@ -56,7 +59,7 @@ export function createSchemaTable(json: Json): SchemaTable {
 
   /** Properties with the same rules share one function: contracts repeat few kinds of text and number over and over. */
   function share(schema: Json | boolean): Json | boolean {
-    if (!isObject(schema) || Object.values(schema).some((v) => isObject(v)) || '$ref' in schema) return schema
+    if (!isObject(schema) || '$ref' in schema || Object.values(schema).some(isInline)) return schema
     const text = JSON.stringify(schema)
     const id = `Value${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
     if (!schemas.has(id)) schemas.set(id, schema)
