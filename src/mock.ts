@@ -6,7 +6,7 @@ import { createCredentials, type MockCredentials } from './mock/credentials.js'
 import type { ReceivedRequest, SealedAnswer } from './mock/exchange.js'
 import { gatewayAnswer, spoilReply, type Fault } from './mock/faults.js'
 import { admitRequest } from './mock/gate.js'
-import { openLedger } from './mock/ledger.js'
+import { approve, giveUp, openLedger, terminate } from './mock/ledger.js'
 import { sealReply } from './mock/seal.js'
 import { listen, type MockServer } from './mock/server.js'
 
@@ -56,6 +56,15 @@ export interface MockWechatPay {
   readonly merchant: MockMerchant
   /** Plays these faults, one for each of the next requests. */
   readonly inject: (...faults: readonly Fault[]) => void
+  /** The payer signs in the session that a pre-sign opened. Throws `ERR_OPTIONS` when it is not open, or older than 2 hours. */
+  readonly approve: (pre_entrustweb_id: string) => void
+  /** The payer leaves the session without signing, of which WeChat Pay tells nobody. Throws `ERR_OPTIONS` when it is not open. */
+  readonly giveUp: (pre_entrustweb_id: string) => void
+  /**
+   * The payer, or somebody else, ends a signed contract; `mode` is `USER_TERMINATE` where nothing else is said. Throws `ERR_OPTIONS` when
+   * it is not signed.
+   */
+  readonly terminate: (out_contract_code: string, mode?: string) => void
   /**
    * Begins to replace the platform certificate: the new one is listed at once; after 1 day it signs every other answer, after 5 days all,
    * and after 10 days the old one is no longer listed. Days pass by the option `now`.
@@ -120,6 +129,9 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
 
   return {
     merchant: describeMerchant(credentials, now()),
+    approve: (id) => void approve(ledger, id, now()),
+    giveUp: (id) => void giveUp(ledger, id, now()),
+    terminate: (code, mode = 'USER_TERMINATE') => void terminate(ledger, code, { mode, remark: '' }, now()),
     rotateCertificate: () => credentials.platform.rotate(now()),
     inject: (...added) => void faults.push(...added),
     listen: (port = 0) => listen(handle, port),

@@ -1,27 +1,18 @@
 /** Knows the operations that every merchant has, whatever it sells: platform certificates and the self-test. */
 import { randomBytes } from 'node:crypto'
 import { encryptResource } from '../resource.js'
-import type { MockCredentials } from './credentials.js'
 import { refuse, type Reply } from './exchange.js'
 import type { AdmittedCall } from './gate.js'
-
-interface Stage {
-  readonly credentials: MockCredentials
-  readonly now: number
-}
-
-/** RFC 3339 in China's time, as WeChat Pay writes it. */
-function formatTime(time: number): string {
-  return new Date(time + 8 * 3_600_000).toISOString().replace(/\.\d+Z$/, '+08:00')
-}
+import type { Stage } from './stage.js'
+import { formatTime } from './time.js'
 
 /** Lists the platform certificates, each encrypted with the APIv3 key. */
 export function listCertificates(_: AdmittedCall, { credentials, now }: Stage): Reply {
   const apiV3Key = Buffer.from(credentials.apiV3Key)
   const data = credentials.platform.listed(now).map(({ serial, notBefore, notAfter, pem }) => ({
     serial_no: serial,
-    effective_time: formatTime(notBefore),
-    expire_time: formatTime(notAfter),
+    effective_time: formatTime(notBefore).replace(/\.\d+/, ''),
+    expire_time: formatTime(notAfter).replace(/\.\d+/, ''),
     encrypt_certificate: encryptResource(Buffer.from(pem), apiV3Key, randomBytes(6).toString('hex'), 'certificate'),
   }))
   return { status: 200, body: { data }, reason: `${data.length} platform certificate${data.length === 1 ? '' : 's'}` }
