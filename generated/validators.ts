@@ -4052,7 +4052,7 @@ const schemaEncryptedResource = {
   type: 'object',
   required: ['algorithm', 'ciphertext', 'nonce'],
   properties: {
-    algorithm: { const: 'AEAD_AES_256_GCM' },
+    algorithm: { type: 'string', const: 'AEAD_AES_256_GCM' },
     ciphertext: { type: 'string' },
     associated_data: { type: 'string' },
     nonce: { type: 'string' },
@@ -4092,6 +4092,17 @@ function validateEncryptedResource(data, { instancePath = '' } = {}) {
     }
     if (data.algorithm !== undefined) {
       let data0 = data.algorithm
+      if (typeof data0 !== 'string') {
+        vErrors = addError(
+          vErrors,
+          instancePath + '/algorithm',
+          'type',
+          { type: 'string' },
+          schemaEncryptedResource.properties.algorithm,
+          data0,
+        )
+        errors++
+      }
       if ('AEAD_AES_256_GCM' !== data0) {
         vErrors = addError(
           vErrors,

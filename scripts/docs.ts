@@ -12,12 +12,17 @@ const { values } = parseArgs({
   },
 })
 
-if (values.serve) await serveDocs(values.spec, values.out, Number(values.port))
-else {
-  const started = performance.now()
-  const { files, problems } = await buildDocs(values.spec, values.out)
-  for (const problem of problems) console.error(problem)
-  if (problems.length > 0) process.exit(1)
-  for (const file of files) console.log(file)
-  console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s; open ${values.out}/index.html`)
+try {
+  if (values.serve) await serveDocs(values.spec, values.out, Number(values.port))
+  else {
+    const started = performance.now()
+    const { files, problems } = await buildDocs(values.spec, values.out)
+    for (const problem of problems) console.error(problem)
+    if (problems.length > 0) process.exit(1)
+    for (const file of files) console.log(file)
+    console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s; open ${values.out}/index.html`)
+  }
+} catch (error) {
+  console.error((error as Error).message)
+  process.exit(1)
 }

@@ -3,8 +3,22 @@
 /** Thrown by {@link readBytes} when a message is larger than allowed; the caller knows what it is called there. */
 export const TOO_LARGE = Symbol('too large')
 
+/** Under this key a message of our own transport carries its bytes, so that they need not be read through a stream. */
+export const BYTES = Symbol('bytes')
+
+/** The bytes of a message, or what is known of them when it was too large to be read to its end. */
+export type KnownBytes = Uint8Array | typeof TOO_LARGE
+
+/** The bytes of a message whose body was not read yet, where they are known without reading. */
+export function knownBytes(message: Request | Response): KnownBytes | undefined {
+  return message.bodyUsed ? undefined : (message as { [BYTES]?: KnownBytes })[BYTES]
+}
+
 /** Reads all bytes of a request or response. Rejects with {@link TOO_LARGE} as soon as more than `limit` bytes have come, and stops reading. */
 export async function readBytes(message: Request | Response, limit: number): Promise<Uint8Array> {
+  const known = knownBytes(message)
+  if (known === TOO_LARGE || (known && known.byteLength > limit)) throw TOO_LARGE
+  if (known) return known
   if (!message.body) return new Uint8Array(0)
   const reader = message.body.getReader()
   const chunks: Uint8Array[] = []

@@ -1,4 +1,5 @@
 /** Knows the whole way of a call: checked, signed, sent, verified, checked again. */
+import type { Agent } from 'node:http'
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths } from '../generated/schema.js'
 import { operations, type OperationContract } from '../generated/validators.js'
@@ -18,6 +19,7 @@ import { attemptCall } from './retry.js'
 import type { AttemptEvent, Outcome } from './retry/attempt.js'
 import { pairHosts, type Hosts } from './retry/hosts.js'
 import { checkTime, preparePatience, type PatienceOptions } from './retry/options.js'
+import { createTransport, type Transport } from './transport.js'
 import { describeValue, findNearest, findRequestProblems, formatProblems } from './validation.js'
 
 /** Options of {@link createWechatPayClient}. Only the signing options are required. */
@@ -33,8 +35,13 @@ export interface WechatPayClientOptions extends SigningOptions, PatienceOptions 
   readonly failback?: number | undefined
   /** Is told every attempt of every call when it has ended: for logs, metrics and traces. What it throws is ignored. */
   readonly onAttempt?: ((event: AttemptEvent) => void) | undefined
-  /** Sends the signed request; receives one `Request`. Default: the global `fetch`. */
+  /** Sends the signed request; receives one `Request`. Default: node:https with connections kept alive; the global `fetch` where that is absent. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined
+  /**
+   * Makes the connections of the default `fetch`: an `https.Agent` of your own, for a proxy or a certificate authority. Node.js only, and not
+   * together with `fetch`.
+   */
+  readonly agent?: Agent | undefined
   /** openapi-fetch middleware, as if given to `use()`. */
   readonly middleware?: readonly Middleware[] | undefined
   /** Run-time side of the contract, where the client is typed for another than the one of this package. */
@@ -157,6 +164,22 @@ function checkUnchanged(answer: Answer | undefined, response: Response, text: un
   )
 }
 
+/** The caller's `fetch` as it is; otherwise the short way, and where there is none the global fetch. */
+function prepareTransport(
+  { fetch, agent }: WechatPayClientOptions,
+  maxResponseSize: number,
+): Pick<Transport, 'fetch'> & Partial<Transport> {
+  const transport = fetch ? undefined : createTransport({ maxResponseSize, agent })
+  if (agent === undefined || (typeof agent === 'object' && transport)) {
+    return transport ?? { fetch: fetch ?? ((request) => globalThis.fetch(request)) }
+  }
+  throw new WechatPayError(
+    'ERR_OPTIONS',
+    `agent: ${describeValue(agent)}${fetch ? ' beside a fetch of your own' : ''}. Wanted: an https.Agent, on Node.js, without the option ` +
+      'fetch; a fetch of your own makes its connections itself.',
+  )
+}
+
 /**
  * Makes a client of WeChat Pay APIv3. Everything is checked here, once: throws `ERR_OPTIONS` for keys or options that cannot work.
  *
@@ -164,13 +187,14 @@ function checkUnchanged(answer: Answer | undefined, response: Response, text: un
  * call breaks the contract (nothing is sent), when no answer came, and when the answer cannot be trusted.
  */
 export function createWechatPayClient<Paths = paths>(options: WechatPayClientOptions): WechatPayClient<Paths> {
-  const { fetch = (request) => globalThis.fetch(request), middleware = [], contract = operations, onAttempt } = options
+  const { middleware = [], contract = operations, onAttempt } = options
   if (onAttempt !== undefined && typeof onAttempt !== 'function') {
     throw new WechatPayError('ERR_OPTIONS', `onAttempt: ${describeValue(onAttempt)}. Wanted: a function.`)
   }
   const identity = prepareIdentity(options)
   const hosts = prepareHosts(options)
   const patience = preparePatience(options)
+  const { fetch, requestClass } = prepareTransport(options, identity.maxResponseSize)
   const inner = createClient<Record<string, never>>({ fetch, redirect: 'manual' })
   const outer: Middleware[] = [...middleware]
 
@@ -215,19 +239,24 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
         },
         onError: ({ error }) => (signal.aborted ? undefined : networkError(error)),
       }
-      const result = await inner.request(
-        method,
-        path as never,
-        {
-          baseUrl,
-          signal,
-          ...(headers ? { headers } : {}),
-          ...(params ? { params } : {}),
-          ...(text === undefined ? {} : { body: text, bodySerializer: (body: string) => body }),
-          parseAs: 'text',
-          middleware: [...outer, ...(init.middleware ?? []), signing],
-        } as never,
-      )
+      const watching = [...outer, ...(init.middleware ?? [])]
+      identity.inFlight++
+      const result = await inner
+        .request(
+          method,
+          path as never,
+          {
+            baseUrl,
+            signal,
+            ...(headers ? { headers } : {}),
+            ...(params ? { params } : {}),
+            ...(text === undefined ? {} : { body: text, bodySerializer: (body: string) => body }),
+            parseAs: 'text',
+            ...(requestClass ? { Request: requestClass(watching.length > 0) } : {}),
+            middleware: [...watching, signing],
+          } as never,
+        )
+        .finally(() => identity.inFlight--)
       const { response } = result as { response: Response }
       checkUnchanged(answer, response, (result as { data?: unknown }).data)
       const { keyId } = answer

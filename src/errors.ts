@@ -36,6 +36,12 @@ export interface Problem {
  * | `ERR_RESPONSE_MISMATCH` | a signed answer speaks of another contract, plan or order than was asked for |
  * | `ERR_API` | WeChat Pay said no to a call made through `chain()`; see `apiError` |
  * | `ERR_DECRYPT` | a ciphertext does not belong to the APIv3 key, nonce or associated data |
+ * | `ERR_BODY_NOT_RAW` | a notification's raw bytes are no longer there: a framework has read or parsed the body |
+ * | `ERR_NOTIFICATION_TOO_LARGE` | a notification's body is larger than 1 MiB |
+ * | `ERR_NOTIFICATION_INCOMPLETE` | a notification's body did not arrive whole, or not in the time allowed |
+ * | `ERR_NOTIFICATION_INVALID` | a signed notification breaks the contract; see `problems` |
+ * | `ERR_NOTIFICATION_BUSY` | the same notification is being handled elsewhere, and the outcome is still open |
+ * | `ERR_CLAIM_STORE` | the claim store failed or did not answer; see `cause` |
  */
 export type WechatPayErrorCode =
   | 'ERR_OPTIONS'
@@ -57,6 +63,12 @@ export type WechatPayErrorCode =
   | 'ERR_RESPONSE_MISMATCH'
   | 'ERR_API'
   | 'ERR_DECRYPT'
+  | 'ERR_BODY_NOT_RAW'
+  | 'ERR_NOTIFICATION_TOO_LARGE'
+  | 'ERR_NOTIFICATION_INCOMPLETE'
+  | 'ERR_NOTIFICATION_INVALID'
+  | 'ERR_NOTIFICATION_BUSY'
+  | 'ERR_CLAIM_STORE'
 
 /** What one attempt of a call came to. Safe to log: it holds no key, header, body or number of a contract. */
 export interface Attempt {
@@ -103,7 +115,7 @@ export interface ApiError {
 
 /** Facts about a failure, all optional. */
 export interface WechatPayErrorFacts {
-  /** Every broken rule, for `ERR_REQUEST_INVALID` and `ERR_RESPONSE_INVALID`; for `ERR_OPTIONS` about keys, the one. */
+  /** Every broken rule, for `ERR_REQUEST_INVALID`, `ERR_RESPONSE_INVALID` and `ERR_NOTIFICATION_INVALID`; for `ERR_OPTIONS` about keys, the one. */
   readonly problems?: readonly Problem[]
   /** What WeChat Pay answered, for `ERR_API`. */
   readonly apiError?: ApiError

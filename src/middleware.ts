@@ -1,6 +1,6 @@
 /** Knows how openapi-fetch requests are signed on their way out and its answers verified on their way in. */
 import type { Middleware } from 'openapi-fetch'
-import { readBytes, TOO_LARGE } from './body.js'
+import { knownBytes, readBytes, TOO_LARGE } from './body.js'
 import { WechatPayError } from './errors.js'
 import {
   checkBelongs,
@@ -52,12 +52,18 @@ export interface SigningOptions {
 export interface Identity {
   readonly mchid: string
   readonly serialNo: string
-  readonly sign: (message: Uint8Array) => Promise<string>
+  /** Signs a message; `pooled` says that other calls could use the event loop meanwhile. */
+  readonly sign: (message: Uint8Array, pooled?: boolean) => Promise<string>
   readonly platformKeys: PlatformKeySource
   readonly now: () => number
   readonly userAgent: string
   readonly maxResponseSize: number
+  /** Calls that have begun and not ended. */
+  inFlight: number
 }
+
+/** More calls in flight than this, and the thread pool signs: with fewer, its way there and back costs more than the event loop gains. */
+const BUSY = 2
 
 /** Name and version of this package, as `User-Agent`. */
 export const USER_AGENT = 'wechatpay-fetch/0.1.0'
@@ -81,7 +87,7 @@ function prepareSigner(privateKey: SigningOptions['privateKey']): {
 } {
   if (typeof privateKey !== 'function') {
     const key = readPrivateKey(privateKey)
-    return { key, sign: async (message) => encodeSignature(await signMessage(message, key)) }
+    return { key, sign: async (message, pooled) => encodeSignature(await signMessage(message, key, pooled)) }
   }
   const sign = async (message: Uint8Array) => {
     let signature
@@ -117,17 +123,18 @@ export function prepareIdentity(options: SigningOptions): Identity {
   const sign = certificate && !key ? checkSigner(prepared.sign, certificate.publicKey) : prepared.sign
   const publicKey = certificate?.publicKey ?? (key && publicKeyOf(key))
   const platformKeys = platformKeySource(options.platformKeys, { mchid, serialNo, publicKey })
-  return { mchid, serialNo, sign, platformKeys, now, userAgent, maxResponseSize }
+  return { mchid, serialNo, sign, platformKeys, now, userAgent, maxResponseSize, inFlight: 0 }
 }
 
 /** Signs a request: exactly its bytes, and exactly path and query of its URL. Returns the request to send. */
 export async function signRequest(identity: Identity, request: Request): Promise<Request> {
   const { mchid, serialNo, now } = identity
   const { pathname, search } = new URL(request.url)
-  const body = request.body ? new Uint8Array(await request.clone().arrayBuffer()) : new Uint8Array(0)
+  const body = await readBytes(knownBytes(request) ? request : request.clone(), Infinity)
   const timestamp = String(Math.floor(now() / 1000))
   const nonce = createNonce()
-  const signature = await identity.sign(signedMessage([request.method, pathname + search, timestamp, nonce], body))
+  const message = signedMessage([request.method, pathname + search, timestamp, nonce], body)
+  const signature = await identity.sign(message, identity.inFlight > BUSY)
   const { headers } = request
   headers.set(
     'Authorization',
@@ -155,8 +162,8 @@ export interface Answer {
 
 /** `Request-ID` of an answer, which WeChat Pay's support asks for. */
 export function requestIdOf(response: Response): { requestId: string } | undefined {
-  const requestId = response.headers.get('Request-ID')
-  return requestId === null ? undefined : { requestId }
+  const requestId = response.headers.get('Request-ID')?.trim()
+  return requestId ? { requestId } : undefined
 }
 
 function refuseAnswer(error: WechatPayError, response: Response): WechatPayError {
@@ -181,6 +188,18 @@ async function readAnswer({ maxResponseSize }: Identity, request: Request, respo
   }
 }
 
+/** The answer with its body readable again. */
+function copyResponse({ status, statusText, headers }: Response, bytes: Uint8Array): Response {
+  // 204 and its like must not be given a body, not even an empty one.
+  const body = bytes.length > 0 ? (bytes as Uint8Array<ArrayBuffer>) : null
+  try {
+    return new Response(body, { status, statusText, headers })
+  } catch (cause) {
+    // A status or a header that HTTP does not know, which undici lets through on its way in.
+    throw networkError(cause)
+  }
+}
+
 /** Verifies an answer over its raw bytes. Every 2xx must be signed, and every signature must be right; throws otherwise. */
 export async function verifyResponse(identity: Identity, request: Request, response: Response): Promise<Answer> {
   try {
@@ -197,15 +216,9 @@ export async function verifyResponse(identity: Identity, request: Request, respo
       response.ok || isSigned(response.headers)
         ? (await verifyMessage(response.headers, bytes, identity.platformKeys.find, identity.now())).serial
         : undefined
-    const { status, statusText, headers } = response
-    // 204 and its like must not be given a body, not even an empty one.
-    const body = bytes.length > 0 ? (bytes as Uint8Array<ArrayBuffer>) : null
-    return {
-      response: new Response(body, { status, statusText, headers }),
-      bytes,
-      verified: keyId !== undefined,
-      keyId,
-    }
+    // What the transport read already can be read again; anything else is copied.
+    const readable = knownBytes(response) ? response : copyResponse(response, bytes)
+    return { response: readable, bytes, verified: keyId !== undefined, keyId }
   } catch (error) {
     throw error instanceof WechatPayError && error.code !== 'ERR_NETWORK' ? refuseAnswer(error, response) : error
   }
@@ -219,8 +232,18 @@ export async function verifyResponse(identity: Identity, request: Request, respo
 export function signingMiddleware(options: SigningOptions): Middleware {
   const identity = prepareIdentity(options)
   return {
-    onRequest: ({ request }) => signRequest(identity, request),
-    onResponse: async ({ request, response }) => (await verifyResponse(identity, request, response)).response,
-    onError: ({ request, error }) => (request.signal.aborted ? undefined : networkError(error)),
+    onRequest: async ({ request }) => {
+      const signed = await signRequest(identity, request)
+      identity.inFlight++
+      return signed
+    },
+    onResponse: async ({ request, response }) => {
+      identity.inFlight--
+      return (await verifyResponse(identity, request, response)).response
+    },
+    onError: ({ request, error }) => {
+      identity.inFlight--
+      return request.signal.aborted ? undefined : networkError(error)
+    },
   }
 }

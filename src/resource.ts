@@ -36,13 +36,14 @@ export function decryptResource(resource: EncryptedResource, apiV3Key: Uint8Arra
       'The resource is not a nonce with the standard base64 of a ciphertext that ends in a 16-byte tag.',
     )
   }
-  // Without authTagLength, a shortened tag would be accepted and forgeries become cheap.
-  const decipher = createDecipheriv('aes-256-gcm', apiV3Key, Buffer.from(nonce), { authTagLength: TAG_LENGTH })
-  decipher.setAuthTag(bytes.subarray(bytes.length - TAG_LENGTH))
-  decipher.setAAD(Buffer.from(associated_data))
-  const plain = decipher.update(bytes.subarray(0, bytes.length - TAG_LENGTH))
   try {
+    // Without authTagLength, a shortened tag would be accepted and forgeries become cheap. OpenSSL refuses nonces of more than 128 bytes here.
+    const decipher = createDecipheriv('aes-256-gcm', apiV3Key, Buffer.from(nonce), { authTagLength: TAG_LENGTH })
+    decipher.setAuthTag(bytes.subarray(bytes.length - TAG_LENGTH))
+    decipher.setAAD(Buffer.from(associated_data))
+    const plain = decipher.update(bytes.subarray(0, bytes.length - TAG_LENGTH))
     decipher.final()
+    return plain
   } catch (cause) {
     throw new WechatPayError(
       'ERR_DECRYPT',
@@ -50,7 +51,6 @@ export function decryptResource(resource: EncryptedResource, apiV3Key: Uint8Arra
       { cause },
     )
   }
-  return plain
 }
 
 /** Encrypts bytes as WeChat Pay does: the mock's side of {@link decryptResource}. `nonce` is 12 characters in every real message. */

@@ -9,8 +9,11 @@ import { pause, withinTime } from './retry/timer.js'
 /** What follows an attempt: nothing, another one at the same host, or one at the other host. */
 type Next = 'end' | 'again' | 'elsewhere'
 
-/** What follows an attempt without an answer that can be trusted. */
-const afterFailure: Readonly<Record<WechatPayErrorCode, Next>> = {
+/**
+ * What follows an attempt without an answer that can be trusted. All other codes end the call: WeChat Pay would say the same again
+ * (`ERR_RESPONSE_INVALID`), or the failure was made on this side and would be made again.
+ */
+const afterFailure: Readonly<Partial<Record<WechatPayErrorCode, Next>>> = {
   // No answer, or not one of WeChat Pay's.
   ERR_NETWORK: 'elsewhere',
   ERR_TIMEOUT: 'elsewhere',
@@ -24,17 +27,6 @@ const afterFailure: Readonly<Record<WechatPayErrorCode, Next>> = {
   // WeChat Pay's own, and wrong: a probe, or an answer to something else.
   ERR_SIGNATURE_PROBE: 'again',
   ERR_RESPONSE_MISMATCH: 'again',
-  // WeChat Pay would say the same again.
-  ERR_RESPONSE_INVALID: 'end',
-  // Made on this side, and would be made again.
-  ERR_RESPONSE_CHANGED: 'end',
-  ERR_SIGNER: 'end',
-  // The download was attempted again already.
-  ERR_PLATFORM_KEYS: 'end',
-  ERR_OPTIONS: 'end',
-  ERR_REQUEST_INVALID: 'end',
-  ERR_API: 'end',
-  ERR_DECRYPT: 'end',
 }
 
 /** What follows an answer that says no. */
@@ -154,7 +146,7 @@ export async function attemptCall(
       if (outcome.error || call.onAttempt) attempts.push(describeAnswer(where(), outcome))
     } catch (error) {
       failure = error
-      next = error instanceof WechatPayError ? afterFailure[error.code] : 'end'
+      next = (error instanceof WechatPayError && afterFailure[error.code]) || 'end'
       attempts.push(describeFailure(where(), error, signal))
       if (next !== 'end') hosts.report(host, next === 'again')
     }

@@ -138,13 +138,15 @@ function readSignatureHeaders(headers: Headers): SignatureHeaders {
     )
   }
   const type = headers.get('Wechatpay-Signature-Type')
-  if (type !== null && type !== SCHEME) {
+  if (type !== null && type.trim() !== SCHEME) {
     throw new WechatPayError(
       'ERR_SIGNATURE_MALFORMED',
       `Wechatpay-Signature-Type is not ${SCHEME}, the only scheme this package verifies.`,
     )
   }
-  const read = (name: keyof typeof headerNames) => headers.get(headerNames[name]) ?? ''
+  // White space around a value is not part of it, but undici leaves it there.
+  const read = (name: keyof typeof headerNames) =>
+    (headers.get(headerNames[name]) ?? '').replace(/^[\t ]+|[\t ]+$/g, '')
   return { timestamp: read('timestamp'), nonce: read('nonce'), signature: read('signature'), serial: read('serial') }
 }
 

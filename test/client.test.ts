@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { Agent } from 'node:https'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createWechatPayClient, type WechatPayClientOptions } from '../src/index.js'
@@ -195,7 +196,21 @@ describe('a call that breaks the contract is not sent', () => {
   })
 })
 
-describe("a caller's middleware", () => {
+describe.each(['fetch', 'http'])("a caller's middleware over %s", (way) => {
+  let server: MockServer
+  beforeAll(async () => {
+    server = await mock.listen()
+  })
+  afterAll(() => server.close())
+
+  const create = (options: Partial<WechatPayClientOptions> = {}) =>
+    createWechatPayClient({
+      ...mock.merchant,
+      ...(way === 'fetch' ? { fetch: mock.fetch } : { baseUrl: server.url }),
+      retry: false,
+      ...options,
+    })
+
   test('sees the request before it is signed, may add to it, and sees the verified answer', async () => {
     const seen: string[] = []
     const client = create({
@@ -353,11 +368,32 @@ describe('nothing secret shows', () => {
 })
 
 describe('by default', () => {
-  test('a call goes to api.mch.weixin.qq.com with the global fetch', async () => {
-    const stub = vi.spyOn(globalThis, 'fetch').mockImplementation((request) => mock.fetch(request as Request))
+  test('a call goes to api.mch.weixin.qq.com over HTTPS', async () => {
+    const asked: unknown[] = []
+    const createConnection = ({ host, port, servername }: Record<string, unknown>) => {
+      asked.push({ host, port, servername })
+      throw new Error('no network in this test')
+    }
+    const agent = Object.assign(new Agent(), { createConnection })
+    const result = createWechatPayClient({ ...mock.merchant, agent, retry: false }).POST(path, { body })
+    await expect(result).rejects.toMatchObject({ code: 'ERR_NETWORK', cause: { message: 'no network in this test' } })
+    expect(asked[0]).toEqual({ host: 'api.mch.weixin.qq.com', port: 443, servername: 'api.mch.weixin.qq.com' })
+  })
+
+  test('a call takes the global fetch where that is not made by Node', async () => {
+    vi.stubGlobal('process', { ...process, versions: {} })
+    const stub = vi.fn((request: Request) => mock.fetch(request))
+    vi.stubGlobal('fetch', stub)
     const client = createWechatPayClient(mock.merchant)
     await expect(client.POST(path, { body })).resolves.toHaveProperty('data')
-    expect((stub.mock.calls[0]![0] as Request).url).toBe(`https://api.mch.weixin.qq.com${path}`)
-    stub.mockRestore()
+    expect(stub.mock.calls[0]![0].url).toBe(`https://api.mch.weixin.qq.com${path}`)
+    expect(() => createWechatPayClient({ ...mock.merchant, agent: new Agent() })).toThrow(/agent: an object.*Node/)
+    vi.unstubAllGlobals()
+  })
+
+  test('an agent is refused where nothing would ask it', () => {
+    const make = (options: object) => () => createWechatPayClient({ ...mock.merchant, ...options })
+    expect(make({ agent: new Agent(), fetch: mock.fetch })).toThrow(/agent: an object beside a fetch of your own/)
+    expect(make({ agent: 'http://proxy:8080' })).toThrow(/agent: a string of 17 characters.*Wanted: an https\.Agent/)
   })
 })

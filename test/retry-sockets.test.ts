@@ -126,6 +126,10 @@ describe.each([
     return healthy
   }
 
+  /** The short way does not forgive bytes after the end of an answer; fetch does, and the signature tells. */
+  const codeHere = (name: string, code: string) =>
+    name === 'promises less than it sends' && !fetch ? 'ERR_NETWORK' : code
+
   /** A call to a host that must fail: where it was asked, and how it ended. */
   async function fail(options: Partial<WechatPayClientOptions>): Promise<WechatPayError> {
     return make(options)
@@ -136,7 +140,8 @@ describe.each([
       )
   }
 
-  it.each(broken)('goes to the backup host when the primary %s', async (_name, code, behaviour) => {
+  it.each(broken)('goes to the backup host when the primary %s', async (name, usual, behaviour) => {
+    const code = codeHere(name, usual)
     const primary = await serve(await behaviour())
     const backup = await serveHealthy()
     const events: unknown[] = []
@@ -156,7 +161,8 @@ describe.each([
     expect([...bodies]).toEqual([JSON.stringify(preSign)])
   })
 
-  it.each(broken)('says what happened when there is only a host that %s', async (_name, code, behaviour) => {
+  it.each(broken)('says what happened when there is only a host that %s', async (name, usual, behaviour) => {
+    const code = codeHere(name, usual)
     const primary = await serve(await behaviour())
     const error = await fail({
       baseUrl: primary.url,

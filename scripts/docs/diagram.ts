@@ -1,7 +1,7 @@
 // Sequence diagrams: the small part of Mermaid's notation that the contract uses, drawn as pictures for a light and a dark page.
 
-const COLUMN = 142
-const ROW = 42
+const COLUMN = 122
+const ROW = 40
 const HEAD = 38
 
 interface Message {
@@ -54,7 +54,7 @@ export function drawSequence(source: string, mode: 'light' | 'dark' = 'light'): 
   const heads = participants.map(
     (name, index) =>
       `<line class="life" x1="${x(index)}" y1="${HEAD}" x2="${x(index)}" y2="${height}"/>` +
-      `<rect x="${x(index) - 56}" y="1" width="112" height="${HEAD - 8}" rx="8"/>` +
+      `<rect x="${x(index) - 51}" y="1" width="102" height="${HEAD - 8}" rx="8"/>` +
       `<text class="head" x="${x(index)}" y="20">${escapeText(name)}</text>`,
   )
   const arrows = messages.map(({ from, to, reply, text }, index) => {

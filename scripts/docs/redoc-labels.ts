@@ -11,7 +11,7 @@ interface RedocLabels {
 }
 
 export const redocLabels: Readonly<Record<Language, RedocLabels>> = {
-  en: { byKey: {}, places: {}, words: [] },
+  en: { byKey: {}, places: {}, words: [[/children:`(API docs by)`/, 'Rendered by Redoc']] },
   zh: {
     byKey: {
       'actions.hide': '收起',
@@ -134,6 +134,7 @@ export const redocLabels: Readonly<Record<Language, RedocLabels>> = {
       [/"aria-label":`(Expand all)`/g, '全部展开'],
       [/"aria-label":`(Collapse all)`/g, '全部收起'],
       [/title:`(Payload)`/g, '正文'],
+      [/key:`payload`,label:`(Payload)`/, '正文'],
     ],
   },
 }

@@ -88,24 +88,18 @@ export const propertySample = (call: Call): string => chained(call, `wxpay['${ca
 export const chainSample = (call: Call): string => chained(call, `wxpay.${segments(call.path).join('.')}`)
 
 function chained(call: Call, target: string): string {
-  const { method, hasAnswer } = call
-  const call_ = `await ${target}.${method}(${chainArguments(call)})`
+  const expression = `await ${target}.${call.method}(${chainArguments(call)})`
   return `${chainSetup}
-${hasAnswer ? `const { data } = ${call_}\n\nconsole.log(data)` : call_}
+${call.hasAnswer ? `const { data } = ${expression}\n\nconsole.log(data)` : expression}
 `
 }
 
-// Path parameters ride with the arguments, as in the SDKs that know this form.
-function chainArguments({ method, pathParams, body }: Call): string {
-  const parts = method === 'get' ? { ...pathParams } : body
-  const list = [
-    ...(parts && Object.keys(parts).length > 0 ? [printValue(parts, 'js')] : []),
-    ...(method !== 'get' && Object.keys(pathParams).length > 0
-      ? [printValue({ params: { path: pathParams } }, 'js')]
-      : []),
-  ]
-  return list.join(', ')
-}
+// The body first, where there is one; then the path parameters.
+const chainArguments = ({ pathParams, body }: Call): string =>
+  [body, pathParams]
+    .filter((part) => part && Object.keys(part).length > 0)
+    .map((part) => printValue(part, 'js'))
+    .join(', ')
 
 const segments = (path: string): string[] =>
   path

@@ -54,7 +54,7 @@ function examineClock(date: string | undefined, receivedAt: number): Finding {
   )
   const time = Date.parse(date ?? '')
   if (Number.isNaN(time)) return skipped('the answer has no Date', '应答没有 Date')
-  const offset = Math.round((receivedAt - time) / 1000)
+  const offset = Math.trunc((receivedAt - time) / 1000)
   const found = [`${offset} s off`, `相差 ${offset} 秒`] as const
   if (Math.abs(offset) > CLOCK_TOLERANCE) return error(...found)
   return Math.abs(offset) > CLOCK_TOLERANCE / 5 ? warning(...found) : ok(...found)

@@ -120,6 +120,20 @@ function examineMode(environment: MerchantEnvironment): Finding {
     : ok('WeChat Pay public key', '微信支付公钥')
 }
 
+function examineBaseUrl({ baseUrl }: MerchantEnvironment): Finding | undefined {
+  if (baseUrl === undefined) return undefined
+  const { ok, warning, error } = findingsOf(
+    'baseUrl',
+    { en: 'an origin of WeChat Pay, or nothing', zh: '微信支付的接口地址，或不设置' },
+    { en: 'WECHATPAY_BASE_URL. Remove it for real calls', zh: 'WECHATPAY_BASE_URL。正式调用时请去掉' },
+  )
+  if (!URL.canParse(baseUrl)) return error('no URL', '不是 URL')
+  const { origin, hostname } = new URL(baseUrl)
+  return /(^|\.)(mch\.weixin\.qq\.com|wechatpay\.cn)$/.test(hostname)
+    ? ok(origin, origin)
+    : warning(`calls go to ${origin}, which is not WeChat Pay`, `请求会发往 ${origin}，不是微信支付`)
+}
+
 /** Examines what the merchant holds of WeChat Pay. `publicKey` is the merchant's own. */
 export function examinePlatform(
   environment: MerchantEnvironment,
@@ -129,7 +143,9 @@ export function examinePlatform(
   const { mchid = '', serialNo = '' } = environment
   const isOwn: IsOwn = (key) => isMerchantOwn(key, { mchid, serialNo, publicKey })
   const ofPublicKey = examinePublicKey(environment, isOwn)
+  const ofBaseUrl = examineBaseUrl(environment)
   return [
+    ...(ofBaseUrl ? [ofBaseUrl] : []),
     ...(ofPublicKey ? [ofPublicKey] : []),
     ...examineCertificates(environment, isOwn, now),
     examineApiV3Key(environment),

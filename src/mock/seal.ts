@@ -12,7 +12,7 @@ function chooseKey(serial: string | null, { publicKey, platform }: MockCredentia
 const skews: Readonly<Partial<Record<Fault, number>>> = { stale: -(CLOCK_TOLERANCE + 1), future: CLOCK_TOLERANCE + 1 }
 
 /** Changes one value of a JSON body, as somebody would who wants to be believed. */
-function tamper(body: Uint8Array): Uint8Array {
+export function tamper(body: Uint8Array): Uint8Array {
   const text = Buffer.from(body).toString()
   const changed = text.replace(/:"(?:[^"\\]|\\.)*"/, ':"tampered"')
   return Buffer.from(changed === text ? `${text} ` : changed)

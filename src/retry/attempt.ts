@@ -27,7 +27,8 @@ function cleanCode({ code, status }: { code: string; status: number }): string {
   return /^[A-Za-z0-9_.-]{1,64}$/.test(code) ? code : `HTTP_${status}`
 }
 
-function cleanRequestId(requestId: string | null | undefined): { requestId: string } | undefined {
+function cleanRequestId(given: string | null | undefined): { requestId: string } | undefined {
+  const requestId = given?.trim()
   return requestId && /^[\x21-\x7e]{1,128}$/.test(requestId) ? { requestId } : undefined
 }
 

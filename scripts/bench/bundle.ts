@@ -1,0 +1,27 @@
+// How many bytes an application carries for what it imports.
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+/** Name of an export to its size, minified and gzipped, with all it needs. */
+export type Bundles = Readonly<Record<string, number>>
+
+/** Bundles each export alone, as an application that uses only it would. */
+export async function measureBundles(): Promise<Bundles> {
+  const index = await import('../../src/index.js')
+  const names = ['createWechatPayClient', 'parseNotification', 'signingMiddleware'].filter((name) => name in index)
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await bundleSize(name)] as const)))
+}
+
+/** Bytes of one export, minified and gzipped, openapi-fetch included. */
+export async function bundleSize(name: string): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { ${name} } from './src/index.js'`, resolveDir: '.', loader: 'ts' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'es2022',
+    write: false,
+  })
+  return gzipSync(outputFiles[0]!.contents, { level: 9 }).length
+}

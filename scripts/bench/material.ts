@@ -1,0 +1,32 @@
+// What the processes of the benchmark share: keys, and the call that all of them make.
+
+/** Keys as PEM, made for one run. */
+export interface Material {
+  readonly mchid: string
+  readonly serialNo: string
+  readonly privateKey: string
+  readonly serial: string
+  readonly platformPrivateKey: string
+  readonly platformPublicKey: string
+  /** Origin of the benchmark's server. */
+  readonly baseUrl: string
+}
+
+/** The answer must speak of the contract that was asked for. */
+export const outContractCode = '100000'
+
+/** Path of the operation that is measured. */
+export const path = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'
+
+/** Path of the operation whose messages may be of any size. */
+export const echoPath = '/v3/security/echo'
+
+/** A new object for every call, as an application makes it. */
+export const createBody = () => ({
+  appid: 'wxcbda96de0b165486',
+  plan_id: 12535,
+  out_contract_code: outContractCode,
+  contract_display_account: '张三',
+  notify_url: 'https://www.example.com/wechatpay/notify',
+  return_app: true,
+})

@@ -1,0 +1,99 @@
+// Rounds of calls, the clients taking turns, each in a process of its own.
+import { renameSync, readdirSync } from 'node:fs'
+import { clients } from './clients.js'
+import type { Material } from './material.js'
+import type { Measured, Round } from './worker.js'
+import { startWorker, type WorkerProcess } from './worker-process.js'
+
+/** Where the benchmark takes place. */
+export interface Scene {
+  readonly out: string
+  readonly material: Omit<Material, 'baseUrl'>
+  readonly environment: Record<string, string>
+}
+
+/** A situation that is measured. */
+export interface Situation {
+  readonly inFlight: number
+  /** Length of the message that is sent and received; 0 for the ordinary call. */
+  readonly size: number
+}
+
+/** What one client did in one situation, round by round. */
+export interface Series extends Situation {
+  readonly client: string
+  readonly measured: readonly Measured[]
+  /** Microseconds of the server's CPU for each call, round by round. */
+  readonly serverCpuPerCall: readonly number[]
+}
+
+/** Every situation; large messages are for clients that can send any operation. */
+export const situations: readonly Situation[] = [
+  { inFlight: 1, size: 0 },
+  { inFlight: 64, size: 0 },
+  { inFlight: 256, size: 0 },
+  { inFlight: 64, size: 64 * 1024 },
+]
+
+async function startServer({ out, material }: Scene): Promise<[WorkerProcess, Material]> {
+  const server = startWorker(`${out}/server.mjs`, {})
+  const { port } = (await server.ask(material)) as { port: number }
+  return [server, { ...material, baseUrl: `http://127.0.0.1:${port}` }]
+}
+
+async function startClient(
+  scene: Scene,
+  client: string,
+  material: Material,
+  execArgv?: string[],
+): Promise<WorkerProcess> {
+  const worker = startWorker(`${scene.out}/worker.mjs`, scene.environment, execArgv)
+  await worker.ask({ client, material })
+  return worker
+}
+
+/** Runs the first client and those that are asked for in every situation, `rounds` times, in turns: what disturbs the machine disturbs all of them. */
+export async function runRounds(scene: Scene, only: RegExp, rounds: number, milliseconds: number): Promise<Series[]> {
+  const [server, material] = await startServer(scene)
+  const names = Object.keys(clients).filter((name, place) => place === 0 || only.test(name))
+  const workers = new Map<string, WorkerProcess>()
+  for (const name of names) workers.set(name, await startClient(scene, name, material))
+  const series = situations.flatMap((situation) =>
+    names
+      .filter((name) => situation.size === 0 || !name.startsWith('wechatpay-node-v3'))
+      .map((client) => ({ ...situation, client, measured: [] as Measured[], serverCpuPerCall: [] as number[] })),
+  )
+  const cpuOf = async () => {
+    const { user, system } = (await server.ask({})) as NodeJS.CpuUsage
+    return user + system
+  }
+  // Round 0 warms up and is not counted.
+  for (let round = 0; round <= rounds; round++) {
+    for (const { client, inFlight, size, measured, serverCpuPerCall } of series) {
+      const before = await cpuOf()
+      const order: Round = { inFlight, size, milliseconds: round === 0 ? milliseconds * 2 : milliseconds }
+      const result = (await workers.get(client)!.ask(order)) as Measured
+      if (round === 0) continue
+      measured.push(result)
+      serverCpuPerCall.push(((await cpuOf()) - before) / result.calls)
+    }
+    console.error(`round ${round} of ${rounds}`)
+  }
+  for (const worker of [...workers.values(), server]) await worker.end()
+  return series
+}
+
+/** Leaves a CPU profile of one client with 64 calls in flight, for Chromium's developer tools or speedscope. */
+export async function profileClient(scene: Scene, client: string, milliseconds: number): Promise<string> {
+  const [server, material] = await startServer(scene)
+  const worker = await startClient(scene, client, material, ['--cpu-prof', `--cpu-prof-dir=${scene.out}`])
+  await worker.ask({ inFlight: 64, size: 0, milliseconds })
+  await worker.end()
+  await server.end()
+  const file = readdirSync(scene.out)
+    .filter((name) => /^CPU\..*\.cpuprofile$/.test(name))
+    .sort()
+    .at(-1)
+  renameSync(`${scene.out}/${file}`, `${scene.out}/profile.cpuprofile`)
+  return 'dist/bench/profile.cpuprofile written.'
+}

@@ -1,0 +1,77 @@
+// A server that answers with bytes that were signed beforehand, so that it is not what is measured.
+import { sign } from 'node:crypto'
+import { createServer, type Socket } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { outContractCode, type Material } from './material.js'
+
+/** The answer to a call: small ones as the real operation gives them, large ones as large as what was sent. */
+function answerBody(size: number): string {
+  if (size > 0) return JSON.stringify({ echo_message: 'x'.repeat(size) })
+  return JSON.stringify({
+    appid: 'wxcbda96de0b165486',
+    mchid: '1900000109',
+    plan_id: 12535,
+    out_contract_code: outContractCode,
+    pre_entrustweb_id: '5778aadc4ba2b8a0ae0d0f4b7d7a1e2b5778aadc4ba2b8a0ae0d0f4b7d7a1e2b',
+  })
+}
+
+function sealAnswer({ platformPrivateKey, serial }: Material, size: number): Buffer {
+  const body = Buffer.from(answerBody(size))
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  const nonce = 'c5ac7061fccab6bf3e254dcf98995b8c'
+  const message = Buffer.concat([Buffer.from(`${timestamp}\n${nonce}\n`), body, Buffer.from('\n')])
+  const head = [
+    'HTTP/1.1 200 OK',
+    'Server: nginx',
+    `Date: ${new Date().toUTCString()}`,
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${body.length}`,
+    'Connection: keep-alive',
+    'Cache-Control: no-cache, must-revalidate',
+    'X-Content-Type-Options: nosniff',
+    'Request-ID: 08F8E2A8A606109F0318A4CC8C57208F93092880CA02',
+    'Content-Language: zh-CN',
+    `Wechatpay-Nonce: ${nonce}`,
+    `Wechatpay-Signature: ${sign('sha256', message, platformPrivateKey).toString('base64')}`,
+    `Wechatpay-Timestamp: ${timestamp}`,
+    `Wechatpay-Serial: ${serial}`,
+    'Wechatpay-Signature-Type: WECHATPAY2-SHA256-RSA2048',
+  ]
+  return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body])
+}
+
+/** Counts requests off a connection; knows nothing of HTTP but where a request ends. */
+function serve(socket: Socket, answerTo: (length: number) => Buffer): void {
+  let head = ''
+  let left = 0
+  let length = 0
+  socket.setNoDelay(true)
+  socket.on('error', () => socket.destroy())
+  socket.on('data', (chunk) => {
+    if (left > 0) {
+      left -= chunk.length
+    } else {
+      head += chunk.toString('latin1')
+      const end = head.indexOf('\r\n\r\n')
+      if (end === -1) return
+      length = Number(/\r\ncontent-length: *([0-9]+)/i.exec(head)?.[1] ?? 0)
+      left = length - (head.length - end - 4)
+    }
+    if (left > 0) return
+    head = ''
+    socket.write(answerTo(length))
+  })
+}
+
+process.once('message', (material: Material) => {
+  let answers: [small: Buffer, large: Buffer]
+  const seal = () => void (answers = [sealAnswer(material, 0), sealAnswer(material, 64 * 1024)])
+  seal()
+  // Answers older than 300 s are refused.
+  setInterval(seal, 60_000).unref()
+  const server = createServer((socket) => serve(socket, (length) => answers[length > 10_000 ? 1 : 0]))
+  server.listen(0, '127.0.0.1', () => process.send!({ port: (server.address() as AddressInfo).port }))
+  process.on('message', () => process.send!(process.cpuUsage()))
+})
+process.on('disconnect', () => process.exit())

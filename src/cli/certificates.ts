@@ -1,0 +1,23 @@
+/** Knows how downloaded platform certificates become files. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createDownload } from '../certificates/download.js'
+import { merchantOptions, readEnvironment } from '../environment.js'
+import { EXIT, type Voice } from './terminal.js'
+
+/** Downloads the platform certificates into a directory. */
+export async function runCertificates(voice: Voice, values: { out?: string }): Promise<number> {
+  const { env, fetch, now, out, say } = voice
+  const directory = values.out ?? '.'
+  const environment = { ...readEnvironment(env), download: true }
+  const options = merchantOptions(environment)
+  const certificates = await createDownload({ ...options, apiV3Key: environment.apiV3Key!, fetch, now })()
+  mkdirSync(directory, { recursive: true })
+  for (const { serial, pem, certificate } of certificates) {
+    const file = join(directory, `wechatpay_${serial}.pem`)
+    writeFileSync(file, pem)
+    const until = new Date(certificate.validTo).toISOString().slice(0, 10)
+    out(say({ en: `${file}, valid until ${until}`, zh: `${file}，有效期至 ${until}` }))
+  }
+  return EXIT.ok
+}

@@ -1,0 +1,64 @@
+/** Knows how the doctor's findings are printed. */
+import { examine, type Finding, type Level } from '../doctor.js'
+import { readEnvironment, type Text } from '../environment.js'
+import { EXIT, type Colour, type Voice } from './terminal.js'
+
+const marks: Readonly<Record<Level, readonly [string, Colour]>> = {
+  ok: ['✓', 'green'],
+  warning: ['!', 'yellow'],
+  error: ['✗', 'red'],
+  skipped: ['–', 'dim'],
+}
+
+const titles: Readonly<Record<string, Text>> = {
+  mchid: { en: 'merchant number', zh: '商户号' },
+  privateKey: { en: 'private key', zh: '商户私钥' },
+  certificate: { en: 'merchant certificate', zh: '商户证书' },
+  privateKeyBelongsToCertificate: { en: 'private key belongs to certificate', zh: '私钥与证书配套' },
+  serialNo: { en: 'serial number', zh: '证书序列号' },
+  baseUrl: { en: 'address', zh: '接口地址' },
+  publicKey: { en: 'WeChat Pay public key', zh: '微信支付公钥' },
+  platformCertificate: { en: 'platform certificate', zh: '平台证书' },
+  apiV3Key: { en: 'APIv3 key', zh: 'APIv3 密钥' },
+  mode: { en: 'answers are verified with', zh: '验签模式' },
+  clock: { en: 'clock', zh: '本机时钟' },
+  echo: { en: 'self-test', zh: '联调自测' },
+}
+
+function printFinding({ check, level, found, wanted, todo }: Finding, { out, say, paint }: Voice): void {
+  const [mark, colour] = marks[level]
+  const [first, ...more] = say(found).split('\n')
+  out(`${paint(colour, mark)} ${say(titles[check]!)}${say({ en: ': ', zh: '：' })}${first!}`)
+  for (const line of more) out(`    ${line}`)
+  if (wanted) out(paint('dim', `    ${say({ en: 'wanted: ', zh: '要求：' })}${say(wanted)}`))
+  if (todo) out(`    ${say({ en: 'to do: ', zh: '处理：' })}${say(todo)}`)
+}
+
+/** Examines the configuration and prints what was found. */
+export async function runDoctor(voice: Voice, values: { online?: boolean; json?: boolean }): Promise<number> {
+  const { now, fetch, say, out, paint, env } = voice
+  const findings = await examine(readEnvironment(env), { now, fetch, online: values.online === true })
+  const errors = findings.filter(({ level }) => level === 'error').length
+  const warnings = findings.filter(({ level }) => level === 'warning').length
+  if (values.json) {
+    const told = findings.map(({ check, level, found, wanted, todo }) => ({
+      check,
+      level,
+      found: say(found),
+      ...(wanted && { wanted: say(wanted) }),
+      ...(todo && { todo: say(todo) }),
+    }))
+    out(JSON.stringify({ ok: errors === 0, findings: told }, null, 2))
+  } else {
+    for (const finding of findings) printFinding(finding, voice)
+    const summary = say({
+      en: `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+      zh: `${errors} 个错误，${warnings} 个警告`,
+    })
+    out(`\n${paint(errors > 0 ? 'red' : 'green', summary)}`)
+    if (!values.online && errors === 0) {
+      out(say({ en: 'Next: wechatpay-fetch doctor --online', zh: '下一步：wechatpay-fetch doctor --online' }))
+    }
+  }
+  return errors === 0 ? EXIT.ok : EXIT.failed
+}

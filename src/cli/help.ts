@@ -1,0 +1,149 @@
+/** Knows what the command can do, and says so. */
+import { variables, type Text } from '../environment.js'
+import type { Language } from './terminal.js'
+
+const general: Text = {
+  en: `wechatpay-fetch: WeChat Pay APIv3 from the command line
+
+Usage: wechatpay-fetch <command> [options]
+
+Commands
+  doctor         check keys, certificates and numbers; offline, or with --online by WeChat Pay's own self-test
+  mock           serve a WeChat Pay on this machine that checks signatures and signs its answers
+  call           make one checked, signed and verified call
+  certificates   download the platform certificates into files
+
+Every command
+  --env FILE       read variables from a file as well; those of the environment come first
+  --lang en|zh      language; otherwise by locale
+  --help            what a command does
+  --version
+
+Environment variables (a key is PEM text, with real line breaks or \\n, or the path of its file)
+`,
+  zh: `wechatpay-fetch：在命令行使用微信支付 APIv3
+
+用法：wechatpay-fetch <命令> [选项]
+
+命令
+  doctor         检查密钥、证书与各种编号；默认离线，加 --online 则调用微信支付官方的自测接口
+  mock           在本机运行一个模拟的微信支付：会验签，也会给应答签名
+  call           发起一次经过校验、签名和验签的调用
+  certificates   把微信支付平台证书下载为文件
+
+通用选项
+  --env 文件         另从文件读取变量；与环境变量同名时以环境变量为准
+  --lang en|zh      语言；默认按系统区域
+  --help            查看命令说明
+  --version         查看版本
+
+环境变量（密钥可以是 PEM 文本，换行可写成 \\n；也可以是文件路径）
+`,
+}
+
+const commands: Readonly<Record<string, Text>> = {
+  doctor: {
+    en: `wechatpay-fetch doctor [--online] [--json]
+
+Reads the environment variables (wechatpay-fetch --help lists them) and checks that every key parses and is what it claims to be, that
+private key, certificate and serial number belong together, that nothing of the merchant's is mixed up with WeChat Pay's, and which mode
+is in use. Says what was found, what is wanted, and where in the merchant console to get it. Prints no secret.
+
+  --online   also call POST /v3/security/echo, which moves no money, and compare the clock with the Date of the answer
+  --json     print { ok, findings } for machines
+
+Exit code: 0 when there is no error (warnings may be there), 1 otherwise, 2 for a wrong command line.`,
+    zh: `wechatpay-fetch doctor [--online] [--json]
+
+读取环境变量（清单见 wechatpay-fetch --help），检查：每个密钥能否解析、是不是它该是的东西；私钥、证书与序列号是否配套；商户自己的
+材料有没有和微信支付的混用；当前是哪种验签模式。逐条说明现状、要求，以及到商户平台何处获取。不会输出任何密钥内容。
+
+  --online   再调用 POST /v3/security/echo（不涉及资金），并用应答的 Date 核对本机时钟
+  --json     以 JSON 输出 { ok, findings }，供程序读取
+
+退出码：没有错误为 0（允许有警告），有错误为 1，命令行写错为 2。`,
+  },
+  mock: {
+    en: `wechatpay-fetch mock [--port 4600] [--mchid 1900000109] [--out DIR]
+
+Serves WeChat Pay on 127.0.0.1 for a client in any language: it checks route, signature, clock, headers and schema as WeChat Pay does,
+signs its answers, and logs each request with its verdict and the reason. Prints the credentials to use as environment variables; they
+are made anew at every start and are worth nothing elsewhere.
+
+  --port N   0 takes a free one
+  --out DIR  write apiclient_key.pem, apiclient_cert.pem, pub_key.pem, the platform certificate and mock.env there instead
+
+  wechatpay-fetch mock --out ./mock &
+  wechatpay-fetch doctor --online --env ./mock/mock.env
+
+Stop it with Ctrl-C.`,
+    zh: `wechatpay-fetch mock [--port 4600] [--mchid 1900000109] [--out 目录]
+
+在 127.0.0.1 上模拟微信支付，供任何语言的客户端使用：像微信支付一样检查路径、签名、时钟、请求头与参数，给应答签名，并逐条记录
+每个请求的结论和原因。启动时以环境变量的形式打印可用的凭证；凭证每次启动都重新生成，在别处没有任何效力。
+
+  --port N    填 0 则使用空闲端口
+  --out 目录   改为写入文件：apiclient_key.pem、apiclient_cert.pem、pub_key.pem、平台证书与 mock.env
+
+  wechatpay-fetch mock --out ./mock &
+  wechatpay-fetch doctor --online --env ./mock/mock.env
+
+按 Ctrl-C 停止。`,
+  },
+  call: {
+    en: `wechatpay-fetch call <operation> [--field value …] [--body JSON]
+
+Makes one call of the contract: checked, signed, sent, verified, checked again. Fields of the path, the query and the body are options;
+- stands for _. The answer is printed as JSON on stdout, an error on stderr with exit code 1.
+
+  wechatpay-fetch call pre-entrust-sign --appid wxd678efh567hg6787 --plan-id 12535 --out-contract-code W1 \\
+    --contract-display-account 陈 --notify-url https://yourapp.com/notify
+  wechatpay-fetch call query-contract --plan-id 12535 --out-contract-code W1
+
+  --body JSON    the body, or the nested part of it; @FILE reads a file, - reads stdin; single fields come on top
+  --help         after an operation: the fields it must have
+
+Operations
+`,
+    zh: `wechatpay-fetch call <操作> [--字段 值 …] [--body JSON]
+
+按契约发起一次调用：先校验、签名、发送，再验签、校验应答。路径、查询与请求体的字段都写成选项，下划线可写成短横线。
+应答以 JSON 打印到标准输出；出错时打印到标准错误，退出码为 1。
+
+  wechatpay-fetch call pre-entrust-sign --appid wxd678efh567hg6787 --plan-id 12535 --out-contract-code W1 \\
+    --contract-display-account 陈 --notify-url https://yourapp.com/notify
+  wechatpay-fetch call query-contract --plan-id 12535 --out-contract-code W1
+
+  --body JSON    整个请求体或其中的嵌套部分；@文件 表示读文件，- 表示读标准输入；单个字段的选项优先
+  --help         写在操作之后：列出必填字段
+
+操作
+`,
+  },
+  certificates: {
+    en: `wechatpay-fetch certificates [--out DIR]
+
+Downloads the platform certificates, decrypts them with the APIv3 key, verifies the answer with what it carried, and writes each to
+wechatpay_<serial number>.pem. A merchant that has the WeChat Pay public key only needs none of this.
+
+  --out DIR   where to write; otherwise the current directory`,
+    zh: `wechatpay-fetch certificates [--out 目录]
+
+下载微信支付平台证书，用 APIv3 密钥解密，再用解出的证书验证这次应答，逐张写入 wechatpay_<序列号>.pem。
+只使用微信支付公钥的商户不需要本命令。
+
+  --out 目录   写入的位置；默认是当前目录`,
+  },
+}
+
+/** The help on everything, with the environment variables. */
+export function generalHelp(language: Language): string {
+  const width = Math.max(...Object.keys(variables).map((name) => name.length))
+  const lines = Object.entries(variables).map(([name, text]) => `  ${name.padEnd(width)}  ${text[language]}`)
+  return general[language] + lines.join('\n')
+}
+
+/** The help on one command. */
+export function commandHelp(command: string, language: Language): string {
+  return commands[command]![language]
+}

@@ -1,0 +1,57 @@
+/** Knows where the command's words go: which language, which streams, and whether there is colour. */
+import type { Text } from '../environment.js'
+
+/** Languages of the command. */
+export type Language = 'en' | 'zh'
+
+/** What a command may use of the process it runs in. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Writes a line of the result. */
+  readonly out: (line: string) => void
+  /** Writes a line about what went wrong. */
+  readonly err: (line: string) => void
+  /** True where colour and progress are welcome. */
+  readonly isInteractive: boolean
+  readonly fetch: (request: Request) => Promise<Response>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly readInput: () => Promise<string>
+  /** Ends what runs until it is stopped. */
+  readonly signal: AbortSignal
+}
+
+/** A terminal with its language chosen. */
+export interface Voice extends Terminal {
+  readonly language: Language
+  readonly say: (text: Text) => string
+  readonly paint: (colour: Colour, text: string) => string
+}
+
+const colours = { green: 32, yellow: 33, red: 31, dim: 2, bold: 1 } as const
+
+/** Colours of the command. */
+export type Colour = keyof typeof colours
+
+/** The language of a locale, as POSIX and Windows name it. */
+export function chooseLanguage(
+  env: Terminal['env'],
+  system = new Intl.DateTimeFormat().resolvedOptions().locale,
+): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || system
+  return /^zh/i.test(locale) ? 'zh' : 'en'
+}
+
+/** Gives a terminal its language and its colours. */
+export function giveVoice(terminal: Terminal, language: Language): Voice {
+  const isColoured = terminal.isInteractive && !terminal.env['NO_COLOR']
+  return {
+    ...terminal,
+    language,
+    say: (text) => text[language],
+    paint: (colour, text) => (isColoured ? `\u001B[${colours[colour]}m${text}\u001B[0m` : text),
+  }
+}
+
+/** Exit codes: all well, something is wrong, the command line is wrong. */
+export const EXIT = { ok: 0, failed: 1, usage: 2 } as const

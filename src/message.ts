@@ -1,0 +1,113 @@
+/** Knows where a received message keeps its method, headers and raw bytes, whichever framework hands it on. */
+import { WechatPayError } from './errors.js'
+
+/**
+ * A request as frameworks hand it on: a Web-standard `Request`, a request of node:http, Express or Fastify as it is, or
+ * `{ headers, body }` made by hand, with the raw body as text or bytes.
+ */
+export type ReceivedMessage = Request | RawMessage
+
+/** A message that is no Web-standard `Request`. */
+export interface RawMessage {
+  readonly method?: string | undefined
+  readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>
+  /** The raw bytes or text, never a parsed object. Absent: the message is a stream itself, as in node:http. */
+  readonly body?: Uint8Array | ArrayBuffer | string | AsyncIterable<Uint8Array | string> | null | undefined
+}
+
+/** Largest notification that is read, in bytes. Real ones have about 1 kB. */
+const MAXIMUM_SIZE = 1024 * 1024
+
+function notRaw(given: string): WechatPayError {
+  return new WechatPayError(
+    'ERR_BODY_NOT_RAW',
+    `The body was given as ${given}. Wanted: the raw bytes, which are what is signed; JSON that is written anew has others. ` +
+      'Let this route receive the body before any parser: in Express mount it before express.json(), or give the route express.raw({ type: () => true }); ' +
+      "in Fastify add a content type parser with parseAs: 'buffer'; with a Request, hand it on before anything calls its json() or text().",
+  )
+}
+
+function tooLarge(): WechatPayError {
+  return new WechatPayError(
+    'ERR_NOTIFICATION_TOO_LARGE',
+    `The body is larger than ${MAXIMUM_SIZE} bytes and was not read further.`,
+  )
+}
+
+function incomplete(why: string, facts = {}): WechatPayError {
+  return new WechatPayError('ERR_NOTIFICATION_INCOMPLETE', `The body did not arrive whole: ${why}.`, facts)
+}
+
+/** Reads a stream within a size and a time. What is left unread is not drained: whoever answers closes the connection. */
+async function readStream(stream: AsyncIterable<Uint8Array | string>, timeout: number): Promise<Uint8Array> {
+  let timer
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(incomplete(`it took longer than ${timeout} ms`)), timeout)
+  })
+  const chunks: Uint8Array[] = []
+  let length = 0
+  try {
+    const iterator = stream[Symbol.asyncIterator]()
+    for (;;) {
+      const { done, value } = await Promise.race([iterator.next(), late])
+      if (done) return Buffer.concat(chunks, length)
+      const chunk = Buffer.from(value as Uint8Array)
+      length += chunk.length
+      if (length > MAXIMUM_SIZE) throw tooLarge()
+      chunks.push(chunk)
+    }
+  } catch (cause) {
+    throw cause instanceof WechatPayError ? cause : incomplete('the connection broke', { cause })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function describeBody(body: unknown): string {
+  if (body === undefined) return 'nothing'
+  if (typeof body !== 'object') return `a ${typeof body}`
+  return `an ${Array.isArray(body) ? 'array' : 'object'} that was parsed already`
+}
+
+/** True for streams and requests that somebody has read from. */
+function isConsumed(source: object): boolean {
+  const { bodyUsed, locked, readableDidRead } = source as Readonly<Record<string, unknown>>
+  return bodyUsed === true || locked === true || readableDidRead === true
+}
+
+/**
+ * Takes the raw bytes out of a message, at most 1 MiB, within `timeout` milliseconds.
+ * Throws `ERR_BODY_NOT_RAW`, `ERR_NOTIFICATION_TOO_LARGE` or `ERR_NOTIFICATION_INCOMPLETE`.
+ */
+export async function readRawBody(message: ReceivedMessage, timeout: number): Promise<Uint8Array> {
+  const body: unknown = message.body
+  if (body === null) return new Uint8Array(0)
+  if (typeof body === 'string' || body instanceof Uint8Array || body instanceof ArrayBuffer) {
+    const bytes = body instanceof Uint8Array ? body : Buffer.from(body as string)
+    if (bytes.length > MAXIMUM_SIZE) throw tooLarge()
+    return bytes
+  }
+  // node:http hands on the message as the stream; Express does too, as long as no parser has run.
+  const stream = body ?? message
+  if (typeof stream !== 'object' || !(Symbol.asyncIterator in stream)) throw notRaw(describeBody(body))
+  if (isConsumed(message) || isConsumed(stream)) throw notRaw('a stream that was read already')
+  return readStream(stream as AsyncIterable<Uint8Array | string>, timeout)
+}
+
+/** Takes the `Wechatpay-*` headers out of a message. A header that came twice reads "a, b", and means nothing that can be trusted. */
+export function readHeaders({ headers }: ReceivedMessage): Headers {
+  if (typeof headers.get === 'function') return headers as Headers
+  const found = new Headers()
+  for (const [name, value] of Object.entries(headers as Exclude<RawMessage['headers'], Headers>)) {
+    if (!/^wechatpay-/i.test(name) || value === undefined) continue
+    try {
+      found.append(name, String(value))
+    } catch {
+      throw new WechatPayError(
+        'ERR_SIGNATURE_MALFORMED',
+        `A ${name.slice(0, 80)} header holds what no header can hold.`,
+      )
+    }
+  }
+  return found
+}

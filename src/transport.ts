@@ -1,0 +1,123 @@
+/** Knows Node's short way to the network: light messages over node:http and node:https, with connections kept alive. */
+// Why it exists: Node's own fetch, and the streams and copies behind its Request and Response, cost a call about twice the CPU of its RSA
+// signature (`npm run bench`). openapi-fetch takes `Request` and `fetch` as options, so only this file and its room know of the short way.
+// Elsewhere (Workers, Deno, Bun), and wherever the caller gives a `fetch`, that fetch is used as it is.
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
+import { TOO_LARGE, readBytes, type KnownBytes } from './body.js'
+import { LightRequest, createResponse, createWatchedRequest } from './transport/messages.js'
+
+/**
+ * How long an idle connection is kept, in milliseconds: shorter than servers and load balancers keep theirs, so that a call seldom meets a
+ * connection that is just being closed. Where a server's `Keep-Alive: timeout` is shorter still, Node obeys that.
+ */
+const IDLE_TIMEOUT = 4000
+
+/** What openapi-fetch is to construct, and what sends it. */
+export interface Transport {
+  /** Sends a request. Rejects with the socket's error or the signal's reason; the connection is then destroyed. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** The class of requests that a middleware of the caller watches, which must be Requests in every respect, or of others, which need not. */
+  readonly requestClass: (isWatched: boolean) => typeof Request
+}
+
+/** What {@link createTransport} needs to know. */
+export interface TransportOptions {
+  /** Largest answer that is read, in bytes. */
+  readonly maxResponseSize: number
+  /** The caller's own agent, for a proxy or a certificate authority; it must fit the protocol of the URLs. */
+  readonly agent?: Agent | undefined
+}
+
+type Settle = { readonly resolve: (response: Response) => void; readonly reject: (reason: unknown) => void }
+
+/** Collects an answer, and no more of it than is allowed. */
+function receive(incoming: IncomingMessage, outgoing: ClientRequest, url: string, limit: number, settle: Settle): void {
+  const { statusCode = 0, headers } = incoming
+  incoming.on('error', settle.reject)
+  const encoding = headers['content-encoding'] ?? 'identity'
+  const complaint =
+    statusCode < 200 || statusCode > 599
+      ? `The answer has the HTTP status ${statusCode}.`
+      : encoding.toLowerCase() !== 'identity'
+        ? 'The answer has a Content-Encoding, although none was accepted.'
+        : undefined
+  if (complaint !== undefined) {
+    settle.reject(new Error(complaint))
+    outgoing.destroy()
+    return
+  }
+  const finish = (bytes: KnownBytes) => {
+    try {
+      settle.resolve(createResponse(url, incoming, bytes))
+    } catch (error) {
+      settle.reject(error)
+    }
+  }
+  const chunks: Uint8Array[] = []
+  let length = 0
+  incoming.on('data', (chunk: Uint8Array) => {
+    length += chunk.byteLength
+    chunks.push(chunk)
+    if (length <= limit) return
+    finish(TOO_LARGE)
+    outgoing.destroy()
+  })
+  incoming.on('end', () => finish(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length)))
+}
+
+/** Makes the short way; `undefined` where there is none, because the global fetch is not Node's. */
+export function createTransport({ maxResponseSize, agent }: TransportOptions): Transport | undefined {
+  // Deno, Bun and Workers have a node:http too, made of their own fetch, which is then the shorter way.
+  if (typeof globalThis.process?.versions?.['undici'] !== 'string') return undefined
+  const WatchedRequest = createWatchedRequest()
+  const options = { keepAlive: true, timeout: IDLE_TIMEOUT }
+  const http = process.getBuiltinModule('node:http')
+  const https = process.getBuiltinModule('node:https')
+  const ways = {
+    'http:': { request: http.request, agent: agent ?? new http.Agent(options) },
+    'https:': { request: https.request, agent: agent ?? new https.Agent(options) },
+  }
+
+  async function fetch(message: Request): Promise<Response> {
+    const { url, method, headers, signal } = message
+    if (message.bodyUsed) throw new TypeError('The body of the request was read by a middleware: clone() it first.')
+    const body = await readBytes(message, Infinity)
+    const { protocol, hostname, port, pathname, search } = new URL(url)
+    const way = ways[protocol as keyof typeof ways]
+    const fields: Record<string, string> = Object.fromEntries(headers)
+    fields['accept-encoding'] = 'identity'
+    if (body.length > 0 || method !== 'GET') fields['content-length'] = String(body.length)
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason)
+      const outgoing = way.request({
+        agent: way.agent,
+        method,
+        hostname: hostname.replace(/^\[|\]$/g, ''),
+        port,
+        path: pathname + search,
+        headers: fields,
+      })
+      const abort = () => {
+        reject(signal.reason)
+        outgoing.destroy()
+      }
+      signal.addEventListener('abort', abort, { once: true })
+      let isAnswered = false
+      outgoing.on('error', reject)
+      outgoing.on('response', (incoming) => {
+        isAnswered = true
+        receive(incoming, outgoing, url, maxResponseSize, { resolve, reject })
+      })
+      // Not every end is an error to Node, e.g. an answer that would change the protocol.
+      outgoing.on('close', () => {
+        signal.removeEventListener('abort', abort)
+        if (!isAnswered) reject(new Error('The connection was closed before an answer came.'))
+      })
+      outgoing.end(body)
+    })
+  }
+  return {
+    fetch,
+    requestClass: (isWatched) => (isWatched ? WatchedRequest : (LightRequest as unknown as typeof Request)),
+  }
+}

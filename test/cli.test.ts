@@ -1,0 +1,440 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { X509Certificate } from 'node:crypto'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import { operations } from '../generated/validators.js'
+import { runCommand } from '../src/cli/command.js'
+import { chooseLanguage, giveVoice, type Terminal } from '../src/cli/terminal.js'
+import { createMockWechatPay } from './support/keys.js'
+
+const mock = createMockWechatPay()
+const { merchant } = mock
+const [[publicKeyId, publicKey], [serial]] = Object.entries(merchant.platformKeys) as [[string, string], [string]]
+const directory = mkdtempSync(join(tmpdir(), 'cli-'))
+afterAll(() => rmSync(directory, { recursive: true }))
+
+const env = {
+  LANG: 'en_US.UTF-8',
+  WECHATPAY_MCHID: merchant.mchid,
+  WECHATPAY_SERIAL_NO: merchant.serialNo,
+  WECHATPAY_PRIVATE_KEY: merchant.privateKey,
+  WECHATPAY_CERTIFICATE: merchant.certificate,
+  WECHATPAY_PUBLIC_KEY_ID: publicKeyId,
+  WECHATPAY_PUBLIC_KEY: publicKey,
+  WECHATPAY_APIV3_KEY: merchant.apiV3Key,
+}
+
+async function run(args: readonly string[], change: Partial<Terminal> = {}) {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await runCommand(args, {
+    env,
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    isInteractive: false,
+    fetch: mock.fetch,
+    now: Date.now,
+    readInput: async () => '',
+    signal: new AbortController().signal,
+    ...change,
+  })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+describe('the command line', () => {
+  it('without a command shows what there is, and fails', async () => {
+    const { code, out } = await run([])
+    expect(code).toBe(2)
+    for (const word of ['doctor', 'mock', 'call', 'certificates', 'WECHATPAY_MCHID', 'WECHATPAY_APIV3_KEY'])
+      expect(out).toContain(word)
+  })
+
+  it.each([['--help'], ['-h'], ['help']])('%s is help', async (word) => {
+    expect((await run([word])).code).toBe(0)
+    expect((await run([word, '--lang', 'zh'])).out).toContain('用法')
+  })
+
+  it.each(['doctor', 'mock', 'certificates', 'call'])('%s --help is in both languages', async (command) => {
+    expect((await run([command, '--help'])).out).toContain(`wechatpay-fetch ${command}`)
+    const { out } = await run([command, '--help', '--lang', 'zh'])
+    expect(out).toMatch(/\p{Script=Han}/u)
+  })
+
+  it('knows its version', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      version: string
+    }
+    expect((await run(['--version'])).out).toBe(`wechatpay-fetch ${version}`)
+  })
+
+  it.each([
+    [['doktor'], 'There is no command doktor.'],
+    [['__proto__'], 'There is no command __proto__.'],
+    [['doctor', '--bogus'], "Unknown option '--bogus'"],
+    [['doctor', 'extra'], 'extra'],
+    [['mock', '--port'], '--port'],
+    [['mock', '--port', 'eighty'], '--port wants a number'],
+    [['mock', '--port', '65536'], '--port wants a number'],
+    [['doctor', '--env', '/nowhere/.env'], 'ENOENT'],
+  ])('refuses %j', async (args, message) => {
+    const { code, err } = await run(args)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+
+  it.each([
+    [{ LC_ALL: 'zh_CN.UTF-8' }, 'zh'],
+    [{ LC_MESSAGES: 'zh_TW' }, 'zh'],
+    [{ LANG: 'zh-Hans' }, 'zh'],
+    [{ LC_ALL: 'C', LANG: 'zh_CN' }, 'en'],
+    [{}, 'en'],
+  ])('speaks by locale: %j', (locale, language) => {
+    expect(chooseLanguage(locale, 'en-US')).toBe(language)
+    expect(['en', 'zh']).toContain(chooseLanguage(locale))
+  })
+
+  it('has colour on a terminal only', () => {
+    const terminal = { env: {}, isInteractive: true } as unknown as Terminal
+    expect(giveVoice(terminal, 'en').paint('red', 'x')).toBe('\u001B[31mx\u001B[0m')
+    expect(giveVoice({ ...terminal, env: { NO_COLOR: '1' } }, 'en').paint('red', 'x')).toBe('x')
+    expect(giveVoice({ ...terminal, isInteractive: false }, 'en').paint('red', 'x')).toBe('x')
+  })
+
+  it('does not hide a bug behind its help', async () => {
+    const now = (): never => {
+      throw new Error('a bug')
+    }
+    await expect(run(['doctor'], { now })).rejects.toThrow('a bug')
+  })
+})
+
+describe('doctor', () => {
+  it('prints a checklist', async () => {
+    const { code, out } = await run(['doctor'])
+    expect(code).toBe(0)
+    expect(out).toContain('✓ private key: RSA, 2048 bits')
+    expect(out).toContain('0 errors, 0 warnings')
+    expect(out).toContain('doctor --online')
+  })
+
+  it('calls with --online', async () => {
+    const { code, out } = await run(['doctor', '--online', '--lang', 'zh'])
+    expect(code).toBe(0)
+    expect(out).toContain('✓ 联调自测：已返回')
+    expect(out).not.toContain('下一步')
+  })
+
+  it('says what is wrong, and fails', async () => {
+    const { code, out } = await run(['doctor'], {
+      env: { ...env, WECHATPAY_PRIVATE_KEY: merchant.certificate, WECHATPAY_BASE_URL: 'http://127.0.0.1:1' },
+    })
+    expect(code).toBe(1)
+    expect(out).toContain('✗ private key: a certificate')
+    expect(out).toContain('    wanted: apiclient_key.pem')
+    expect(out).toContain('    to do: WECHATPAY_PRIVATE_KEY')
+    expect(out).toContain('1 error, 1 warning')
+  })
+
+  it('indents the further lines of an explanation', async () => {
+    const { out } = await run(['doctor', '--online'], {
+      env,
+      fetch: async (request) =>
+        mock.fetch(
+          new Request(`${request.url}?x`, { method: 'POST', headers: request.headers, body: await request.text() }),
+        ),
+    })
+    expect(out).toMatch(/\n {6}the URL differs/)
+  })
+
+  it('speaks JSON', async () => {
+    const { code, out } = await run(['doctor', '--json'], { env: { LANG: 'en' } })
+    expect(code).toBe(1)
+    const told = JSON.parse(out) as { ok: boolean; findings: Record<string, unknown>[] }
+    expect(told.ok).toBe(false)
+    expect(told.findings).toContainEqual({
+      check: 'mchid',
+      level: 'error',
+      found: 'missing',
+      wanted: expect.any(String) as string,
+      todo: expect.any(String) as string,
+    })
+  })
+
+  it('reads variables from a file, those of the environment first', async () => {
+    const file = join(directory, '.env')
+    const lines = Object.entries(env).map(([name, value]) => `${name}="${value.replace(/\n/g, '\\n')}"`)
+    writeFileSync(file, lines.join('\n'))
+    expect((await run(['doctor', '--env', file], { env: {} })).code).toBe(0)
+    expect((await run(['doctor', '--env', file], { env: { WECHATPAY_MCHID: '商户' } })).code).toBe(1)
+  })
+
+  it('prints no secret', async () => {
+    const swapped = { ...env, WECHATPAY_MCHID: merchant.apiV3Key, WECHATPAY_SERIAL_NO: merchant.privateKey }
+    for (const variables of [env, swapped]) {
+      for (const args of [
+        ['doctor', '--online'],
+        ['doctor', '--online', '--json'],
+      ]) {
+        const { out, err } = await run(args, { env: variables })
+        for (const line of [merchant.apiV3Key, ...merchant.privateKey.split('\n').filter((l) => l.length > 30)])
+          expect(out + err).not.toContain(line)
+      }
+    }
+  })
+})
+
+describe('call', () => {
+  const presign = (code: string) => [
+    ...['call', 'pre-entrust-sign', '--appid', 'wxd678efh567hg6787', '--plan-id', '12535', '--out-contract-code', code],
+    ...['--contract-display-account', '陈', '--notify-url=https://yourapp.com/notify'],
+  ]
+
+  it('makes one typed call', async () => {
+    const { code, out } = await run([...presign('CALL1'), '--return-app'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ plan_id: 12535, out_contract_code: 'CALL1' })
+  })
+
+  it('takes the body from a file, from stdin, or as text, single fields on top', async () => {
+    const body = { appid: 'wxd678efh567hg6787', plan_id: 1, out_contract_code: 'CALL2', contract_display_account: '陈' }
+    const text = JSON.stringify({ ...body, notify_url: 'https://yourapp.com/notify' })
+    const file = join(directory, 'body.json')
+    writeFileSync(file, text)
+    for (const source of [text, `@${file}`, '-']) {
+      const { out } = await run(['call', 'pre-entrust-sign', '--body', source, '--plan-id', '2'], {
+        readInput: async () => text,
+      })
+      expect(JSON.parse(out)).toMatchObject({ plan_id: 2, out_contract_code: 'CALL2' })
+    }
+  })
+
+  it.each([
+    ['{', 'JSON'],
+    ['@/nowhere.json', 'ENOENT'],
+  ])('refuses a body that cannot be read: %s', async (source, reason) => {
+    const { code, err } = await run(['call', 'pre-entrust-sign', '--body', source])
+    expect(code).toBe(2)
+    expect(err).toContain(`--body cannot be read (${reason})`)
+  })
+
+  it('puts fields where the path and the query want them', async () => {
+    const seen: string[] = []
+    const fetch = (request: Request) => {
+      seen.push(request.url.replace(/^https:\/\/[^/]+/, ''))
+      return mock.fetch(request)
+    }
+    await run(['call', 'query-contract', '--plan-id', '12535', '--out-contract-code', 'CALL1'], { fetch })
+    const { code } = await run(['call', 'list-certificates', '--algorithm-type', 'RSA'], { fetch })
+    expect(seen).toEqual([
+      '/v3/ecommerce/combine-papay/contracts/plan-id/12535/out-contract-code/CALL1',
+      '/v3/certificates?algorithm_type=RSA',
+    ])
+    expect(code).toBe(0)
+  })
+
+  it('says what breaks the contract, and sends nothing', async () => {
+    const { code, err } = await run(['call', 'pre-entrust-sign', '--plan-id', 'x'])
+    expect(code).toBe(1)
+    expect(err).toContain('/body/plan_id must be of type integer')
+    expect(err).toContain('/body/appid is required')
+  })
+
+  it('prints what WeChat Pay refused, with its explanation', async () => {
+    const { code, out, err } = await run(presign('CALL3'), {
+      fetch: async (request) =>
+        mock.fetch(
+          new Request(request.url, { method: 'POST', headers: request.headers, body: `${await request.text()} ` }),
+        ),
+    })
+    expect(code).toBe(1)
+    expect(out).toBe('')
+    expect(err).toContain('"code": "SIGN_ERROR"')
+    expect(err).toContain('the body differs')
+    const { err: other } = await run(presign('CALL3'), {
+      fetch: async () => Response.json({ code: 'NO_AUTH', message: '无权限' }, { status: 403 }),
+    })
+    expect(JSON.parse(other)).toMatchObject({ code: 'NO_AUTH', status: 403 })
+  })
+
+  it('names the variables that are missing', async () => {
+    const { code, err } = await run(presign('CALL4'), { env: { LANG: 'en' } })
+    expect(code).toBe(1)
+    expect(err).toContain('WECHATPAY_PRIVATE_KEY')
+  })
+
+  it('says done where there is no content', async () => {
+    const key = Object.keys(operations).find((one) => operations[one]!.operationId === 'reverseTransaction')!
+    expect(Object.keys(operations[key]!.responses)).toContain('204')
+    const { sealReply } = await import('../src/mock/seal.js')
+    const { createCredentials } = await import('../src/mock/credentials.js')
+    const fetch = async (request: Request) => {
+      const reply = { status: 204, reason: '' }
+      const asked = request.headers.get('Wechatpay-Serial')
+      const { status, headers } = await sealReply(reply, asked, createCredentials(merchant.mchid), Date.now())
+      return new Response(null, { status, headers })
+    }
+    const orders = JSON.stringify([{ mchid: '1900000109', out_trade_no: '20150806125346', sub_mchid: '1900000109' }])
+    const { code, out, err } = await run(
+      [
+        ...['call', 'reverse-transaction', '--combine-out-trade-no', 'P20150806125346'],
+        ...['--combine-appid', 'wxd678efh567hg6787', '--sub-orders', orders],
+      ],
+      { fetch },
+    )
+    expect(err).toBe('')
+    expect({ code, out }).toEqual({ code: 0, out: 'done, no content' })
+  })
+
+  it('helps with every operation', async () => {
+    const { out } = await run(['call', '--help'])
+    for (const { operationId } of Object.values(operations))
+      expect(out).toContain(operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
+    const { out: one } = await run(['call', 'pre-entrust-sign', '--help'])
+    expect(one).toContain('POST /v3/ecommerce/combine-papay/contracts/pre-entrust-sign')
+    expect(one).toContain('--out-contract-code')
+    expect((await run(['call', 'list-certificates', '--help'])).out).toContain('–')
+  })
+
+  it.each([
+    [['call'], 'Which operation?'],
+    [['call', 'pre-entrust-sing'], 'Did you mean pre-entrust-sign?'],
+    [['call', 'x', 'y'], 'There is no operation x.'],
+  ])('refuses %j and lists what there is', async (args, message) => {
+    const { code, err } = await run(args)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+    expect(err).toContain('query-contract')
+  })
+})
+
+describe('certificates', () => {
+  it('downloads them into files', async () => {
+    const out = join(directory, 'certificates')
+    const result = await run(['certificates', '--out', out])
+    expect(result.code).toBe(0)
+    const [file] = readdirSync(out)
+    expect(file).toBe(`wechatpay_${serial}.pem`)
+    expect(new X509Certificate(readFileSync(join(out, file!))).serialNumber).toBe(serial)
+    expect(result.out).toContain('valid until')
+  })
+
+  it('names the variable that is missing', async () => {
+    const { code, err } = await run(['certificates'], { env: { ...env, WECHATPAY_APIV3_KEY: '' } })
+    expect(code).toBe(1)
+    expect(err).toContain('WECHATPAY_APIV3_KEY')
+  })
+
+  it('says why it could not', async () => {
+    const { code, err } = await run(['certificates'], {
+      env: { ...env, WECHATPAY_APIV3_KEY: '0123456789abcdef0123456789abcdef' },
+    })
+    expect(code).toBe(1)
+    expect(err).toContain('ERR_PLATFORM_KEYS')
+    expect(err).toContain('APIv3 key')
+  })
+})
+
+describe('mock', () => {
+  async function serve(args: readonly string[], language = 'en') {
+    const stop = new AbortController()
+    const lines: string[] = []
+    const running = run(['mock', '--port', '0', ...args], {
+      env: { LANG: language },
+      signal: stop.signal,
+      out: (line) => lines.push(line),
+    })
+    await expect.poll(() => lines.join('\n'), { timeout: 30_000 }).toMatch(/Ctrl-C/)
+    return { lines, end: () => (stop.abort(), running) }
+  }
+
+  it('prints credentials that work, and logs each request with its verdict', async () => {
+    const { lines, end } = await serve(['--mchid', '1230000109'])
+    const file = join(directory, 'printed.env')
+    writeFileSync(file, lines.join('\n'))
+    const online = { env: { LANG: 'en' }, fetch: (request: Request) => fetch(request) }
+    const { code, out } = await run(['doctor', '--online', '--env', file], online)
+    expect(out).toContain('✓ merchant number: 1230000109')
+    expect(out).toContain('✓ self-test')
+    expect(code).toBe(0)
+    expect(lines).toContain('POST /v3/security/echo → 200 echoed')
+    const wrong = join(directory, 'wrong.env')
+    writeFileSync(wrong, lines.join('\n').replace('WECHATPAY_MCHID="1230000109"', 'WECHATPAY_MCHID="1230000100"'))
+    expect((await run(['doctor', '--online', '--env', wrong], online)).code).toBe(1)
+    expect(lines.at(-1)).toBe('POST /v3/security/echo → 401 SIGN_ERROR: mchid unknown')
+    expect((await end()).code).toBe(0)
+  })
+
+  it('writes the files of a merchant', async () => {
+    const out = join(directory, 'mock')
+    const { lines, end } = await serve(['--out', out], 'zh_CN')
+    expect(readdirSync(out).sort()).toEqual([
+      'apiclient_cert.pem',
+      'apiclient_key.pem',
+      'mock.env',
+      'pub_key.pem',
+      'wechatpay_platform.pem',
+    ])
+    expect(lines.join('\n')).toContain('模拟的微信支付运行于')
+    expect(lines.join('\n')).not.toContain('PRIVATE KEY')
+    const online = { env: {}, fetch: (request: Request) => fetch(request) }
+    expect((await run(['doctor', '--online', '--env', join(out, 'mock.env')], online)).code).toBe(0)
+    await end()
+  })
+
+  it('says that a port is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as { port: number }
+    const { code, err } = await run(['mock', '--port', String(port)])
+    server.close()
+    expect(code).toBe(1)
+    expect(err).toContain('EADDRINUSE')
+  })
+
+  it('ends at once where it is stopped already', async () => {
+    expect((await run(['mock', '--port', '0'], { signal: AbortSignal.abort() })).code).toBe(0)
+  })
+})
+
+describe('the executable', () => {
+  afterEach(() => {
+    process.exitCode = undefined
+  })
+
+  it('gives the command its process', async () => {
+    const { argv } = process
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    process.argv = ['node', 'wechatpay-fetch', '--version']
+    await import('../src/cli.js')
+    process.argv = argv
+    const written = write.mock.calls.map(([text]) => text)
+    write.mockRestore()
+    expect(written).toContainEqual(expect.stringMatching(/^wechatpay-fetch \d/))
+    expect(process.exitCode).toBe(0)
+  })
+
+  it('runs as a program, reads stdin, and stops on a signal', { timeout: 120_000 }, async () => {
+    const root = fileURLToPath(new URL('..', import.meta.url))
+    const start = (...args: string[]) =>
+      spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+        cwd: root,
+        env: { ...process.env, ...env },
+      })
+    const serving = start('mock', '--port', '0', '--out', join(directory, 'program'))
+    await once(serving.stdout, 'data')
+    await expect.poll(() => existsSync(join(directory, 'program', 'mock.env')), { timeout: 60_000 }).toBe(true)
+    const calling = start('call', 'echo-security', '--body', '-', '--env', 'missing.env')
+    calling.stdin.end('{}')
+    const [text] = (await once(calling.stderr, 'data')) as [Buffer]
+    expect(text.toString()).toContain('ENOENT')
+    await once(calling, 'exit')
+    serving.kill('SIGTERM')
+    const [code] = (await once(serving, 'exit')) as [number]
+    expect(code).toBe(0)
+  })
+})

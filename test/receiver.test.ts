@@ -1,0 +1,277 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { memoryClaims, type ClaimStore } from '../src/claims.js'
+import { createNotificationHandler, WechatPayError, type NotificationHandlerOptions } from '../src/index.js'
+import { messageOf, recipient, requestOf, signed, terminated, url } from './fixtures/notification.js'
+
+/** A receiver whose errors are kept instead of printed. */
+function receiver(options: Partial<NotificationHandlerOptions> = {}) {
+  const errors: unknown[] = []
+  const onEvent = vi.fn<NotificationHandlerOptions['onEvent']>()
+  const handle = createNotificationHandler({ ...recipient, onEvent, onError: (e) => void errors.push(e), ...options })
+  return { handle, onEvent, errors }
+}
+
+const refusal = (message: string) => ({ code: 'FAIL', message })
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('an answer', () => {
+  test('is 204 without a body once onEvent has succeeded', async () => {
+    let isHandled = false
+    const { handle, errors } = receiver({
+      onEvent: async (event) => {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        expect(event).toMatchObject({ event_type: signed.event_type, resource: signed.resource })
+        isHandled = true
+      },
+    })
+    const answer = await handle(await requestOf(signed))
+    expect(isHandled).toBe(true)
+    expect([answer.status, await answer.text()]).toEqual([204, ''])
+    expect(errors).toEqual([])
+  })
+
+  test.each([
+    ['forged', 'ERR_SIGNATURE_INVALID'],
+    ['tampered', 'ERR_SIGNATURE_INVALID'],
+    ['stale', 'ERR_TIMESTAMP'],
+    ['future', 'ERR_TIMESTAMP'],
+    ['unknown-serial', 'ERR_SERIAL_UNKNOWN'],
+    ['unsigned', 'ERR_SIGNATURE_MISSING'],
+    ['probe', 'ERR_SIGNATURE_PROBE'],
+  ] as const)('is 401 for %s, with the code and nothing else', async (fault, code) => {
+    const { handle, onEvent, errors } = receiver()
+    const answer = await handle(await requestOf(signed, fault))
+    expect(answer.status).toBe(401)
+    expect(answer.headers.get('Content-Type')).toContain('application/json')
+    expect(await answer.json()).toEqual(refusal(code))
+    expect(errors).toMatchObject([{ code }])
+    expect(onEvent).not.toHaveBeenCalled()
+  })
+
+  test('is 400 for what is signed and cannot be decrypted or breaks the contract', async () => {
+    const { handle } = receiver({ apiV3Key: 'x'.repeat(32) })
+    expect((await handle(await requestOf(signed))).status).toBe(400)
+    const broken = await receiver().handle(await messageOf('{}'))
+    expect([broken.status, await broken.json()]).toEqual([400, refusal('ERR_NOTIFICATION_INVALID')])
+  })
+
+  test('is 413 over 1 MiB and 408 for a body that does not come, and ends the connection', async () => {
+    const { handle } = receiver({ bodyTimeout: 20 })
+    const { headers } = await messageOf('{}')
+    const large = await handle({ method: 'POST', headers, body: new Uint8Array(1024 * 1024 + 1) })
+    expect([large.status, large.headers.get('Connection')]).toEqual([413, 'close'])
+    async function* silent() {
+      yield ''
+      await new Promise(() => {})
+    }
+    const slow = await handle({ method: 'POST', headers, body: silent() })
+    expect([slow.status, slow.headers.get('Connection')]).toEqual([408, 'close'])
+    expect(await slow.json()).toEqual(refusal('ERR_NOTIFICATION_INCOMPLETE'))
+  })
+
+  test('is 405 for another method, and says which one', async () => {
+    const { handle } = receiver()
+    const answer = await handle(new Request(url))
+    expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'POST'])
+    expect((await handle({ method: 'PUT', headers: {}, body: '' })).status).toBe(405)
+  })
+
+  test('is 500 when a framework has parsed the body: that is this side’s fault', async () => {
+    const { handle, errors } = receiver()
+    const answer = await handle({ method: 'POST', headers: {}, body: { id: 1 } as never })
+    expect([answer.status, await answer.json()]).toEqual([500, refusal('ERR_BODY_NOT_RAW')])
+    expect((errors[0] as Error).message).toContain('express.json()')
+  })
+
+  test('is 500 when the keys cannot be looked up', async () => {
+    const find = () => Promise.reject(new Error('the key server is down'))
+    const { handle, errors } = receiver({ platformKeys: { find, preferred: () => 'x' } })
+    const answer = await handle(await requestOf(signed))
+    expect([answer.status, await answer.json()]).toEqual([500, refusal('the notification could not be read')])
+    expect(errors).toMatchObject([{ message: 'the key server is down' }])
+  })
+})
+
+describe('when onEvent fails', () => {
+  test.each([
+    [
+      'throws',
+      () => {
+        throw new Error('database is down')
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('database is down'))],
+  ])('because it %s: 500, nothing told, and the next delivery runs it again', async (_, fail) => {
+    let times = 0
+    const { handle, errors } = receiver({ onEvent: () => (++times === 1 ? fail() : undefined) })
+    const request = await requestOf(signed)
+    const first = await handle(request.clone())
+    expect([first.status, await first.json()]).toEqual([500, refusal('onEvent failed')])
+    expect(errors).toMatchObject([{ message: 'database is down' }])
+    expect((await handle(request.clone())).status).toBe(204)
+    expect((await handle(request)).status).toBe(204)
+    expect(times).toBe(2)
+  })
+
+  test('with an error of this package, from a call it made, it is 500 all the same', async () => {
+    const { handle } = receiver({
+      onEvent: () => {
+        throw new WechatPayError('ERR_SIGNATURE_INVALID', 'of an answer')
+      },
+    })
+    expect((await handle(await requestOf(signed))).status).toBe(500)
+  })
+
+  test('an onError that fails changes nothing', async () => {
+    for (const onError of [
+      () => {
+        throw new Error('log is full')
+      },
+      () => Promise.reject(new Error('log is full')),
+    ]) {
+      const { handle } = receiver({ onError })
+      expect((await handle(await requestOf(signed, 'forged'))).status).toBe(401)
+    }
+  })
+
+  test('it is printed unless somebody listens', async () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { onError: _, ...options } = { ...recipient, onError: 0, onEvent: () => {} }
+    await createNotificationHandler(options)(await requestOf(signed, 'forged'))
+    expect(print).toHaveBeenCalledOnce()
+    expect(print.mock.calls[0]).toMatchObject([{ code: 'ERR_SIGNATURE_INVALID' }])
+    print.mockRestore()
+  })
+})
+
+/** An onEvent that ends when it is told to. */
+function heldEvent() {
+  const ends: { resolve: () => void; reject: (error: Error) => void }[] = []
+  const onEvent = vi.fn(() => new Promise<void>((resolve, reject) => void ends.push({ resolve, reject })))
+  return { ends, onEvent }
+}
+
+describe('once', () => {
+  test('five deliveries at once run onEvent once, and all are answered 204', async () => {
+    const { ends, onEvent } = heldEvent()
+    const { handle } = receiver({ onEvent })
+    const request = await requestOf(signed)
+    const answers = Array.from({ length: 5 }, () => handle(request.clone()))
+    await vi.waitFor(() => expect(ends).toHaveLength(1))
+    ends[0]!.resolve()
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([204, 204, 204, 204, 204])
+    expect(onEvent).toHaveBeenCalledOnce()
+  })
+
+  test('when the first of two fails, the second runs onEvent itself', async () => {
+    const { ends, onEvent } = heldEvent()
+    const { handle } = receiver({ onEvent })
+    const request = await requestOf(signed)
+    const first = handle(request.clone())
+    await vi.waitFor(() => expect(ends).toHaveLength(1))
+    const second = handle(request.clone())
+    ends[0]!.reject(new Error('no'))
+    expect((await first).status).toBe(500)
+    await vi.waitFor(() => expect(ends).toHaveLength(2))
+    ends[1]!.resolve()
+    expect((await second).status).toBe(204)
+  })
+
+  test('while the outcome of another delivery stays open, WeChat Pay is told to come again', async () => {
+    const { ends, onEvent } = heldEvent()
+    const { handle, errors } = receiver({ onEvent })
+    const request = await requestOf(signed)
+    vi.useFakeTimers()
+    const first = handle(request.clone())
+    await vi.waitFor(() => expect(ends).toHaveLength(1))
+    const second = handle(request.clone())
+    let answer: Response | undefined
+    void second.then((response) => (answer = response))
+    while (!answer) await vi.advanceTimersByTimeAsync(100)
+    expect([answer.status, await answer.json()]).toEqual([503, refusal('ERR_NOTIFICATION_BUSY')])
+    expect(errors).toMatchObject([{ code: 'ERR_NOTIFICATION_BUSY' }])
+    ends[0]!.resolve()
+    expect((await first).status).toBe(204)
+    expect(onEvent).toHaveBeenCalledOnce()
+  })
+
+  test('different notifications of one contract are different events', async () => {
+    const { handle, onEvent } = receiver()
+    await handle(await requestOf(signed))
+    await handle(await requestOf(terminated))
+    await handle(await requestOf(signed))
+    expect(onEvent).toHaveBeenCalledTimes(3)
+  })
+})
+
+describe('the claim store', () => {
+  const store = (verbs: Partial<ClaimStore>): ClaimStore => ({ ...memoryClaims(), ...verbs })
+  const down = () => Promise.reject(new Error('connection refused'))
+  const mute = () => new Promise<never>(() => {})
+
+  test('is told how long a claim and a success count', async () => {
+    const claim = vi.fn<ClaimStore['claim']>().mockResolvedValue('claimed')
+    const confirm = vi.fn<ClaimStore['confirm']>().mockResolvedValue('OK')
+    await receiver({ claims: store({ claim, confirm }) }).handle(await requestOf(signed))
+    await receiver({ claims: store({ claim, confirm }), lease: 5 }).handle(await requestOf(signed))
+    expect(claim.mock.calls.map(([, , lease]) => lease)).toEqual([60_000, 5])
+    // The longest published schedule of deliveries.
+    expect(confirm.mock.calls[0]![1]).toBeGreaterThan(86_640_000)
+  })
+
+  test.each([
+    ['down', down],
+    [
+      'broken',
+      () => {
+        throw new Error('connection refused')
+      },
+    ],
+    ['mute', mute],
+  ])('that is %s at the claim means 503, and onEvent does not run', async (_, claim) => {
+    const { handle, onEvent, errors } = receiver({ claims: store({ claim }) })
+    const request = await requestOf(signed)
+    vi.useFakeTimers()
+    let answer: Response | undefined
+    void handle(request).then((response) => (answer = response))
+    while (!answer) await vi.advanceTimersByTimeAsync(100)
+    expect([answer.status, await answer.json()]).toEqual([503, refusal('ERR_CLAIM_STORE')])
+    expect(errors).toMatchObject([{ code: 'ERR_CLAIM_STORE', cause: expect.any(Error) as Error }])
+    expect(onEvent).not.toHaveBeenCalled()
+  })
+
+  test('that fails at the release is reported; the lease frees the claim', async () => {
+    let time = 0
+    const memory = memoryClaims(() => time)
+    const onEvent = vi.fn().mockRejectedValueOnce(new Error('no'))
+    const { handle, errors } = receiver({ claims: { ...memory, release: down }, onEvent })
+    const request = await requestOf(signed)
+    expect((await handle(request.clone())).status).toBe(500)
+    expect(errors).toMatchObject([{ message: 'no' }, { code: 'ERR_CLAIM_STORE' }])
+    time += 60_001
+    expect((await handle(request.clone())).status).toBe(204)
+    expect(onEvent).toHaveBeenCalledTimes(2)
+  })
+
+  test('that fails at the confirmation is reported; the event has succeeded, and is not asked for again', async () => {
+    const { handle, onEvent, errors } = receiver({ claims: store({ confirm: down }) })
+    expect((await handle(await requestOf(signed))).status).toBe(204)
+    expect(errors).toMatchObject([{ code: 'ERR_CLAIM_STORE' }])
+    expect(onEvent).toHaveBeenCalledOnce()
+  })
+})
+
+test.each([
+  ['onEvent', { onEvent: undefined }],
+  ['lease', { lease: -1 }],
+  ['lease', { lease: '60' }],
+  ['bodyTimeout', { bodyTimeout: Infinity }],
+  ['apiV3Key', { apiV3Key: undefined }],
+])('%s is checked when the handler is made', (name, options) => {
+  expect(() => receiver(options as never)).toThrow(
+    expect.objectContaining({ code: 'ERR_OPTIONS', message: expect.stringContaining(name) as string }) as Error,
+  )
+})
