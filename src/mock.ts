@@ -6,11 +6,13 @@ import { createCredentials, type MockCredentials } from './mock/credentials.js'
 import type { ReceivedRequest, SealedAnswer } from './mock/exchange.js'
 import { gatewayAnswer, spoilReply, type Fault } from './mock/faults.js'
 import { admitRequest } from './mock/gate.js'
-import { approve, giveUp, openLedger, terminate } from './mock/ledger.js'
+import { openLedger, type LedgerContract } from './mock/ledger.js'
+import type { Delivery, DeliveryAttempt, NotificationFault } from './mock/notifier.js'
+import { createPayer, type Payer, type TerminationMode } from './mock/payer.js'
 import { sealReply } from './mock/seal.js'
 import { listen, type MockServer } from './mock/server.js'
 
-export type { Fault, MockServer }
+export type { Delivery, DeliveryAttempt, Fault, MockServer, NotificationFault, TerminationMode }
 
 /** One exchange, for a log: what came, what was answered, and why. */
 export interface MockExchange {
@@ -30,6 +32,14 @@ export interface MockWechatPayOptions {
   readonly now?: (() => number) | undefined
   /** Called after each exchange. */
   readonly onExchange?: ((exchange: MockExchange) => void) | undefined
+  /** Sends one attempt to deliver a notification. Default: `fetch`. A test can give its own handler. */
+  readonly notify?: ((request: Request) => Promise<Response>) | undefined
+  /** How many times faster than WeChat Pay notifications are delivered again. Default: 1, which is 30 attempts in 2 hours. */
+  readonly speed?: number | undefined
+  /** Where the end of a contract is announced; WeChat Pay keeps this URL with the plan. Default: the `notify_url` of the pre-sign. */
+  readonly terminationUrl?: string | undefined
+  /** Called when a notification was accepted, or given up after the last attempt. */
+  readonly onDelivery?: ((delivery: Delivery) => void) | undefined
 }
 
 /** What a client needs to talk to this mock, in the names of the client's own options. */
@@ -56,20 +66,22 @@ export interface MockWechatPay {
   readonly merchant: MockMerchant
   /** Plays these faults, one for each of the next requests. */
   readonly inject: (...faults: readonly Fault[]) => void
-  /** The payer signs in the session that a pre-sign opened. Throws `ERR_OPTIONS` when it is not open, or older than 2 hours. */
-  readonly approve: (pre_entrustweb_id: string) => void
-  /** The payer leaves the session without signing, of which WeChat Pay tells nobody. Throws `ERR_OPTIONS` when it is not open. */
-  readonly giveUp: (pre_entrustweb_id: string) => void
-  /**
-   * The payer, or somebody else, ends a signed contract; `mode` is `USER_TERMINATE` where nothing else is said. Throws `ERR_OPTIONS` when
-   * it is not signed.
-   */
-  readonly terminate: (out_contract_code: string, mode?: string) => void
   /**
    * Begins to replace the platform certificate: the new one is listed at once; after 1 day it signs every other answer, after 5 days all,
    * and after 10 days the old one is no longer listed. Days pass by the option `now`.
    */
   readonly rotateCertificate: () => void
+  /**
+   * The payer signs the contract. WeChat Pay tells `notify_url`; resolves when that was accepted, or given up after the last attempt.
+   * Rejects with `ERR_OPTIONS` unless the contract waits to be signed.
+   */
+  readonly approve: Payer['approve']
+  /** The payer leaves the signing page for good. Nobody is told. Throws `ERR_OPTIONS` unless the contract waits to be signed. */
+  readonly giveUp: Payer['giveUp']
+  /** A signed contract ends, by default because the payer wants it. Delivers and rejects like {@link approve}. */
+  readonly terminate: Payer['terminate']
+  /** Plays these faults, one for each of the next attempts to deliver a notification. */
+  readonly injectNotification: (...faults: readonly NotificationFault[]) => void
 }
 
 function exportKey(key: KeyObject): string {
@@ -100,10 +112,15 @@ async function waitForAbort(signal: AbortSignal): Promise<never> {
 
 /** Makes a mock of WeChat Pay with nothing in its ledger. */
 export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWechatPay {
-  const { mchid = '1900000109', now = Date.now, onExchange } = options
+  const { mchid = '1900000109', now = Date.now, onExchange, speed = 1, terminationUrl, onDelivery } = options
+  const { notify = (request: Request) => globalThis.fetch(request) } = options
   const credentials = createCredentials(mchid, now())
   const ledger = openLedger()
   const faults: Fault[] = []
+  const notificationFaults: NotificationFault[] = []
+  const courier = { credentials, now, send: notify, speed, faults: notificationFaults, onDelivery }
+  const { announceEnd, ...payer } = createPayer(ledger, courier, terminationUrl)
+  const announce = (contract: LedgerContract) => void announceEnd(contract)
 
   async function handle(request: ReceivedRequest): Promise<SealedAnswer | 'reset' | 'hang'> {
     const fault = faults.shift()
@@ -117,7 +134,8 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
     }
     const time = now()
     const admitted = admitRequest(request, credentials, time)
-    const reply = 'refusal' in admitted ? admitted.refusal : carryOut(admitted.call, { ledger, credentials, now: time })
+    const stage = { ledger, credentials, now: time, announce }
+    const reply = 'refusal' in admitted ? admitted.refusal : carryOut(admitted.call, stage)
     if (fault === 'reset' || fault === 'hang') {
       report(0, reply.reason)
       return fault
@@ -128,10 +146,9 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
   }
 
   return {
+    ...payer,
+    injectNotification: (...added) => void notificationFaults.push(...added),
     merchant: describeMerchant(credentials, now()),
-    approve: (id) => void approve(ledger, id, now()),
-    giveUp: (id) => void giveUp(ledger, id, now()),
-    terminate: (code, mode = 'USER_TERMINATE') => void terminate(ledger, code, { mode, remark: '' }, now()),
     rotateCertificate: () => credentials.platform.rotate(now()),
     inject: (...added) => void faults.push(...added),
     listen: (port = 0) => listen(handle, port),

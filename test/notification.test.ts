@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { parseNotification, WechatPayError } from '../src/index.js'
-import type { ReceivedMessage } from '../src/message.js'
+import type { ReceivedMessage } from '../src/notification/message.js'
 import { encryptResource } from '../src/resource.js'
 import {
   credentials,
   envelopeOf,
   messageOf,
+  now,
   recipient,
   requestOf,
   signed,
@@ -16,6 +17,7 @@ import {
   url,
 } from './fixtures/notification.js'
 
+const certificate = credentials.platform.signing(now)
 const { openid } = signed.resource as { openid: string }
 
 /** What a message was refused with. Nothing of it may show. */
@@ -42,11 +44,10 @@ describe('what arrives', () => {
 
   test('a termination, signed with the platform certificate; its serial in either case', async () => {
     const body = JSON.stringify(envelopeOf(terminated))
-    const { serial } = credentials.platform.signing(recipient.now())
-    const message = await messageOf(body, serial)
-    expect(message.headers['Wechatpay-Serial']).toBe(serial)
+    const message = await messageOf(body, certificate.serial)
+    expect(message.headers['Wechatpay-Serial']).toBe(certificate.serial)
     expect((await parseNotification(message, recipient)).resource).toEqual(terminated.resource)
-    const lower = { ...message.headers, 'Wechatpay-Serial': serial.toLowerCase() }
+    const lower = { ...message.headers, 'Wechatpay-Serial': certificate.serial.toLowerCase() }
     expect((await parseNotification({ ...message, headers: lower }, recipient)).resource).toEqual(terminated.resource)
   })
 
@@ -133,12 +134,12 @@ describe('what is signed and breaks the contract', () => {
     ['no JSON', '<xml/>', 'its body is not JSON'],
     ['no UTF-8', Buffer.from([0x22, 0xff, 0x22]), 'its body is not JSON'],
     ['nothing', '', 'its body is not JSON'],
-    ['no object', '[]', 'must be of type object'],
-    ['no id', JSON.stringify({ ...envelopeOf(signed), id: undefined }), '/id is required'],
+    ['no object', '[]', '/ must satisfy: type object'],
+    ['no id', JSON.stringify({ ...envelopeOf(signed), id: undefined }), '/id must satisfy: required'],
     [
       'another algorithm',
       JSON.stringify({ ...envelopeOf(signed), resource: { ...encrypt('{}'), algorithm: 'AEAD_SM4_GCM' } }),
-      '/resource/algorithm must be "AEAD_AES_256_GCM"',
+      '/resource/algorithm must satisfy: const AEAD_AES_256_GCM',
     ],
     [
       'a resource that is no JSON',
@@ -166,7 +167,10 @@ describe('what is signed and breaks the contract', () => {
     const error = await refusalOf(requestOf({ ...signed, resource: { ...rest, plan_id: '12535' } }))
     expect(error).toMatchObject({
       code: 'ERR_NOTIFICATION_INVALID',
-      problems: [{ pointer: '/resource/mchid' }, { pointer: '/resource/plan_id' }],
+      problems: [
+        { pointer: '/resource/mchid', rule: 'required', given: 'nothing' },
+        { pointer: '/resource/plan_id', rule: 'type integer', given: 'string' },
+      ],
     })
   })
 })

@@ -5,6 +5,7 @@ import { encryptResource } from '../resource.js'
 import type { MockCredentials } from './credentials.js'
 import type { Fault } from './faults.js'
 import { sealHeaders, tamper } from './seal.js'
+import { formatTime } from './time.js'
 
 /** What WeChat Pay has to tell a merchant. */
 export interface Announcement {
@@ -45,11 +46,6 @@ export const SCHEDULE: readonly number[] = [0, 10, 10, 10, 30, 30, 30, ...Array<
 /** How long WeChat Pay waits for an answer, in milliseconds (published: 5 s). */
 const ANSWER_TIMEOUT = 5000
 
-/** Writes a time as WeChat Pay does: RFC 3339 in China's time zone. */
-export function formatTime(now: number): string {
-  return new Date(now + 8 * 60 * 60 * 1000).toISOString().replace('Z', '+08:00')
-}
-
 /** Writes the body of a notification, its resource encrypted with the APIv3 key. Returns it with its `id`. */
 export function writeNotification(
   { event_type, summary, resource }: Announcement,
@@ -62,7 +58,7 @@ export function writeNotification(
     Buffer.from(apiV3Key),
     createNonce().slice(0, 12),
   )
-  const create_time = formatTime(now).replace(/\.\d+/, '')
+  const create_time = formatTime(now)
   const envelope = { id, create_time, event_type, resource_type: 'encrypt-resource', summary, resource: encrypted }
   return { id, body: Buffer.from(JSON.stringify(envelope)) }
 }
@@ -77,6 +73,8 @@ export interface Courier {
   readonly speed: number
   /** Plays these faults, one for each of the next attempts. */
   readonly faults: NotificationFault[]
+  /** Called when a delivery has ended. */
+  readonly onDelivery?: ((delivery: Delivery) => void) | undefined
 }
 
 /** Makes the signed request of one attempt. */
@@ -107,13 +105,13 @@ async function attempt(
   { credentials, now, send, faults }: Courier,
 ): Promise<DeliveryAttempt> {
   const fault = faults.shift()
-  const request = await sealNotification(url, body, credentials, now(), fault)
   let timer
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${ANSWER_TIMEOUT} ms`)), ANSWER_TIMEOUT)
   })
   try {
     const exchange = async () => {
+      const request = await sealNotification(url, body, credentials, now(), fault)
       const response = await send(request)
       return { status: response.status, answer: (await response.text()).slice(0, 1000), fault }
     }
@@ -139,5 +137,7 @@ export async function deliverNotification(
     attempts.push(await attempt(url, body, courier))
     if (isAccepted()) break
   }
-  return { id, event_type: announcement.event_type, url, accepted: isAccepted(), attempts }
+  const delivery = { id, event_type: announcement.event_type, url, accepted: isAccepted(), attempts }
+  courier.onDelivery?.(delivery)
+  return delivery
 }

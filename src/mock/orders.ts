@@ -1,9 +1,9 @@
 /** Knows what the operations on combined orders do to the ledger and answer. */
 import { refuse, refuseOtherParameters, type Reply } from './exchange.js'
 import type { AdmittedCall } from './gate.js'
-import { createDigits, isSameRequest, type LedgerOrder } from './ledger.js'
+import { createTransactionId, isSameRequest, type LedgerOrder } from './ledger.js'
 import type { Stage } from './stage.js'
-import { formatTime } from './time.js'
+import { formatExactTime } from './time.js'
 
 interface SubOrder extends Record<string, unknown> {
   readonly mchid: string
@@ -32,8 +32,8 @@ function paySubOrder({ mchid, out_trade_no, sub_mchid, sub_appid, attach, amount
     trade_state: 'SUCCESS',
     bank_type: 'OTHERS',
     ...(attach === undefined ? {} : { attach }),
-    success_time: formatTime(now),
-    transaction_id: createDigits('42', 28),
+    success_time: formatExactTime(now),
+    transaction_id: createTransactionId(now),
     out_trade_no,
     sub_mchid,
     ...(sub_appid === undefined ? {} : { sub_appid }),
@@ -54,8 +54,8 @@ export function createTransaction({ body }: AdmittedCall, { ledger, credentials,
   if (combine_mchid !== credentials.mchid) {
     return refuse(400, 'PARAM_ERROR', 'http header中的mchid与post payload中的mchid不匹配', { field: 'combine_mchid' })
   }
-  const contract = [...ledger.contracts.values()].find(({ signed }) => signed?.contract_id === contract_id)
-  if (contract?.state !== 'SIGNED' || now >= contract.signed!.until) {
+  const contract = [...ledger.contracts.values()].find(({ signing }) => signing?.contractId === contract_id)
+  if (contract?.state !== 'SIGNED' || now >= contract.signing!.expiry) {
     return refuse(404, 'CONTRACT_NOT_EXIST', '协议不存在或已解约')
   }
   const result = {
@@ -63,7 +63,7 @@ export function createTransaction({ body }: AdmittedCall, { ledger, credentials,
     combine_mchid,
     combine_out_trade_no,
     sub_orders: sub_orders.map((order) => paySubOrder(order, now)),
-    combine_payer_info: { openid: contract.signed!.openid },
+    combine_payer_info: { openid: contract.signing!.openid },
   }
   const order: LedgerOrder = { state: 'SUCCESS', request, result }
   ledger.orders.set(combine_out_trade_no, order)

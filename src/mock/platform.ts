@@ -11,8 +11,8 @@ export function listCertificates(_: AdmittedCall, { credentials, now }: Stage): 
   const apiV3Key = Buffer.from(credentials.apiV3Key)
   const data = credentials.platform.listed(now).map(({ serial, notBefore, notAfter, pem }) => ({
     serial_no: serial,
-    effective_time: formatTime(notBefore).replace(/\.\d+/, ''),
-    expire_time: formatTime(notAfter).replace(/\.\d+/, ''),
+    effective_time: formatTime(notBefore),
+    expire_time: formatTime(notAfter),
     encrypt_certificate: encryptResource(Buffer.from(pem), apiV3Key, randomBytes(6).toString('hex'), 'certificate'),
   }))
   return { status: 200, body: { data }, reason: `${data.length} platform certificate${data.length === 1 ? '' : 's'}` }

@@ -1,6 +1,6 @@
 /** Knows what an operation of the mock can see. */
 import type { MockCredentials } from './credentials.js'
-import type { Ledger } from './ledger.js'
+import type { Ledger, LedgerContract } from './ledger.js'
 
 /** What an operation can see. */
 export interface Stage {
@@ -8,4 +8,6 @@ export interface Stage {
   readonly credentials: MockCredentials
   /** Milliseconds since 1970. */
   readonly now: number
+  /** Tells the merchant that a contract has ended. */
+  readonly announce: (contract: LedgerContract) => void
 }

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { createClient } from 'redis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ClaimStore } from '../src/claims.js'
-import { createNotificationHandler, redisClaims } from '../src/index.js'
-import { testClaims } from './fixtures/claims.js'
-import { recipient, requestOf, signed } from './fixtures/notification.js'
-import { hasRedis, startRedis, type RedisServer } from './fixtures/redis.js'
+import type { ClaimStore } from '../../src/notification/claims.js'
+import { createNotificationHandler, redisClaims } from '../../src/index.js'
+import { testClaims } from '../fixtures/claims.js'
+import { recipient, requestOf, signed } from '../fixtures/notification.js'
+import { hasRedis, startRedis, type RedisServer } from '../fixtures/redis.js'
 
 describe.skipIf(!hasRedis())('in a real Redis', () => {
   let server: RedisServer

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
-import { memoryClaims } from '../src/claims.js'
-import { testClaims } from './fixtures/claims.js'
+import { memoryClaims } from '../../src/notification/claims.js'
+import { testClaims } from '../fixtures/claims.js'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void

@@ -2,11 +2,11 @@
 import type { KeyObject } from 'node:crypto'
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
-import { parseNotification, WechatPayError } from '../src/index.js'
-import { normalizeSerial } from '../src/keys.js'
-import { sealHeaders } from '../src/mock/seal.js'
-import { credentials, envelopeOf, now, signed, terminated } from './fixtures/notification.js'
-import { createRandom } from './fixtures/random.js'
+import { parseNotification, WechatPayError } from '../../src/index.js'
+import { normalizeSerial } from '../../src/keys.js'
+import { sealHeaders } from '../../src/mock/seal.js'
+import { credentials, envelopeOf, now, signed, terminated } from '../fixtures/notification.js'
+import { createRandom } from '../fixtures/random.js'
 
 const CASES = 100_000
 const SEED = 20261121

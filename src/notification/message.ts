@@ -1,5 +1,5 @@
 /** Knows where a received message keeps its method, headers and raw bytes, whichever framework hands it on. */
-import { WechatPayError } from './errors.js'
+import { WechatPayError } from '../errors.js'
 
 /**
  * A request as frameworks hand it on: a Web-standard `Request`, a request of node:http, Express or Fastify as it is, or
@@ -21,9 +21,8 @@ const MAXIMUM_SIZE = 1024 * 1024
 function notRaw(given: string): WechatPayError {
   return new WechatPayError(
     'ERR_BODY_NOT_RAW',
-    `The body was given as ${given}. Wanted: the raw bytes, which are what is signed; JSON that is written anew has others. ` +
-      'Let this route receive the body before any parser: in Express mount it before express.json(), or give the route express.raw({ type: () => true }); ' +
-      "in Fastify add a content type parser with parseAs: 'buffer'; with a Request, hand it on before anything calls its json() or text().",
+    `The body was given as ${given}. Wanted: the raw bytes, which are what is signed. In Express mount this route before express.json(), or give it ` +
+      "express.raw({ type: () => true }); in Fastify add a content type parser with parseAs: 'buffer'; hand on a Request before its json() or text() is called.",
   )
 }
 

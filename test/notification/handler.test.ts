@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { memoryClaims, type ClaimStore } from '../src/claims.js'
-import { createNotificationHandler, WechatPayError, type NotificationHandlerOptions } from '../src/index.js'
-import { messageOf, recipient, requestOf, signed, terminated, url } from './fixtures/notification.js'
+import { memoryClaims, type ClaimStore } from '../../src/notification/claims.js'
+import { createNotificationHandler, WechatPayError, type NotificationHandlerOptions } from '../../src/index.js'
+import { messageOf, recipient, requestOf, signed, terminated, url } from '../fixtures/notification.js'
 
 /** A receiver whose errors are kept instead of printed. */
 function receiver(options: Partial<NotificationHandlerOptions> = {}) {

@@ -6,18 +6,18 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { sealNotification, writeNotification } from '../src/mock/notifier.js'
-import { credentials, recipient, signed } from './fixtures/notification.js'
-import { createRandom } from './fixtures/random.js'
-import type { Task } from './fixtures/receiver-process.js'
-import { hasRedis, startRedis } from './fixtures/redis.js'
+import { sealNotification, writeNotification } from '../../src/mock/notifier.js'
+import { credentials, recipient, signed } from '../fixtures/notification.js'
+import { createRandom } from '../fixtures/random.js'
+import type { Task } from '../fixtures/receiver-process.js'
+import { hasRedis, startRedis } from '../fixtures/redis.js'
 
 const NOTIFICATIONS = 1000
 const COPIES = 5
 const PROCESSES = 4
 const MOST_CRASHES = 24
 
-const script = fileURLToPath(new URL('./fixtures/receiver-process.ts', import.meta.url))
+const script = fileURLToPath(new URL('../fixtures/receiver-process.ts', import.meta.url))
 
 /** Keeps processes running: each that is killed is followed by another. */
 function keepRunning(task: Omit<Task, 'client' | 'seed' | 'mayCrash'>) {

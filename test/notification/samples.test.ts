@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { createNotificationHandler } from '../src/index.js'
-import { sealNotification, writeNotification, type NotificationFault } from '../src/mock/notifier.js'
-import { credentials, recipient, signed, terminated } from './fixtures/notification.js'
+import { createNotificationHandler } from '../../src/index.js'
+import { sealNotification, writeNotification, type NotificationFault } from '../../src/mock/notifier.js'
+import { credentials, recipient, signed, terminated } from '../fixtures/notification.js'
 
 /** Makes the request of a delivery, signed now: the samples have no clock of their own. */
 async function delivery(origin: string, announcement = signed, fault?: NotificationFault) {
@@ -34,9 +34,9 @@ describe('the receivers of the README', () => {
     vi.stubEnv('PUBLIC_KEY', recipient.platformKeys[publicKey.serial])
     vi.stubEnv('APIV3_KEY', apiV3Key)
     vi.stubEnv('PORT', '0')
-    const { default: hono } = await import('./samples/hono.js')
+    const { default: hono } = await import('../samples/hono.js')
     send['hono'] = (request) => hono.fetch(request)
-    server = (await import('./samples/express.js')).default
+    server = (await import('../samples/express.js')).default
     if (!server.listening) await new Promise((resolve) => server.once('listening', resolve))
     send['express'] = (request) => fetch(request)
   })

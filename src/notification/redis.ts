@@ -1,6 +1,6 @@
 /** Knows how claims are kept in Redis, through the client that a platform has already. */
 import type { ClaimStore } from './claims.js'
-import { WechatPayError } from './errors.js'
+import { WechatPayError } from '../errors.js'
 
 /** The part of a client of `redis` (node-redis 4 and later) or `ioredis` that is used, clusters included. */
 export interface RedisClient {
