@@ -1,12 +1,9 @@
 // Runs the contract's flow with Redocly respect, against the mock, every request signed by this package's client: npm run flow
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { createMockWechatPay } from '../src/mock.js'
 import { serveFlow } from '../test/flow/signing-proxy.js'
 
-const mock = createMockWechatPay()
-const server = await mock.listen()
-const proxy = await serveFlow(mock, server.url)
+const proxy = await serveFlow()
 const root = fileURLToPath(new URL('..', import.meta.url))
 const respect = spawn(
   process.execPath,
@@ -14,7 +11,7 @@ const respect = spawn(
     ...['node_modules/@redocly/cli/bin/cli.js', 'respect', 'spec/flow.arazzo.yaml'],
     // respect takes 4XX in a contract for a status of that name; every step states its status itself.
     ...['--severity', 'STATUS_CODE_CHECK=warn'],
-    ...['--server', `wechatpay=${proxy.url}`, '--server', `payer=${proxy.url}`],
+    ...['--server', `wechatpay=${proxy.url}`, '--server', `parties=${proxy.url}`],
     ...process.argv.slice(2),
   ],
   {
@@ -25,6 +22,5 @@ const respect = spawn(
 )
 respect.on('exit', (code) => {
   void proxy.close()
-  void server.close()
   process.exitCode = code ?? 1
 })

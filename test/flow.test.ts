@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createMockWechatPay, type MockServer } from '../src/mock.js'
 import { body, path } from './fixtures/seed.js'
-import { serveFlow } from './flow/signing-proxy.js'
+import { serveFlow, type Flow } from './flow/signing-proxy.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -17,8 +16,17 @@ test(
       ),
     )
     expect(output).toMatch(/Workflows: 2 passed, 2 total/)
-    expect(output).toMatch(/Steps: 15 passed, 1 warnings, 15 total/)
-    for (const step of ['payerSigns', 'deduct', 'reverse', 'terminate', 'deductInVain', 'payerGivesUp']) {
+    expect(output).toMatch(/Steps: 18 passed, 1 warnings, 18 total/)
+    for (const step of [
+      'payerSigns',
+      'signingNotified',
+      'deduct',
+      'reverse',
+      'terminate',
+      'endNotified',
+      'deductInVain',
+      'payerGivesUp',
+    ]) {
       expect(output).toContain(`- step ${step}`)
     }
     // Each answer was held against the contract, not only against the flow.
@@ -28,22 +36,17 @@ test(
 )
 
 describe('the program sees an answer only after it was verified', () => {
-  const mock = createMockWechatPay()
-  let server: MockServer
-  let proxy: MockServer
+  let flow: Flow
   beforeAll(async () => {
-    server = await mock.listen()
-    proxy = await serveFlow(mock, server.url)
+    flow = await serveFlow()
   })
-  afterAll(async () => {
-    await proxy.close()
-    await server.close()
-  })
+  afterAll(() => flow.close())
+
   const post = (to: string, value: unknown) =>
-    fetch(`${proxy.url}${to}`, { method: 'POST', body: JSON.stringify(value) })
+    fetch(`${flow.url}${to}`, { method: 'POST', body: JSON.stringify(value) })
 
   test('a forged one is none', async () => {
-    mock.inject('malformed')
+    flow.mock.inject('malformed')
     const response = await post(path, body)
     expect([response.status, await response.json()]).toEqual([
       299,
@@ -61,6 +64,6 @@ describe('the program sees an answer only after it was verified', () => {
 
   test('what is neither an operation nor the payer is nothing', async () => {
     expect((await post('/v3/nowhere', {})).status).toBe(404)
-    expect((await post('/payer/approve', { pre_entrustweb_id: 'unknown' })).status).toBe(299)
+    expect((await post('/payer/unknown/approve', {})).status).toBe(299)
   })
 })

@@ -1,10 +1,16 @@
-// Signs what a program that knows nothing of signatures sends, and gives it the answer after it was verified.
+// Signs what a program that knows nothing of signatures sends, gives it the answer after it was verified, and plays payer and merchant for it.
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readContract } from '../../scripts/generate/contract.js'
 import { operationsOf, type Operation } from '../../scripts/generate/operation.js'
-import { createWechatPayClient, WechatPayError, type WechatPayResult } from '../../src/index.js'
-import type { MockServer, MockWechatPay } from '../../src/mock.js'
+import {
+  createNotificationHandler,
+  createWechatPayClient,
+  WechatPayError,
+  type WechatPayNotification,
+  type WechatPayResult,
+} from '../../src/index.js'
+import { createMockWechatPay, type MockServer, type MockWechatPay } from '../../src/mock.js'
 
 interface Answer {
   readonly status: number
@@ -41,22 +47,33 @@ async function readJson(message: IncomingMessage): Promise<unknown> {
   return chunks.length === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString('utf8'))
 }
 
-/** Serves the operations of the contract, unsigned, and the payer's hands, on this machine. */
-export async function serveFlow(mock: MockWechatPay, baseUrl: string): Promise<MockServer> {
-  const client = createWechatPayClient({ ...mock.merchant, baseUrl })
+/** A proxy in front of a mock of its own. */
+export interface Flow extends MockServer {
+  readonly mock: MockWechatPay
+}
+
+/** Serves the operations of the contract, unsigned, and what payer and merchant do, on this machine. */
+export async function serveFlow(): Promise<Flow> {
+  const events: WechatPayNotification[] = []
+  const mock = createMockWechatPay({ notify: (request) => receive(request) })
+  const receive = createNotificationHandler({ ...mock.merchant, onEvent: (event) => void events.push(event) })
+  const wechatpay = await mock.listen()
+  const client = createWechatPayClient({ ...mock.merchant, baseUrl: wechatpay.url, retry: false })
   type Send = (path: string, init: object) => Promise<WechatPayResult<unknown>>
 
-  const payer: Record<string, (id: string) => unknown> = {
-    '/payer/approve': mock.approve,
-    '/payer/give-up': mock.giveUp,
+  async function play(party: string, code: string, act: string): Promise<Answer> {
+    if (party === 'payer') {
+      await (act === 'approve' ? mock.approve(code) : mock.giveUp(code))
+      return { status: 204 }
+    }
+    const own = events.filter(({ resource }) => (resource as { out_contract_code?: string }).out_contract_code === code)
+    const headers = new Headers({ 'Content-Type': 'application/json' })
+    return { status: 200, body: { count: own.length, last: own.at(-1)?.event_type ?? null }, headers }
   }
 
   async function answer(method: string, pathname: string, body: unknown): Promise<Answer> {
-    const act = payer[pathname]
-    if (act) {
-      await act((body as { pre_entrustweb_id: string }).pre_entrustweb_id)
-      return { status: 204 }
-    }
+    const [, party, code = '', act = ''] = /^\/(payer|merchant)\/([^/]+)\/([^/]+)$/.exec(pathname) ?? []
+    if (party) return play(party, code, act)
     const found = findOperation(method, pathname)
     if (!found) return { status: 404, body: { code: 'NOT_FOUND', message: `${method} ${pathname}` } }
     const send = client[method as 'POST'] as unknown as Send
@@ -85,11 +102,12 @@ export async function serveFlow(mock: MockWechatPay, baseUrl: string): Promise<M
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
+    mock,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: async () => {
+      await wechatpay.close()
+      server.closeAllConnections()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
   }
 }
