@@ -41,7 +41,10 @@ function compare(base: string, spec: string): number {
   const baseVersion = versionIn(readAtRevision(base, 'package.json')) ?? version
   for (const line of writeReport(changes, base, baseVersion)) console.log(line)
   const second = askRedocly(baseText, contract.text)
-  if (judge(changes) !== second.verdict) for (const line of second.lines) console.log(line)
+  if (second.verdict === 'major' && judge(changes) !== 'major') {
+    console.log(`Redocly's diff rates it major, and that counts:`)
+    for (const line of second.lines) console.log(`  ${line}`)
+  }
   const verdict = strongest([judge(changes), second.verdict])
   const admission = findAdmission({
     verdict,
@@ -75,7 +78,7 @@ function askRedocly(before: string, after: string): { verdict: Verdict; lines: s
     const major = report.changes.flatMap(({ verdicts }) => verdicts).filter(({ impact }) => impact === 'major')
     return {
       verdict: major.length ? 'major' : 'none',
-      lines: [...new Set(major.map(({ message }) => `Redocly: ${message}`))],
+      lines: [...new Set(major.map(({ message }) => message))],
     }
   } finally {
     rmSync(directory, { recursive: true, force: true })

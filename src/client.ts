@@ -11,7 +11,6 @@ import {
   signRequest,
   verifyResponse,
   type Answer,
-  type Identity,
   type SigningOptions,
 } from './middleware.js'
 import { networkError } from './network.js'
@@ -149,13 +148,12 @@ function checkCall(contract: OperationContract, key: string, { body, params }: S
 }
 
 /** Middleware outside signing must not answer in WeChat Pay's place, nor hand on other bytes than were verified. */
-function checkUnchanged(answer: Answer | undefined, response: Response, text: unknown): asserts answer is Answer {
-  const unchanged =
-    answer !== undefined &&
-    (response === answer.response ||
-      (response.status === answer.response.status &&
-        (!response.ok || Buffer.from(String(text ?? '')).equals(answer.bytes))))
-  if (unchanged) return
+async function checkUnchanged(answer: Answer | undefined, response: Response): Promise<Answer> {
+  if (answer !== undefined && response === answer.response) return answer
+  if (answer !== undefined && response.status === answer.response.status) {
+    const bytes = response.ok && (await response.arrayBuffer().catch(() => undefined))
+    if (!response.ok || (bytes && Buffer.from(bytes).equals(answer.bytes))) return answer
+  }
   throw new WechatPayError(
     'ERR_RESPONSE_CHANGED',
     `A middleware ${answer ? 'changed the answer after it was verified' : "answered in WeChat Pay's place"}. Middleware may watch calls and set ` +
@@ -228,11 +226,10 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
     async function send(baseUrl: string, signal: AbortSignal): Promise<Outcome> {
       let answer: Answer | undefined
       let signed: Uint8Array | undefined
-      // What was signed is kept, to explain a SIGN_ERROR.
-      const own: Identity = { ...identity, sign: (message) => identity.sign((signed = message)) }
       // Last in the list is innermost: nothing stands between it and the network.
       const signing: Middleware = {
-        onRequest: ({ request }) => signRequest(own, request),
+        // What was signed is kept, to explain a SIGN_ERROR.
+        onRequest: ({ request }) => signRequest(identity, request, (message) => (signed = message)),
         onResponse: async ({ request, response }) => {
           answer = await verifyResponse(identity, request, response)
           return answer.response
@@ -240,29 +237,28 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
         onError: ({ error }) => (signal.aborted ? undefined : networkError(error)),
       }
       const watching = [...outer, ...(init.middleware ?? [])]
+      const exchange = {
+        baseUrl,
+        signal,
+        ...(headers ? { headers } : {}),
+        ...(params ? { params } : {}),
+        ...(text === undefined ? {} : { body: text, bodySerializer: (body: string) => body }),
+        // Leaves the body of a success unread: its bytes were read and verified already.
+        parseAs: 'valueOf',
+        ...(requestClass ? { Request: requestClass(watching.length > 0) } : {}),
+        middleware: [...watching, signing],
+      }
       identity.inFlight++
-      const result = await inner
-        .request(
-          method,
-          path as never,
-          {
-            baseUrl,
-            signal,
-            ...(headers ? { headers } : {}),
-            ...(params ? { params } : {}),
-            ...(text === undefined ? {} : { body: text, bodySerializer: (body: string) => body }),
-            parseAs: 'text',
-            ...(requestClass ? { Request: requestClass(watching.length > 0) } : {}),
-            middleware: [...watching, signing],
-          } as never,
-        )
-        .finally(() => identity.inFlight--)
-      const { response } = result as { response: Response }
-      checkUnchanged(answer, response, (result as { data?: unknown }).data)
-      const { keyId } = answer
-      return response.ok
-        ? { data: readData(operation, answer, sent), response, keyId }
-        : { error: readError(answer, signed), response, keyId }
+      try {
+        const { response } = await inner.request(method, path as never, exchange as never)
+        const verified = await checkUnchanged(answer, response)
+        const { keyId } = verified
+        return response.ok
+          ? { data: readData(operation, verified, sent), response, keyId }
+          : { error: readError(verified, signed), response, keyId }
+      } finally {
+        identity.inFlight--
+      }
     }
 
     const { outcome, attempts } = await attemptCall(

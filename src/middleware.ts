@@ -87,12 +87,15 @@ function prepareSigner(privateKey: SigningOptions['privateKey']): {
 } {
   if (typeof privateKey !== 'function') {
     const key = readPrivateKey(privateKey)
-    return { key, sign: async (message, pooled) => encodeSignature(await signMessage(message, key, pooled)) }
+    const sign = async (message: Uint8Array, pooled?: boolean) =>
+      Buffer.from(await signMessage(message, key, pooled)).toString('base64')
+    return { key, sign }
   }
   const sign = async (message: Uint8Array) => {
     let signature
     try {
-      signature = await privateKey(message)
+      // A copy: the message lies in a buffer that others share.
+      signature = await privateKey(new Uint8Array(message))
     } catch (cause) {
       throw new WechatPayError(
         'ERR_SIGNER',
@@ -126,14 +129,23 @@ export function prepareIdentity(options: SigningOptions): Identity {
   return { mchid, serialNo, sign, platformKeys, now, userAgent, maxResponseSize, inFlight: 0 }
 }
 
-/** Signs a request: exactly its bytes, and exactly path and query of its URL. Returns the request to send. */
-export async function signRequest(identity: Identity, request: Request): Promise<Request> {
+/**
+ * Signs a request: exactly its bytes, and exactly path and query of its URL. Returns the request to send; `onMessage` is told which bytes
+ * were signed.
+ */
+export async function signRequest(
+  identity: Identity,
+  request: Request,
+  onMessage?: (message: Uint8Array) => void,
+): Promise<Request> {
   const { mchid, serialNo, now } = identity
   const { pathname, search } = new URL(request.url)
-  const body = await readBytes(knownBytes(request) ? request : request.clone(), Infinity)
+  const known = knownBytes(request)
+  const body = known instanceof Uint8Array ? known : await readBytes(request.clone(), Infinity)
   const timestamp = String(Math.floor(now() / 1000))
   const nonce = createNonce()
   const message = signedMessage([request.method, pathname + search, timestamp, nonce], body)
+  onMessage?.(message)
   const signature = await identity.sign(message, identity.inFlight > BUSY)
   const { headers } = request
   headers.set(
@@ -144,7 +156,8 @@ export async function signRequest(identity: Identity, request: Request): Promise
   if (body.length > 0) headers.set('Content-Type', 'application/json')
   headers.set('User-Agent', identity.userAgent)
   // Chooses the key that signs the answer; without it WeChat Pay falls back to a certificate, on GET too.
-  headers.set('Wechatpay-Serial', await identity.platformKeys.preferred())
+  const preferred = identity.platformKeys.preferred()
+  headers.set('Wechatpay-Serial', typeof preferred === 'string' ? preferred : await preferred)
   // A signed request must not be carried elsewhere; "manual" lets the answer be refused by name.
   return request.redirect === 'follow' ? new Request(request, { redirect: 'manual' }) : request
 }

@@ -173,5 +173,6 @@ function waitBefore(
   const asked = readRetryAfter(outcome?.response.headers.get('Retry-After') ?? null, now())
   if (asked > patience.maxRetryAfter) return undefined
   const wait = asked + backOff(patience, made)
-  return performance.now() + wait < begun + patience.deadline ? wait : undefined
+  // A timer may fire a fraction of a millisecond early: that is no time for an attempt.
+  return performance.now() + wait + 1 < begun + patience.deadline ? wait : undefined
 }

@@ -39,13 +39,15 @@ export async function buildDocs(spec: string, out: string): Promise<Built> {
 
   const zh = presentContract(contract.json, labels.zh)
   const en = presentContract(english.json, labels.en)
-  const uncompiled = compileSamples(zh)
-  if (uncompiled.length > 0) return failed(uncompiled)
-
-  const [index, enPage] = await Promise.all([
+  // Redocly renders in processes of its own, while this one compiles.
+  const rendering = Promise.all([
     renderPage(zh, 'zh', config!, 'openapi.yaml'),
     renderPage(en, 'en', config!, 'openapi.en.yaml'),
   ])
+  const uncompiled = compileSamples(zh)
+  const [index, enPage] = await rendering
+  if (uncompiled.length > 0) return failed(uncompiled)
+
   const output: Record<string, string> = {
     'index.html': index,
     'en.html': enPage,

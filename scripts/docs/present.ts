@@ -2,7 +2,7 @@
 import { dereference, isObject, type Json } from '../generate/contract.js'
 import { drawDiagrams } from './diagram.js'
 import type { Labels } from './labels.js'
-import { makeSamples } from './samples.js'
+import { makeReceiverSample, makeSamples } from './samples.js'
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch']
 
@@ -15,7 +15,8 @@ export function presentContract(contract: Json, labels: Labels): Json {
     operation['x-codeSamples'] = makeSamples(contract, path, method, operation, labels)
     presentOperation(operation, labels)
   }
-  for (const [, , operation] of operationsOf(json, 'webhooks')) {
+  for (const [eventType, , operation] of operationsOf(json, 'webhooks')) {
+    operation['x-codeSamples'] = [makeReceiverSample(eventType, labels)]
     presentOperation(operation, labels)
     showResource(json, operation, labels)
   }

@@ -27,9 +27,8 @@ export function makeSamples(json: Json, path: string, method: string, operation:
   const call = readCall(json, path, method, operation)
   return [
     { lang: 'TypeScript', label: labels.samples.typescript, source: typedSample(call) },
-    // PENDING
-    // { lang: 'TypeScript', label: labels.samples.property, source: propertySample(call) },
-    // { lang: 'TypeScript', label: labels.samples.chain, source: chainSample(call) },
+    { lang: 'TypeScript', label: labels.samples.property, source: propertySample(call) },
+    { lang: 'TypeScript', label: labels.samples.chain, source: chainSample(call) },
     { lang: 'Shell', label: labels.samples.curl, source: curlSample(call) },
     { lang: 'PHP', label: labels.samples.php, source: phpSample(call) },
   ]
@@ -83,9 +82,9 @@ if (error) throw new Error(\`\${error.code}: \${error.message}\`)
 ${hasAnswer ? 'console.log(data)\n' : ''}`
 }
 
-export const propertySample = (call: Call): string => chained(call, `wxpay['${call.path.slice(1)}']`)
+const propertySample = (call: Call): string => chained(call, `wxpay['${call.path.slice(1)}']`)
 
-export const chainSample = (call: Call): string => chained(call, `wxpay.${segments(call.path).join('.')}`)
+const chainSample = (call: Call): string => chained(call, `wxpay.${segments(call.path).join('.')}`)
 
 function chained(call: Call, target: string): string {
   const expression = `await ${target}.${call.method}(${chainArguments(call)})`
@@ -143,6 +142,31 @@ function phpSample({ method, path, pathParams, body }: Call): string {
   return `$response = $instance->${segments(path).join('->')}->${method}(${argument});
 print_r(json_decode((string) $response->getBody(), true));
 `
+}
+
+/** The sample of a notification: a receiver in which the event type narrows the resource. */
+export function makeReceiverSample(eventType: string, labels: Labels): Sample {
+  const source = `import { readFileSync } from 'node:fs'
+import { Hono } from 'hono'
+import { createNotificationHandler } from 'wechatpay-fetch'
+
+const handle = createNotificationHandler({
+  platformKeys: {
+    '${PUBLIC_KEY_ID}': readFileSync('pub_key.pem'),
+  },
+  apiV3Key: readFileSync('apiv3_key.txt'),
+  onEvent: async ({ id, event_type, resource }) => {
+    if (event_type === '${eventType}') {
+      console.log(id, resource.out_contract_code, resource.operate_time)
+    }
+  },
+})
+
+const app = new Hono()
+app.post('/notify', (context) => handle(context.req.raw))
+export default app
+`
+  return { lang: 'TypeScript', label: labels.samples.typescript, source }
 }
 
 function printValue(value: unknown, language: 'js' | 'php', indent = ''): string {

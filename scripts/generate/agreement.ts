@@ -15,7 +15,8 @@ export function findDisagreements(contract: Contract): string[] {
   return [...overlayDisagreements(contract), ...sampleDisagreements(contract), ...mockDisagreements(contract)]
 }
 
-function overlayDisagreements(contract: Contract): string[] {
+/** Where the English overlay does not fit the contract, or leaves a text in Chinese. */
+export function overlayDisagreements(contract: Contract): string[] {
   const file = join(dirname(contract.file), 'overlay.en.yaml')
   if (!existsSync(file)) return [`${file} does not exist: it is the English text of ${contract.file}`]
   const overlay = readContract(file)

@@ -1,5 +1,5 @@
 // The command `npm run generate`: its options, what it prints, and its exit code.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { compareContracts } from './contract-change.js'
 import { readContract, type Contract } from './contract.js'
@@ -60,6 +60,10 @@ async function check(place: Place): Promise<number> {
 
 /** The contract, or undefined after its problems have been printed. */
 function readSound(place: Place): Contract | undefined {
+  if (!existsSync(place.spec)) {
+    console.error(`${place.spec} does not exist: give the contract with --spec FILE`)
+    return undefined
+  }
   finishReplacement(place.out)
   const contract = readContract(place.spec)
   const problems = contractProblems(contract, { house: place.spec === defaults.spec })
@@ -68,13 +72,23 @@ function readSound(place: Place): Contract | undefined {
 }
 
 async function watch(place: Place): Promise<number> {
+  if (!existsSync(place.spec)) return 1
   let last = readContract(place.spec)
   await watchDirectory(place.spec, async () => {
+    if (!existsSync(place.spec)) return
     const now = readContract(place.spec)
-    if (now.text === last.text) return
+    if (now.text === last.text) return reportOverlay(place, now)
     if ((await regenerate(place, last, 'the last save')) === 0) last = now
+    await reportOverlay(place, now)
   })
   return 0
+}
+
+/** While one edits, the English text may lag behind: it is told, but holds nothing up. */
+async function reportOverlay(place: Place, contract: Contract): Promise<void> {
+  if (place.spec !== defaults.spec || contract.broken) return
+  const { overlayDisagreements } = await import('./agreement.js')
+  for (const line of overlayDisagreements(contract)) console.error(line)
 }
 
 function packageVersion(): string {

@@ -5,7 +5,6 @@ import { BYTES, TOO_LARGE, type KnownBytes } from '../body.js'
 /** Answers that have no body, whatever their headers say; a Response refuses to be made with one. */
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
 
-const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /** The little of a Request that openapi-fetch, the signing middleware and this transport use of it. A class, because openapi-fetch says `new`. */
@@ -25,7 +24,7 @@ export class LightRequest {
     this.headers = init.headers
     this.signal = init.signal
     this.body = init.body ?? null
-    this[BYTES] = encoder.encode(init.body)
+    this[BYTES] = Buffer.from(init.body ?? '')
   }
 }
 
@@ -40,7 +39,7 @@ export function createWatchedRequest() {
 
     constructor(...[input, init]: ConstructorParameters<typeof Request>) {
       super(input, init)
-      if (typeof init?.body === 'string') this.#bytes = encoder.encode(init.body)
+      if (typeof init?.body === 'string') this.#bytes = Buffer.from(init.body)
     }
 
     get [BYTES](): Uint8Array | undefined {

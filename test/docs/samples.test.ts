@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { compileSamples, samplesOf } from '../../scripts/docs/compile.js'
 import { labels } from '../../scripts/docs/labels.js'
 import { operationsOf, presentContract } from '../../scripts/docs/present.js'
-import { makeSamples, requestExample, type Sample } from '../../scripts/docs/samples.js'
+import { makeReceiverSample, makeSamples, requestExample, type Sample } from '../../scripts/docs/samples.js'
 import { readContract, type Json } from '../../scripts/generate/contract.js'
 import { createMockWechatPay } from '../../src/mock.js'
 
@@ -92,5 +92,6 @@ test('the pages carry exactly these samples', () => {
   const shown = [...samplesOf(presentContract(contract, labels.zh))].map(
     ({ sample }: { sample: Sample }) => sample.source,
   )
-  expect(shown).toEqual(operations.flatMap(({ samples }) => Object.values(samples)))
+  const receivers = [...operationsOf(contract, 'webhooks')].map(([name]) => makeReceiverSample(name, labels.zh).source)
+  expect(shown).toEqual([...operations.flatMap(({ samples }) => Object.values(samples)), ...receivers])
 })
