@@ -29,6 +29,20 @@ describe('a problem is one line with its place', () => {
       '$ref #/components/schemas/PreEntrustSing leads nowhere: PreEntrustSign was meant?',
     ],
     [
+      'a path segment that is called like a verb of the chain',
+      '  /v3/certificates:\n',
+      '  /v3/certificates/get:\n',
+      0,
+      '/v3/certificates/get: a chain cannot tell the segment get from the verb',
+    ],
+    [
+      'two segments that are one step of the chain',
+      '  /v3/certificates:\n',
+      '  /v3/ecommerce/combinePapay/certificates:\n',
+      0,
+      '/v3/ecommerce/combinePapay/certificates: combinePapay and combine-papay are one step of a chain, combinePapay',
+    ],
+    [
       'a reference to another file',
       "$ref: '#/components/schemas/PreEntrustSign'",
       'x: 1\n              $ref: other.yaml',

@@ -8,7 +8,7 @@ const file = join(at, 'complete.ts')
 const other = join(at, 'other.ts')
 const places: Record<string, [pattern: RegExp, replacement: string]> = {
   chain: [/wxpay\.v3\.[^(]+\(/, 'wxpay.v3.|('],
-  'client.POST': [/client\.POST\(.*\)/, 'client.POST("|")'],
+  'client.POST': [/client\.POST\("[^"]+"/, 'client.POST("|"'],
   'openapi-fetch': [/client\.POST\("[^"]+"/, 'client.POST("|"'],
 }
 const [pattern, replacement] = places[program]!
