@@ -6,13 +6,7 @@ import { operations, type OperationContract } from '../generated/validators.js'
 import type { DataOf, HttpMethod, OperationAt, PathsWith, PayloadOf, WechatPayResult, undecided } from './contract.js'
 import { readData, readError, type Sent } from './answer.js'
 import { WechatPayError } from './errors.js'
-import {
-  prepareIdentity,
-  signRequest,
-  verifyResponse,
-  type Answer,
-  type SigningOptions,
-} from './middleware.js'
+import { prepareIdentity, signRequest, verifyResponse, type Answer, type SigningOptions } from './middleware.js'
 import { networkError } from './network.js'
 import { attemptCall } from './retry.js'
 import type { AttemptEvent, Outcome } from './retry/attempt.js'
