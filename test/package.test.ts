@@ -53,6 +53,11 @@ describe('the packed package', () => {
     expect(contract).toBe(readFileSync(join(root, 'spec/openapi.yaml'), 'utf8'))
   })
 
+  test('brings its command', () => {
+    const command = join(folder, 'node_modules/.bin/wechatpay-fetch')
+    expect(run(command, ['--version'], folder)).toBe(`wechatpay-fetch ${packageJson.version}\n`)
+  })
+
   test('depends on openapi-fetch and nothing else at run time', () => {
     expect(Object.keys(packageJson.dependencies)).toEqual(['openapi-fetch'])
   })
