@@ -16,7 +16,9 @@ describe('the packed package', () => {
       ['README.md', 'first-call'],
       ['README.zh-CN.md', 'first-call-zh'],
     ] as const) {
-      writeFileSync(join(folder, `${name}.ts`), readBlock(file, 'ts first-call'))
+      // The chain and the launch go on where the first call ends.
+      const blocks = ['first-call', 'chain', 'launch'].map((block) => readBlock(file, `ts ${block}`))
+      writeFileSync(join(folder, `${name}.ts`), blocks.join('\n'))
     }
   }, 300_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

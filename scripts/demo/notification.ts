@@ -7,7 +7,7 @@ import { body, path } from './seed.js'
 import { claim, say, show, title } from './terminal.js'
 
 /** Starts a receiver on this machine; `events` fills as notifications arrive. */
-async function startReceiver(mock: MockWechatPay) {
+export async function startReceiver(mock: MockWechatPay) {
   const events: WechatPayNotification[] = []
   const refused: unknown[] = []
   const handle = createNotificationHandler({
