@@ -10,6 +10,8 @@ import { measureBundles } from './bench/bundle.js'
 import { measureImports } from './bench/import.js'
 import type { Material } from './bench/material.js'
 import { describeMachine, renderReport, renderSummary, replaceBetweenMarkers, type Results } from './bench/report.js'
+import type { NotificationCost } from './bench/notifications.js'
+import { startWorker } from './bench/worker-process.js'
 import { profileClient, runRounds } from './bench/rounds.js'
 
 const { values } = parseArgs({
@@ -33,7 +35,7 @@ run('npm', 'run', '--silent', 'build')
 mkdirSync(out, { recursive: true })
 // Plain Node runs what is measured: no loader stands in between.
 await build({
-  entryPoints: ['scripts/bench/server.ts', 'scripts/bench/worker.ts'],
+  entryPoints: ['server', 'worker', 'notifications'].map((name) => `scripts/bench/${name}.ts`),
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -68,6 +70,13 @@ const scene = {
   environment: { BENCH_PACKAGES: packages, BENCH_PACKAGE: pathToFileURL(resolve('dist/src/index.js')).href },
 }
 
+async function measureNotifications(): Promise<NotificationCost> {
+  const worker = startWorker(`${out}/notifications.mjs`, scene.environment)
+  const cost = (await worker.ask({ rounds, milliseconds })) as NotificationCost
+  await worker.end()
+  return cost
+}
+
 if (values.profile) {
   console.log(await profileClient(scene, 'wechatpay-fetch', milliseconds * 10))
   process.exit()
@@ -79,6 +88,7 @@ const results: Results = {
   rounds,
   milliseconds,
   calls: await runRounds(scene, new RegExp(values.only), rounds, milliseconds),
+  notifications: await measureNotifications(),
   imports: measureImports(packages, rounds),
   bundles: await measureBundles(),
 }

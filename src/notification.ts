@@ -125,17 +125,23 @@ export async function openNotification(
   return { ...rest, resource } as WechatPayNotification
 }
 
+/** Keys are prepared once for each options object: read from PEM, a key costs more than all the rest of a notification. */
+const recipients = new WeakMap<NotificationOptions, Recipient>()
+
 /**
  * Turns a received message into a typed notification: verifies its raw bytes, decrypts it, checks it against the contract.
  * Give it a `Request`, a request of node:http, Express or Fastify as it is, or `{ headers, body }` with the raw body.
  *
  * Rejects with a `WechatPayError`: one of the `ERR_SIGNATURE_…` codes, `ERR_TIMESTAMP` or `ERR_SERIAL_UNKNOWN` for what cannot be trusted
  * (`ERR_SIGNATURE_PROBE` for WeChat Pay's own test of that), `ERR_DECRYPT`, `ERR_NOTIFICATION_…`, and `ERR_BODY_NOT_RAW` when a framework
- * has parsed the body. Throws `ERR_OPTIONS` for unusable keys. Notifications repeat: handle each `id` once, as `createNotificationHandler` does.
+ * has parsed the body. Throws `ERR_OPTIONS` for unusable keys, which are read once for each `options` object: make a new one when they change.
+ * Notifications repeat: handle each `id` once, as `createNotificationHandler` does.
  */
 export async function parseNotification(
   message: ReceivedMessage,
   options: NotificationOptions,
 ): Promise<WechatPayNotification> {
-  return openNotification(prepareRecipient(options), message)
+  let recipient = recipients.get(options)
+  if (!recipient) recipients.set(options, (recipient = prepareRecipient(options)))
+  return openNotification(recipient, message)
 }

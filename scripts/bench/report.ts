@@ -2,6 +2,7 @@
 import { cpus, totalmem } from 'node:os'
 import type { Bundles } from './bundle.js'
 import type { ImportCost } from './import.js'
+import type { NotificationCost } from './notifications.js'
 import type { Series } from './rounds.js'
 import { ratioOf, spreadOf, type Spread } from './statistics.js'
 
@@ -11,6 +12,7 @@ export interface Results {
   readonly rounds: number
   readonly milliseconds: number
   readonly calls: readonly Series[]
+  readonly notifications: NotificationCost
   readonly imports: Readonly<Record<string, ImportCost>>
   readonly bundles: Bundles
 }
@@ -67,7 +69,15 @@ function renderSituation(calls: readonly Series[], inFlight: number, size: numbe
 }
 
 /** The whole report. */
-export function renderReport({ machine, rounds, milliseconds, calls, imports, bundles }: Results): string {
+export function renderReport({
+  machine,
+  rounds,
+  milliseconds,
+  calls,
+  notifications,
+  imports,
+  bundles,
+}: Results): string {
   const situations = [
     ...new Map(calls.map(({ inFlight, size }) => [`${inFlight} ${size}`, { inFlight, size }])).values(),
   ]
@@ -87,6 +97,20 @@ ${machine}. Loopback; the server is a process of its own and answers with bytes 
 its own; they take turns, ${rounds} rounds of ${milliseconds} ms after a warm-up. Figures are medians; ratios are to \`${floorName}\`, which signs on the event loop, formed round by round, with the middle half of the rounds in brackets. CPU is that of all threads of a process.
 
 ${situations.map(({ inFlight, size }) => renderSituation(calls, inFlight, size)).join('\n')}
+### Notifications received
+
+${table(
+  ['', 'per second', 'ratio'],
+  [
+    ['node:crypto by hand', spreadOf(notifications.hand).median.toFixed(0), ratio(spreadOf([1]))],
+    [
+      'parseNotification',
+      spreadOf(notifications.parseNotification).median.toFixed(0),
+      ratio(ratioOf(notifications.parseNotification, notifications.hand)),
+    ],
+  ],
+)}
+
 ### Import, in a fresh process
 
 ${table(['package', 'ms', 'ratio', 'heap MiB', 'ratio'], importRows)}

@@ -1,0 +1,110 @@
+// What it costs to receive a notification, beside node:crypto doing the same by hand; a process of its own.
+import { createCipheriv, createDecipheriv, generateKeyPairSync, sign, verify } from 'node:crypto'
+
+/** Notifications per second, round by round. */
+export interface NotificationCost {
+  readonly hand: readonly number[]
+  readonly parseNotification: readonly number[]
+}
+
+const serial = 'PUB_KEY_ID_0119000001092026112100389900000001'
+const apiV3Key = '0123456789abcdef0123456789abcdef'
+const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+
+const resource = {
+  mchid: '1900000109',
+  appid: 'wxcbda96de0b165486',
+  plan_id: 12535,
+  out_contract_code: '100000',
+  contract_id: '201509160000028648',
+  openid: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o',
+  contract_expired_time: '2027-11-21T10:34:56+08:00',
+  operate_time: '2026-11-21T10:34:56+08:00',
+}
+
+function createMessage() {
+  const nonce = 'fdasflkja484'
+  const cipher = createCipheriv('aes-256-gcm', apiV3Key, nonce).setAAD(Buffer.from('contract'))
+  const bytes = Buffer.concat([cipher.update(JSON.stringify(resource)), cipher.final(), cipher.getAuthTag()])
+  const body = JSON.stringify({
+    id: 'EV-2018022511223320873',
+    create_time: '2026-11-21T10:34:56+08:00',
+    resource_type: 'encrypt-resource',
+    event_type: 'ECOMMERCE_ENTRUST.SIGN',
+    summary: '签约成功',
+    resource: {
+      algorithm: 'AEAD_AES_256_GCM',
+      original_type: 'contract',
+      ciphertext: bytes.toString('base64'),
+      nonce,
+      associated_data: 'contract',
+    },
+  })
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  const headers = {
+    'wechatpay-timestamp': timestamp,
+    'wechatpay-nonce': nonce,
+    'wechatpay-serial': serial,
+    'wechatpay-signature': sign('sha256', Buffer.from(`${timestamp}\n${nonce}\n${body}\n`), privateKey).toString(
+      'base64',
+    ),
+  }
+  return { headers, body: Buffer.from(body) }
+}
+
+const keys = new Map([[serial, publicKey]])
+
+/** Verifies, decrypts, looks whether the fields are there, and calls. */
+function receiveByHand({ headers, body }: ReturnType<typeof createMessage>, onSign: (resource: unknown) => void): void {
+  const key = keys.get(headers['wechatpay-serial'])
+  const signed = Buffer.concat([
+    Buffer.from(`${headers['wechatpay-timestamp']}\n${headers['wechatpay-nonce']}\n`),
+    body,
+    Buffer.from('\n'),
+  ])
+  const isFresh = Math.abs(Number(headers['wechatpay-timestamp']) - Date.now() / 1000) <= 300
+  if (!key || !isFresh || !verify('sha256', signed, key, Buffer.from(headers['wechatpay-signature'], 'base64'))) {
+    throw new Error('not verified')
+  }
+  const { event_type, resource: encrypted } = JSON.parse(body.toString())
+  const bytes = Buffer.from(encrypted.ciphertext, 'base64')
+  const decipher = createDecipheriv('aes-256-gcm', apiV3Key, encrypted.nonce, { authTagLength: 16 })
+  decipher.setAuthTag(bytes.subarray(-16)).setAAD(Buffer.from(encrypted.associated_data))
+  const plain = Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()])
+  const data = JSON.parse(plain.toString())
+  for (const name of Object.keys(resource)) {
+    if (typeof data[name] !== (name === 'plan_id' ? 'number' : 'string')) throw new Error(`${name} is missing`)
+  }
+  if (event_type === 'ECOMMERCE_ENTRUST.SIGN') onSign(data)
+}
+
+async function measure(rounds: number, milliseconds: number): Promise<NotificationCost> {
+  const { parseNotification } = (await import(
+    process.env['BENCH_PACKAGE'] ?? ''
+  )) as typeof import('../../src/index.js')
+  const options = { platformKeys: { [serial]: publicKey }, apiV3Key }
+  let received = 0
+  const ways = {
+    hand: async (message: ReturnType<typeof createMessage>) => receiveByHand(message, () => received++),
+    parseNotification: async (message: ReturnType<typeof createMessage>) => {
+      const { event_type } = await parseNotification(message, options)
+      if (event_type === 'ECOMMERCE_ENTRUST.SIGN') received++
+    },
+  }
+  const cost = { hand: [] as number[], parseNotification: [] as number[] }
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, receive] of Object.entries(ways) as [keyof typeof ways, typeof ways.hand][]) {
+      const message = createMessage()
+      const begun = performance.now()
+      received = 0
+      while (performance.now() - begun < milliseconds) await receive(message)
+      if (round > 0) cost[name].push((received * 1000) / (performance.now() - begun))
+    }
+  }
+  return cost
+}
+
+process.once('message', async ({ rounds, milliseconds }: { rounds: number; milliseconds: number }) => {
+  process.send!(await measure(rounds, milliseconds))
+})
+process.on('disconnect', () => process.exit())
