@@ -1,7 +1,7 @@
 /** Knows how a call is spelt as a chain of names, in each form in which WeChat Pay's callers write it. */
 import type { chain as chainTree } from '../generated/chain.js'
 import { operations, type OperationContract } from '../generated/validators.js'
-import type { CallOptions, WechatPayClient } from './client.js'
+import type { CallOptions, WechatPayClient } from './client/method.js'
 import type { BodyOf, DataOf, HttpMethod, PathParametersOf, QueryOf, WechatPayResult } from './contract.js'
 import { WechatPayError, type ApiError } from './errors.js'
 import { stepName } from './chain/step.js'

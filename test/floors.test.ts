@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const floors = [
   ['generated', 'errors', 'contract', 'body'],
   ['network', 'signature', 'resource', 'keys', 'validation', 'transport', 'self-check', 'explanation'],
-  ['middleware', 'answer', 'retry', 'notification', 'launch'],
+  ['identity', 'middleware', 'answer', 'retry', 'notification', 'launch'],
   ['client', 'certificates', 'mock', 'doctor', 'environment'],
   ['chain', 'cli'],
   ['index'],
