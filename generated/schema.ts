@@ -474,7 +474,7 @@ export interface components {
        */
       combine_mchid: string
       /**
-       * @description 合单商户订单号，在商户侧必须唯一；只能由数字、大小写字母和 `_-|*@` 组成。
+       * @description 合单商户订单号，在商户侧必须唯一。
        * @example P20150806125346
        */
       combine_out_trade_no: string

@@ -7,7 +7,7 @@ import { body, path } from './fixtures/seed.js'
 
 const mock = createMockWechatPay()
 const fetch = vi.fn(mock.fetch)
-const client = createWechatPayClient({ ...mock.merchant, fetch })
+const client = createWechatPayClient({ ...mock.merchant, fetch, retry: false })
 const wxpay = chain(client)
 const { contracts } = wxpay.v3.ecommerce.combinePapay
 

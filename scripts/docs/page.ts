@@ -77,7 +77,7 @@ export function mendPage(html: string, language: Language, download: string, sty
     return `<div id="redoc"></div>${script!}`
   })
   replace('the style of the prerendered page', /<style data-styled="true"[\s\S]*?<\/style>/, () => '')
-  replace('the translate function', /useTranslate:\(\)=>\(\{translate:\((\w+),(\w+)\)=>/, (_, key, text) => {
+  replace('the translate function', /useTranslate:\(\)=>\(\{translate:\(([\w$]+),([\w$]+)\)=>/, (_, key, text) => {
     return `useTranslate:()=>({translate:(${key},${text})=>globalThis.redocLabel(${key})||`
   })
   for (const [pattern, by] of redocLabels[language].words) {
@@ -88,9 +88,13 @@ export function mendPage(html: string, language: Language, download: string, sty
       ),
     )
   }
-  replace('the place of a search result', /place:(\w+)\((\w+),(\w+)\.parameter\.place\)/, (_, mark, query, found) => {
-    return `place:${mark}(${query},globalThis.redocPlace(${found}.parameter.place))`
-  })
+  replace(
+    'the place of a search result',
+    /place:([\w$]+)\(([\w$]+),([\w$]+)\.parameter\.place\)/,
+    (_, mark, query, found) => {
+      return `place:${mark}(${query},globalThis.redocPlace(${found}.parameter.place))`
+    },
+  )
   // No word boundaries between Han characters: a word in the middle of a run is a word.
   replace(
     'the word boundary of the search',
@@ -100,9 +104,17 @@ export function mendPage(html: string, language: Language, download: string, sty
   // The search index knows the beginnings of runs only. For Chinese, the whole text is read instead: it is small.
   replace(
     'the index of the search',
-    /async function (\w+)\((\w+),(\w+)\)\{let (\w+)=new Set,/,
+    /async function ([\w$]+)\(([\w$]+),([\w$]+)\)\{let ([\w$]+)=new Set,/,
     (all, _name, _index, query) => {
-      return all!.replace('{', `{if(/\\p{Script=Han}/u.test(${query!}))return new Set;`)
+      return all!.replace('{', () => `{if(/\\p{Script=Han}/u.test(${query!}))return new Set;`)
+    },
+  )
+  // The page offers to copy itself, and to nobody else's service.
+  replace(
+    'the menu beside the copy button',
+    /if\(![\w$]+\.specUrl\)(return\(0,[\w$]+\.jsx\)\([\w$]+,\{"data-testid":`page-actions`)/,
+    (_, rest) => {
+      return `if(true)${rest!}`
     },
   )
   replace("Redocly's logos", /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, () => 'data:,')

@@ -1,15 +1,29 @@
-/** Knows the operations on a contract that was pre-signed: what became of it, and its end by the merchant. */
-import type { MockCredentials } from './credentials.js'
-import { refuse, type Reply } from './exchange.js'
+/** Knows the operations on a contract: its session, what became of it, and its end by the merchant. */
+import { refuse, refuseOtherParameters, type Reply } from './exchange.js'
 import type { AdmittedCall } from './gate.js'
-import { terminateContract as terminate, type Ledger, type LedgerContract } from './ledger.js'
+import { isSameRequest, openSession, terminateContract as terminate, type LedgerContract } from './ledger.js'
+import type { Stage } from './stage.js'
 import { formatExactTime } from './time.js'
 
-interface Stage {
-  readonly ledger: Ledger
-  readonly credentials: MockCredentials
-  readonly now: number
-  readonly announce: (contract: LedgerContract) => void
+/** Opens a session; the same call again has the same one, as long as it lives. */
+export function preEntrustSign({ operation, body }: AdmittedCall, { ledger, credentials, now }: Stage): Reply {
+  const request = body as Record<string, unknown> & { out_contract_code: string; plan_id: number }
+  const { out_contract_code, plan_id } = request
+  const { operationId } = operation
+  const known = ledger.contracts.get(out_contract_code)
+  if (known && (known.operationId !== operationId || !isSameRequest(known.request, request))) {
+    return refuseOtherParameters()
+  }
+  // Published for sibling operations only: a number that was signed cannot be used again.
+  if (known && known.state !== 'NOT_SIGNED') return refuse(400, 'INVALID_REQUEST', '商户协议号已被使用')
+  const isOpen = known !== undefined && !known.isGivenUp && now < known.sessionExpiry
+  const contract: LedgerContract = isOpen ? known : { ...openSession(now), request, operationId, state: 'NOT_SIGNED' }
+  ledger.contracts.set(out_contract_code, contract)
+  return {
+    status: 200,
+    body: { pre_entrustweb_id: contract.session, mchid: credentials.mchid, plan_id, out_contract_code },
+    reason: isOpen ? 'the session that this number has already' : 'a new session',
+  }
 }
 
 /** The contract of a path; its number belongs to one plan. */

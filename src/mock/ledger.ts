@@ -1,4 +1,4 @@
-/** Knows what the mock's WeChat Pay remembers: contracts by the merchant's own number. */
+/** Knows what the mock's WeChat Pay remembers: contracts and orders by the merchant's own numbers. */
 import { randomBytes, randomInt } from 'node:crypto'
 import { WechatPayError } from '../errors.js'
 
@@ -14,6 +14,8 @@ export interface LedgerTermination {
 export interface LedgerContract {
   /** `pre_entrustweb_id` */
   readonly session: string
+  /** Until when the payer can sign. */
+  readonly sessionExpiry: number
   /** The body of the pre-sign call. */
   readonly request: Readonly<Record<string, unknown>>
   /** The pre-sign operation, because two of them share the numbers. */
@@ -31,24 +33,43 @@ export interface LedgerContract {
   readonly termination?: LedgerTermination
 }
 
+/** A combined order. */
+export interface LedgerOrder {
+  readonly state: 'SUCCESS' | 'REVOKED'
+  readonly request: Readonly<Record<string, unknown>>
+  /** What the deduction was answered with. */
+  readonly result: Readonly<Record<string, unknown>> & { readonly sub_orders: readonly Record<string, unknown>[] }
+}
+
 /** The state of one mock. */
 export interface Ledger {
   /** By `out_contract_code`, which is unique on the merchant's side. */
   readonly contracts: Map<string, LedgerContract>
+  /** By `combine_out_trade_no`. */
+  readonly orders: Map<string, LedgerOrder>
 }
 
 /** Opens an empty ledger. */
 export function openLedger(): Ledger {
-  return { contracts: new Map() }
+  return { contracts: new Map(), orders: new Map() }
 }
 
-/** Makes an id like the published ones: prefix and 22 characters. */
-export function createSessionId(): string {
-  return `5778aad${randomBytes(16).toString('base64url').replace(/[-_]/g, 'X')}`
+/** A session lives 2 hours. https://pay.weixin.qq.com/doc/v3/partner/4012881608 */
+const SESSION_LIFE = 2 * 3_600_000
+
+/** Opens a session. Its id is like the published ones: prefix and 22 characters. */
+export function openSession(now: number): Pick<LedgerContract, 'session' | 'sessionExpiry'> {
+  const session = `5778aad${randomBytes(16).toString('base64url').replace(/[-_]/g, 'X')}`
+  return { session, sessionExpiry: now + SESSION_LIFE }
 }
 
-/** True when two JSON objects have the same fields with the same values, in any order. */
-export function isSameRequest(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+/** Makes an id of a transaction like the published one: 28 digits. */
+export function createTransactionId(now: number): string {
+  return `42${now}${Array.from({ length: 13 }, () => randomInt(10)).join('')}`.slice(0, 28)
+}
+
+/** True when two JSON values have the same fields with the same values, in any order. */
+export function isSameRequest(a: unknown, b: unknown): boolean {
   const sort = (_: string, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
@@ -84,6 +105,12 @@ function keep(ledger: Ledger, out_contract_code: string, contract: LedgerContrac
 /** Signs a contract as the payer does. Throws `ERR_OPTIONS` unless it waits to be signed. */
 export function approveContract(ledger: Ledger, out_contract_code: string, now: number): LedgerContract {
   const contract = findContract(ledger, out_contract_code, 'NOT_SIGNED')
+  if (now >= contract.sessionExpiry) {
+    throw new WechatPayError(
+      'ERR_OPTIONS',
+      'out_contract_code: its session is older than 2 hours. Wanted: an open session. Pre-sign again with the same number.',
+    )
+  }
   const openid = `o-${randomBytes(20).toString('base64url').slice(0, 26)}`
   const signing = { contractId: createContractId(now), openid, time: now, expiry: now + YEAR }
   return keep(ledger, out_contract_code, { ...contract, state: 'SIGNED', signing })

@@ -1,15 +1,10 @@
 /** Knows the operations that every merchant has, whatever it sells: platform certificates and the self-test. */
 import { randomBytes } from 'node:crypto'
 import { encryptResource } from '../resource.js'
-import type { MockCredentials } from './credentials.js'
 import { refuse, type Reply } from './exchange.js'
 import type { AdmittedCall } from './gate.js'
+import type { Stage } from './stage.js'
 import { formatTime } from './time.js'
-
-interface Stage {
-  readonly credentials: MockCredentials
-  readonly now: number
-}
 
 /** Lists the platform certificates, each encrypted with the APIv3 key. */
 export function listCertificates(_: AdmittedCall, { credentials, now }: Stage): Reply {
