@@ -157,7 +157,7 @@ function readSignatureHeaders(headers: Headers): SignatureHeaders {
     )
   }
   // White space around a value is not part of it, but undici leaves it there.
-  return { timestamp, nonce, signature, serial }
+  return { timestamp: timestamp.trim(), nonce: nonce.trim(), signature: signature.trim(), serial: serial.trim() }
 }
 
 function checkTimestamp(timestamp: string, now: number): void {
