@@ -49,6 +49,11 @@ function addError(errors, instancePath, keyword, params, parentSchema, data) {
   return errors
 }
 
+function addErrors(errors, validate, data, instancePath) {
+  if (validate(data, { instancePath })) return errors
+  return errors === null ? validate.errors : errors.concat(validate.errors)
+}
+
 /** Lengths in JSON Schema count code points: a surrogate pair is one. */
 function countCodePoints(text) {
   let count = text.length
@@ -72,95 +77,170 @@ const schemaPreEntrustSign = {
   additionalProperties: false,
   required: ['appid', 'plan_id', 'out_contract_code', 'contract_display_account', 'notify_url'],
   properties: {
-    appid: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 32,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    plan_id: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
-    out_contract_code: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 32,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    contract_display_account: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 32,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    notify_url: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 256,
-      pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$',
-      'x-pattern-rule': 'an absolute http(s) URL without a query string',
-    },
-    return_app: { type: 'boolean' },
-    attach: {
-      type: 'string',
-      maxLength: 255,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
+    appid: {},
+    plan_id: {},
+    out_contract_code: {},
+    contract_display_account: {},
+    notify_url: {},
+    return_app: {},
+    attach: {},
   },
 }
 
+const schemaValuedca9b256 = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 32,
+  pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+  'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+}
+
 const pattern5fe0d618 = new RegExp('^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$', 'u')
+
+function validateValuedca9b256(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (typeof data === 'string') {
+    if (countCodePoints(data) > 32) {
+      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 32 }, schemaValuedca9b256, data)
+    }
+    if (countCodePoints(data) < 1) {
+      vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValuedca9b256, data)
+    }
+    if (!pattern5fe0d618.test(data)) {
+      vErrors = addError(
+        vErrors,
+        instancePath,
+        'pattern',
+        { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+        schemaValuedca9b256,
+        data,
+      )
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValuedca9b256, data)
+  }
+  validateValuedca9b256.errors = vErrors
+  return vErrors === null
+}
+
+const schemaValue54f8b649 = { type: 'integer', minimum: 1, maximum: 9007199254740991 }
+
+function validateValue54f8b649(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data))) {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'integer' }, schemaValue54f8b649, data)
+  }
+  if (typeof data == 'number') {
+    if (data > 9007199254740991 || isNaN(data)) {
+      vErrors = addError(
+        vErrors,
+        instancePath,
+        'maximum',
+        { comparison: '<=', limit: 9007199254740991 },
+        schemaValue54f8b649,
+        data,
+      )
+    }
+    if (data < 1 || isNaN(data)) {
+      vErrors = addError(vErrors, instancePath, 'minimum', { comparison: '>=', limit: 1 }, schemaValue54f8b649, data)
+    }
+  }
+  validateValue54f8b649.errors = vErrors
+  return vErrors === null
+}
+
+const schemaValue27372ce9 = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 256,
+  pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$',
+  'x-pattern-rule': 'an absolute http(s) URL without a query string',
+}
 const pattern60f96afc = new RegExp(
   '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$',
   'u',
 )
 
+function validateValue27372ce9(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (typeof data === 'string') {
+    if (countCodePoints(data) > 256) {
+      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 256 }, schemaValue27372ce9, data)
+    }
+    if (countCodePoints(data) < 1) {
+      vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValue27372ce9, data)
+    }
+    if (!pattern60f96afc.test(data)) {
+      vErrors = addError(
+        vErrors,
+        instancePath,
+        'pattern',
+        { pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$' },
+        schemaValue27372ce9,
+        data,
+      )
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue27372ce9, data)
+  }
+  validateValue27372ce9.errors = vErrors
+  return vErrors === null
+}
+
+const schemaValue7cb541e8 = { type: 'boolean' }
+
+function validateValue7cb541e8(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (typeof data !== 'boolean') {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'boolean' }, schemaValue7cb541e8, data)
+  }
+  validateValue7cb541e8.errors = vErrors
+  return vErrors === null
+}
+
+const schemaValue89424a0c = {
+  type: 'string',
+  maxLength: 255,
+  pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+  'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+}
+
+function validateValue89424a0c(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (typeof data === 'string') {
+    if (countCodePoints(data) > 255) {
+      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 255 }, schemaValue89424a0c, data)
+    }
+    if (!pattern5fe0d618.test(data)) {
+      vErrors = addError(
+        vErrors,
+        instancePath,
+        'pattern',
+        { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+        schemaValue89424a0c,
+        data,
+      )
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue89424a0c, data)
+  }
+  validateValue89424a0c.errors = vErrors
+  return vErrors === null
+}
+
 function validatePreEntrustSign(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.appid === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'appid' }, schemaPreEntrustSign, data)
-      errors++
-    }
-    if (data.plan_id === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'plan_id' }, schemaPreEntrustSign, data)
-      errors++
-    }
-    if (data.out_contract_code === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'out_contract_code' },
-        schemaPreEntrustSign,
-        data,
-      )
-      errors++
-    }
-    if (data.contract_display_account === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'contract_display_account' },
-        schemaPreEntrustSign,
-        data,
-      )
-      errors++
-    }
-    if (data.notify_url === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'notify_url' },
-        schemaPreEntrustSign,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaPreEntrustSign.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaPreEntrustSign, data)
+      }
     }
     for (const key0 in data) {
       if (!(
@@ -180,551 +260,147 @@ function validatePreEntrustSign(data, { instancePath = '' } = {}) {
           schemaPreEntrustSign,
           data,
         )
-        errors++
       }
     }
     if (data.appid !== undefined) {
-      let data0 = data.appid
-      if (typeof data0 === 'string') {
-        if (countCodePoints(data0) > 32) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/appid',
-            'maxLength',
-            { limit: 32 },
-            schemaPreEntrustSign.properties.appid,
-            data0,
-          )
-          errors++
-        }
-        if (countCodePoints(data0) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/appid',
-            'minLength',
-            { limit: 1 },
-            schemaPreEntrustSign.properties.appid,
-            data0,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data0)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/appid',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaPreEntrustSign.properties.appid,
-            data0,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/appid',
-          'type',
-          { type: 'string' },
-          schemaPreEntrustSign.properties.appid,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuedca9b256, data.appid, instancePath + '/appid')
     }
     if (data.plan_id !== undefined) {
-      let data1 = data.plan_id
-      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/plan_id',
-          'type',
-          { type: 'integer' },
-          schemaPreEntrustSign.properties.plan_id,
-          data1,
-        )
-        errors++
-      }
-      if (typeof data1 == 'number') {
-        if (data1 > 9007199254740991 || isNaN(data1)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/plan_id',
-            'maximum',
-            { comparison: '<=', limit: 9007199254740991 },
-            schemaPreEntrustSign.properties.plan_id,
-            data1,
-          )
-          errors++
-        }
-        if (data1 < 1 || isNaN(data1)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/plan_id',
-            'minimum',
-            { comparison: '>=', limit: 1 },
-            schemaPreEntrustSign.properties.plan_id,
-            data1,
-          )
-          errors++
-        }
-      }
+      vErrors = addErrors(vErrors, validateValue54f8b649, data.plan_id, instancePath + '/plan_id')
     }
     if (data.out_contract_code !== undefined) {
-      let data2 = data.out_contract_code
-      if (typeof data2 === 'string') {
-        if (countCodePoints(data2) > 32) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_contract_code',
-            'maxLength',
-            { limit: 32 },
-            schemaPreEntrustSign.properties.out_contract_code,
-            data2,
-          )
-          errors++
-        }
-        if (countCodePoints(data2) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_contract_code',
-            'minLength',
-            { limit: 1 },
-            schemaPreEntrustSign.properties.out_contract_code,
-            data2,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data2)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_contract_code',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaPreEntrustSign.properties.out_contract_code,
-            data2,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/out_contract_code',
-          'type',
-          { type: 'string' },
-          schemaPreEntrustSign.properties.out_contract_code,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuedca9b256, data.out_contract_code, instancePath + '/out_contract_code')
     }
     if (data.contract_display_account !== undefined) {
-      let data3 = data.contract_display_account
-      if (typeof data3 === 'string') {
-        if (countCodePoints(data3) > 32) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/contract_display_account',
-            'maxLength',
-            { limit: 32 },
-            schemaPreEntrustSign.properties.contract_display_account,
-            data3,
-          )
-          errors++
-        }
-        if (countCodePoints(data3) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/contract_display_account',
-            'minLength',
-            { limit: 1 },
-            schemaPreEntrustSign.properties.contract_display_account,
-            data3,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data3)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/contract_display_account',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaPreEntrustSign.properties.contract_display_account,
-            data3,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_display_account',
-          'type',
-          { type: 'string' },
-          schemaPreEntrustSign.properties.contract_display_account,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValuedca9b256,
+        data.contract_display_account,
+        instancePath + '/contract_display_account',
+      )
     }
     if (data.notify_url !== undefined) {
-      let data4 = data.notify_url
-      if (typeof data4 === 'string') {
-        if (countCodePoints(data4) > 256) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/notify_url',
-            'maxLength',
-            { limit: 256 },
-            schemaPreEntrustSign.properties.notify_url,
-            data4,
-          )
-          errors++
-        }
-        if (countCodePoints(data4) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/notify_url',
-            'minLength',
-            { limit: 1 },
-            schemaPreEntrustSign.properties.notify_url,
-            data4,
-          )
-          errors++
-        }
-        if (!pattern60f96afc.test(data4)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/notify_url',
-            'pattern',
-            { pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$' },
-            schemaPreEntrustSign.properties.notify_url,
-            data4,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/notify_url',
-          'type',
-          { type: 'string' },
-          schemaPreEntrustSign.properties.notify_url,
-          data4,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue27372ce9, data.notify_url, instancePath + '/notify_url')
     }
     if (data.return_app !== undefined) {
-      let data5 = data.return_app
-      if (typeof data5 !== 'boolean') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/return_app',
-          'type',
-          { type: 'boolean' },
-          schemaPreEntrustSign.properties.return_app,
-          data5,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue7cb541e8, data.return_app, instancePath + '/return_app')
     }
     if (data.attach !== undefined) {
-      let data6 = data.attach
-      if (typeof data6 === 'string') {
-        if (countCodePoints(data6) > 255) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/attach',
-            'maxLength',
-            { limit: 255 },
-            schemaPreEntrustSign.properties.attach,
-            data6,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data6)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/attach',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaPreEntrustSign.properties.attach,
-            data6,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/attach',
-          'type',
-          { type: 'string' },
-          schemaPreEntrustSign.properties.attach,
-          data6,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue89424a0c, data.attach, instancePath + '/attach')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPreEntrustSign, data)
-    errors++
   }
   validatePreEntrustSign.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaPreEntrustSession = {
   type: 'object',
   required: ['pre_entrustweb_id', 'mchid', 'plan_id', 'out_contract_code'],
-  properties: {
-    pre_entrustweb_id: { type: 'string', minLength: 1 },
-    mchid: { type: 'string' },
-    plan_id: { type: 'integer' },
-    out_contract_code: { type: 'string' },
-    miniprogram_username: { type: 'string' },
-    miniprogram_path: { type: 'string' },
-  },
+}
+
+const schemaValuef0ebe3aa = { type: 'string', minLength: 1 }
+
+function validateValuef0ebe3aa(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (typeof data === 'string') {
+    if (countCodePoints(data) < 1) {
+      vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValuef0ebe3aa, data)
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValuef0ebe3aa, data)
+  }
+  validateValuef0ebe3aa.errors = vErrors
+  return vErrors === null
+}
+
+const schemaValue00404e68 = { type: 'string' }
+
+function validateValue00404e68(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (typeof data !== 'string') {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue00404e68, data)
+  }
+  validateValue00404e68.errors = vErrors
+  return vErrors === null
+}
+
+const schemaValuef0765dbf = { type: 'integer' }
+
+function validateValuef0765dbf(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (!(typeof data == 'number' && !(data % 1) && !isNaN(data))) {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'integer' }, schemaValuef0765dbf, data)
+  }
+  validateValuef0765dbf.errors = vErrors
+  return vErrors === null
 }
 
 function validatePreEntrustSession(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.pre_entrustweb_id === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'pre_entrustweb_id' },
-        schemaPreEntrustSession,
-        data,
-      )
-      errors++
-    }
-    if (data.mchid === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'mchid' }, schemaPreEntrustSession, data)
-      errors++
-    }
-    if (data.plan_id === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'plan_id' },
-        schemaPreEntrustSession,
-        data,
-      )
-      errors++
-    }
-    if (data.out_contract_code === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'out_contract_code' },
-        schemaPreEntrustSession,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaPreEntrustSession.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaPreEntrustSession, data)
+      }
     }
     if (data.pre_entrustweb_id !== undefined) {
-      let data0 = data.pre_entrustweb_id
-      if (typeof data0 === 'string') {
-        if (countCodePoints(data0) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/pre_entrustweb_id',
-            'minLength',
-            { limit: 1 },
-            schemaPreEntrustSession.properties.pre_entrustweb_id,
-            data0,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/pre_entrustweb_id',
-          'type',
-          { type: 'string' },
-          schemaPreEntrustSession.properties.pre_entrustweb_id,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuef0ebe3aa, data.pre_entrustweb_id, instancePath + '/pre_entrustweb_id')
     }
     if (data.mchid !== undefined) {
-      let data1 = data.mchid
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/mchid',
-          'type',
-          { type: 'string' },
-          schemaPreEntrustSession.properties.mchid,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.mchid, instancePath + '/mchid')
     }
     if (data.plan_id !== undefined) {
-      let data2 = data.plan_id
-      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/plan_id',
-          'type',
-          { type: 'integer' },
-          schemaPreEntrustSession.properties.plan_id,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuef0765dbf, data.plan_id, instancePath + '/plan_id')
     }
     if (data.out_contract_code !== undefined) {
-      let data3 = data.out_contract_code
-      if (typeof data3 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/out_contract_code',
-          'type',
-          { type: 'string' },
-          schemaPreEntrustSession.properties.out_contract_code,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.out_contract_code, instancePath + '/out_contract_code')
     }
     if (data.miniprogram_username !== undefined) {
-      let data4 = data.miniprogram_username
-      if (typeof data4 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/miniprogram_username',
-          'type',
-          { type: 'string' },
-          schemaPreEntrustSession.properties.miniprogram_username,
-          data4,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValue00404e68,
+        data.miniprogram_username,
+        instancePath + '/miniprogram_username',
+      )
     }
     if (data.miniprogram_path !== undefined) {
-      let data5 = data.miniprogram_path
-      if (typeof data5 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/miniprogram_path',
-          'type',
-          { type: 'string' },
-          schemaPreEntrustSession.properties.miniprogram_path,
-          data5,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.miniprogram_path, instancePath + '/miniprogram_path')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPreEntrustSession, data)
-    errors++
   }
   validatePreEntrustSession.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaPreEntrustSignMiniProgram = {
   type: 'object',
   additionalProperties: false,
   required: ['appid', 'plan_id', 'out_contract_code', 'contract_display_account', 'notify_url'],
-  properties: {
-    appid: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 32,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    plan_id: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
-    out_contract_code: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 32,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    contract_display_account: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 32,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    notify_url: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 256,
-      pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$',
-      'x-pattern-rule': 'an absolute http(s) URL without a query string',
-    },
-  },
+  properties: { appid: {}, plan_id: {}, out_contract_code: {}, contract_display_account: {}, notify_url: {} },
 }
 
 function validatePreEntrustSignMiniProgram(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.appid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'appid' },
-        schemaPreEntrustSignMiniProgram,
-        data,
-      )
-      errors++
-    }
-    if (data.plan_id === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'plan_id' },
-        schemaPreEntrustSignMiniProgram,
-        data,
-      )
-      errors++
-    }
-    if (data.out_contract_code === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'out_contract_code' },
-        schemaPreEntrustSignMiniProgram,
-        data,
-      )
-      errors++
-    }
-    if (data.contract_display_account === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'contract_display_account' },
-        schemaPreEntrustSignMiniProgram,
-        data,
-      )
-      errors++
-    }
-    if (data.notify_url === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'notify_url' },
-        schemaPreEntrustSignMiniProgram,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaPreEntrustSignMiniProgram.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaPreEntrustSignMiniProgram,
+          data,
+        )
+      }
     }
     for (const key0 in data) {
       if (!(
@@ -742,288 +418,50 @@ function validatePreEntrustSignMiniProgram(data, { instancePath = '' } = {}) {
           schemaPreEntrustSignMiniProgram,
           data,
         )
-        errors++
       }
     }
     if (data.appid !== undefined) {
-      let data0 = data.appid
-      if (typeof data0 === 'string') {
-        if (countCodePoints(data0) > 32) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/appid',
-            'maxLength',
-            { limit: 32 },
-            schemaPreEntrustSignMiniProgram.properties.appid,
-            data0,
-          )
-          errors++
-        }
-        if (countCodePoints(data0) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/appid',
-            'minLength',
-            { limit: 1 },
-            schemaPreEntrustSignMiniProgram.properties.appid,
-            data0,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data0)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/appid',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaPreEntrustSignMiniProgram.properties.appid,
-            data0,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/appid',
-          'type',
-          { type: 'string' },
-          schemaPreEntrustSignMiniProgram.properties.appid,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuedca9b256, data.appid, instancePath + '/appid')
     }
     if (data.plan_id !== undefined) {
-      let data1 = data.plan_id
-      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/plan_id',
-          'type',
-          { type: 'integer' },
-          schemaPreEntrustSignMiniProgram.properties.plan_id,
-          data1,
-        )
-        errors++
-      }
-      if (typeof data1 == 'number') {
-        if (data1 > 9007199254740991 || isNaN(data1)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/plan_id',
-            'maximum',
-            { comparison: '<=', limit: 9007199254740991 },
-            schemaPreEntrustSignMiniProgram.properties.plan_id,
-            data1,
-          )
-          errors++
-        }
-        if (data1 < 1 || isNaN(data1)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/plan_id',
-            'minimum',
-            { comparison: '>=', limit: 1 },
-            schemaPreEntrustSignMiniProgram.properties.plan_id,
-            data1,
-          )
-          errors++
-        }
-      }
+      vErrors = addErrors(vErrors, validateValue54f8b649, data.plan_id, instancePath + '/plan_id')
     }
     if (data.out_contract_code !== undefined) {
-      let data2 = data.out_contract_code
-      if (typeof data2 === 'string') {
-        if (countCodePoints(data2) > 32) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_contract_code',
-            'maxLength',
-            { limit: 32 },
-            schemaPreEntrustSignMiniProgram.properties.out_contract_code,
-            data2,
-          )
-          errors++
-        }
-        if (countCodePoints(data2) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_contract_code',
-            'minLength',
-            { limit: 1 },
-            schemaPreEntrustSignMiniProgram.properties.out_contract_code,
-            data2,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data2)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_contract_code',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaPreEntrustSignMiniProgram.properties.out_contract_code,
-            data2,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/out_contract_code',
-          'type',
-          { type: 'string' },
-          schemaPreEntrustSignMiniProgram.properties.out_contract_code,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuedca9b256, data.out_contract_code, instancePath + '/out_contract_code')
     }
     if (data.contract_display_account !== undefined) {
-      let data3 = data.contract_display_account
-      if (typeof data3 === 'string') {
-        if (countCodePoints(data3) > 32) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/contract_display_account',
-            'maxLength',
-            { limit: 32 },
-            schemaPreEntrustSignMiniProgram.properties.contract_display_account,
-            data3,
-          )
-          errors++
-        }
-        if (countCodePoints(data3) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/contract_display_account',
-            'minLength',
-            { limit: 1 },
-            schemaPreEntrustSignMiniProgram.properties.contract_display_account,
-            data3,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data3)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/contract_display_account',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaPreEntrustSignMiniProgram.properties.contract_display_account,
-            data3,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_display_account',
-          'type',
-          { type: 'string' },
-          schemaPreEntrustSignMiniProgram.properties.contract_display_account,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValuedca9b256,
+        data.contract_display_account,
+        instancePath + '/contract_display_account',
+      )
     }
     if (data.notify_url !== undefined) {
-      let data4 = data.notify_url
-      if (typeof data4 === 'string') {
-        if (countCodePoints(data4) > 256) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/notify_url',
-            'maxLength',
-            { limit: 256 },
-            schemaPreEntrustSignMiniProgram.properties.notify_url,
-            data4,
-          )
-          errors++
-        }
-        if (countCodePoints(data4) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/notify_url',
-            'minLength',
-            { limit: 1 },
-            schemaPreEntrustSignMiniProgram.properties.notify_url,
-            data4,
-          )
-          errors++
-        }
-        if (!pattern60f96afc.test(data4)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/notify_url',
-            'pattern',
-            { pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$' },
-            schemaPreEntrustSignMiniProgram.properties.notify_url,
-            data4,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/notify_url',
-          'type',
-          { type: 'string' },
-          schemaPreEntrustSignMiniProgram.properties.notify_url,
-          data4,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue27372ce9, data.notify_url, instancePath + '/notify_url')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPreEntrustSignMiniProgram, data)
-    errors++
   }
   validatePreEntrustSignMiniProgram.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaQueryContractPath = {
   type: 'object',
   required: ['plan_id', 'out_contract_code'],
-  properties: {
-    plan_id: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
-    out_contract_code: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 32,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-  },
   additionalProperties: false,
+  properties: { plan_id: {}, out_contract_code: {} },
 }
 
 function validateQueryContractPath(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.plan_id === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'plan_id' },
-        schemaQueryContractPath,
-        data,
-      )
-      errors++
-    }
-    if (data.out_contract_code === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'out_contract_code' },
-        schemaQueryContractPath,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaQueryContractPath.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaQueryContractPath, data)
+      }
     }
     for (const key0 in data) {
       if (!(key0 === 'plan_id' || key0 === 'out_contract_code')) {
@@ -1035,101 +473,19 @@ function validateQueryContractPath(data, { instancePath = '' } = {}) {
           schemaQueryContractPath,
           data,
         )
-        errors++
       }
     }
     if (data.plan_id !== undefined) {
-      let data0 = data.plan_id
-      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/plan_id',
-          'type',
-          { type: 'integer' },
-          schemaQueryContractPath.properties.plan_id,
-          data0,
-        )
-        errors++
-      }
-      if (typeof data0 == 'number') {
-        if (data0 > 9007199254740991 || isNaN(data0)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/plan_id',
-            'maximum',
-            { comparison: '<=', limit: 9007199254740991 },
-            schemaQueryContractPath.properties.plan_id,
-            data0,
-          )
-          errors++
-        }
-        if (data0 < 1 || isNaN(data0)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/plan_id',
-            'minimum',
-            { comparison: '>=', limit: 1 },
-            schemaQueryContractPath.properties.plan_id,
-            data0,
-          )
-          errors++
-        }
-      }
+      vErrors = addErrors(vErrors, validateValue54f8b649, data.plan_id, instancePath + '/plan_id')
     }
     if (data.out_contract_code !== undefined) {
-      let data1 = data.out_contract_code
-      if (typeof data1 === 'string') {
-        if (countCodePoints(data1) > 32) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_contract_code',
-            'maxLength',
-            { limit: 32 },
-            schemaQueryContractPath.properties.out_contract_code,
-            data1,
-          )
-          errors++
-        }
-        if (countCodePoints(data1) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_contract_code',
-            'minLength',
-            { limit: 1 },
-            schemaQueryContractPath.properties.out_contract_code,
-            data1,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data1)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_contract_code',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaQueryContractPath.properties.out_contract_code,
-            data1,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/out_contract_code',
-          'type',
-          { type: 'string' },
-          schemaQueryContractPath.properties.out_contract_code,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuedca9b256, data.out_contract_code, instancePath + '/out_contract_code')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaQueryContractPath, data)
-    errors++
   }
   validateQueryContractPath.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaContract = {
@@ -1146,355 +502,193 @@ const schemaContract = {
     'contract_expired_time',
     'openid',
   ],
-  properties: {
-    mchid: { type: 'string' },
-    contract_id: { type: 'string' },
-    appid: { type: 'string' },
-    plan_id: { type: 'integer' },
-    out_contract_code: { type: 'string' },
-    contract_display_account: { type: 'string' },
-    contract_state: { type: 'string', enum: ['NOT_SIGNED', 'SIGNED', 'TERMINATED'] },
-    contract_signed_time: { type: 'string' },
-    contract_expired_time: { type: 'string' },
-    openid: { type: 'string' },
-    contract_terminate_info: { $ref: 'ContractTerminateInfo' },
-  },
 }
 
-const schemaContractTerminateInfo = {
-  type: 'object',
-  properties: {
-    contract_termination_mode: { type: 'string' },
-    contract_terminated_time: { type: 'string' },
-    contract_termination_remark: { type: 'string' },
-  },
+const schemaValue78656e7e = { type: 'string', enum: ['NOT_SIGNED', 'SIGNED', 'TERMINATED'] }
+
+function validateValue78656e7e(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (typeof data !== 'string') {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue78656e7e, data)
+  }
+  if (!(data === 'NOT_SIGNED' || data === 'SIGNED' || data === 'TERMINATED')) {
+    vErrors = addError(
+      vErrors,
+      instancePath,
+      'enum',
+      { allowedValues: schemaValue78656e7e.enum },
+      schemaValue78656e7e,
+      data,
+    )
+  }
+  validateValue78656e7e.errors = vErrors
+  return vErrors === null
 }
+
+const schemaContractTerminateInfo = { type: 'object' }
 
 function validateContractTerminateInfo(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.contract_termination_mode !== undefined) {
-      let data0 = data.contract_termination_mode
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_termination_mode',
-          'type',
-          { type: 'string' },
-          schemaContractTerminateInfo.properties.contract_termination_mode,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValue00404e68,
+        data.contract_termination_mode,
+        instancePath + '/contract_termination_mode',
+      )
     }
     if (data.contract_terminated_time !== undefined) {
-      let data1 = data.contract_terminated_time
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_terminated_time',
-          'type',
-          { type: 'string' },
-          schemaContractTerminateInfo.properties.contract_terminated_time,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValue00404e68,
+        data.contract_terminated_time,
+        instancePath + '/contract_terminated_time',
+      )
     }
     if (data.contract_termination_remark !== undefined) {
-      let data2 = data.contract_termination_remark
-      if (typeof data2 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_termination_remark',
-          'type',
-          { type: 'string' },
-          schemaContractTerminateInfo.properties.contract_termination_remark,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValue00404e68,
+        data.contract_termination_remark,
+        instancePath + '/contract_termination_remark',
+      )
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractTerminateInfo, data)
-    errors++
   }
   validateContractTerminateInfo.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 function validateContract(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.mchid === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'mchid' }, schemaContract, data)
-      errors++
-    }
-    if (data.contract_id === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'contract_id' }, schemaContract, data)
-      errors++
-    }
-    if (data.appid === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'appid' }, schemaContract, data)
-      errors++
-    }
-    if (data.plan_id === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'plan_id' }, schemaContract, data)
-      errors++
-    }
-    if (data.out_contract_code === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'out_contract_code' },
-        schemaContract,
-        data,
-      )
-      errors++
-    }
-    if (data.contract_display_account === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'contract_display_account' },
-        schemaContract,
-        data,
-      )
-      errors++
-    }
-    if (data.contract_state === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'contract_state' }, schemaContract, data)
-      errors++
-    }
-    if (data.contract_signed_time === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'contract_signed_time' },
-        schemaContract,
-        data,
-      )
-      errors++
-    }
-    if (data.contract_expired_time === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'contract_expired_time' },
-        schemaContract,
-        data,
-      )
-      errors++
-    }
-    if (data.openid === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'openid' }, schemaContract, data)
-      errors++
+    for (const prop0 of schemaContract.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaContract, data)
+      }
     }
     if (data.mchid !== undefined) {
-      let data0 = data.mchid
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/mchid',
-          'type',
-          { type: 'string' },
-          schemaContract.properties.mchid,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.mchid, instancePath + '/mchid')
     }
     if (data.contract_id !== undefined) {
-      let data1 = data.contract_id
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_id',
-          'type',
-          { type: 'string' },
-          schemaContract.properties.contract_id,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.contract_id, instancePath + '/contract_id')
     }
     if (data.appid !== undefined) {
-      let data2 = data.appid
-      if (typeof data2 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/appid',
-          'type',
-          { type: 'string' },
-          schemaContract.properties.appid,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.appid, instancePath + '/appid')
     }
     if (data.plan_id !== undefined) {
-      let data3 = data.plan_id
-      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/plan_id',
-          'type',
-          { type: 'integer' },
-          schemaContract.properties.plan_id,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuef0765dbf, data.plan_id, instancePath + '/plan_id')
     }
     if (data.out_contract_code !== undefined) {
-      let data4 = data.out_contract_code
-      if (typeof data4 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/out_contract_code',
-          'type',
-          { type: 'string' },
-          schemaContract.properties.out_contract_code,
-          data4,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.out_contract_code, instancePath + '/out_contract_code')
     }
     if (data.contract_display_account !== undefined) {
-      let data5 = data.contract_display_account
-      if (typeof data5 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_display_account',
-          'type',
-          { type: 'string' },
-          schemaContract.properties.contract_display_account,
-          data5,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValue00404e68,
+        data.contract_display_account,
+        instancePath + '/contract_display_account',
+      )
     }
     if (data.contract_state !== undefined) {
-      let data6 = data.contract_state
-      if (typeof data6 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_state',
-          'type',
-          { type: 'string' },
-          schemaContract.properties.contract_state,
-          data6,
-        )
-        errors++
-      }
-      if (!(data6 === 'NOT_SIGNED' || data6 === 'SIGNED' || data6 === 'TERMINATED')) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_state',
-          'enum',
-          { allowedValues: schemaContract.properties.contract_state.enum },
-          schemaContract.properties.contract_state,
-          data6,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue78656e7e, data.contract_state, instancePath + '/contract_state')
     }
     if (data.contract_signed_time !== undefined) {
-      let data7 = data.contract_signed_time
-      if (typeof data7 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_signed_time',
-          'type',
-          { type: 'string' },
-          schemaContract.properties.contract_signed_time,
-          data7,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValue00404e68,
+        data.contract_signed_time,
+        instancePath + '/contract_signed_time',
+      )
     }
     if (data.contract_expired_time !== undefined) {
-      let data8 = data.contract_expired_time
-      if (typeof data8 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_expired_time',
-          'type',
-          { type: 'string' },
-          schemaContract.properties.contract_expired_time,
-          data8,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValue00404e68,
+        data.contract_expired_time,
+        instancePath + '/contract_expired_time',
+      )
     }
     if (data.openid !== undefined) {
-      let data9 = data.openid
-      if (typeof data9 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/openid',
-          'type',
-          { type: 'string' },
-          schemaContract.properties.openid,
-          data9,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.openid, instancePath + '/openid')
     }
     if (data.contract_terminate_info !== undefined) {
-      if (
-        !validateContractTerminateInfo(data.contract_terminate_info, {
-          instancePath: instancePath + '/contract_terminate_info',
-        })
-      ) {
-        vErrors =
-          vErrors === null ? validateContractTerminateInfo.errors : vErrors.concat(validateContractTerminateInfo.errors)
-        errors = vErrors.length
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateContractTerminateInfo,
+        data.contract_terminate_info,
+        instancePath + '/contract_terminate_info',
+      )
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContract, data)
-    errors++
   }
   validateContract.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaContractTermination = {
   type: 'object',
   additionalProperties: false,
   required: ['contract_termination_remark'],
-  properties: {
-    contract_termination_remark: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 256,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-  },
+  properties: { contract_termination_remark: {} },
+}
+
+const schemaValuee25b8511 = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 256,
+  pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+  'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+}
+
+function validateValuee25b8511(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (typeof data === 'string') {
+    if (countCodePoints(data) > 256) {
+      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 256 }, schemaValuee25b8511, data)
+    }
+    if (countCodePoints(data) < 1) {
+      vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValuee25b8511, data)
+    }
+    if (!pattern5fe0d618.test(data)) {
+      vErrors = addError(
+        vErrors,
+        instancePath,
+        'pattern',
+        { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+        schemaValuee25b8511,
+        data,
+      )
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValuee25b8511, data)
+  }
+  validateValuee25b8511.errors = vErrors
+  return vErrors === null
 }
 
 function validateContractTermination(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.contract_termination_remark === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'contract_termination_remark' },
-        schemaContractTermination,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaContractTermination.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaContractTermination,
+          data,
+        )
+      }
     }
     for (const key0 in data) {
       if (!(key0 === 'contract_termination_remark')) {
@@ -1506,106 +700,45 @@ function validateContractTermination(data, { instancePath = '' } = {}) {
           schemaContractTermination,
           data,
         )
-        errors++
       }
     }
     if (data.contract_termination_remark !== undefined) {
-      let data0 = data.contract_termination_remark
-      if (typeof data0 === 'string') {
-        if (countCodePoints(data0) > 256) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/contract_termination_remark',
-            'maxLength',
-            { limit: 256 },
-            schemaContractTermination.properties.contract_termination_remark,
-            data0,
-          )
-          errors++
-        }
-        if (countCodePoints(data0) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/contract_termination_remark',
-            'minLength',
-            { limit: 1 },
-            schemaContractTermination.properties.contract_termination_remark,
-            data0,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data0)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/contract_termination_remark',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaContractTermination.properties.contract_termination_remark,
-            data0,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_termination_remark',
-          'type',
-          { type: 'string' },
-          schemaContractTermination.properties.contract_termination_remark,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValuee25b8511,
+        data.contract_termination_remark,
+        instancePath + '/contract_termination_remark',
+      )
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractTermination, data)
-    errors++
   }
   validateContractTermination.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaTerminateContractPath = {
   type: 'object',
   required: ['plan_id', 'out_contract_code'],
-  properties: {
-    plan_id: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
-    out_contract_code: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 32,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-  },
   additionalProperties: false,
+  properties: { plan_id: {}, out_contract_code: {} },
 }
 
 function validateTerminateContractPath(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.plan_id === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'plan_id' },
-        schemaTerminateContractPath,
-        data,
-      )
-      errors++
-    }
-    if (data.out_contract_code === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'out_contract_code' },
-        schemaTerminateContractPath,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaTerminateContractPath.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaTerminateContractPath,
+          data,
+        )
+      }
     }
     for (const key0 in data) {
       if (!(key0 === 'plan_id' || key0 === 'out_contract_code')) {
@@ -1617,194 +750,53 @@ function validateTerminateContractPath(data, { instancePath = '' } = {}) {
           schemaTerminateContractPath,
           data,
         )
-        errors++
       }
     }
     if (data.plan_id !== undefined) {
-      let data0 = data.plan_id
-      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/plan_id',
-          'type',
-          { type: 'integer' },
-          schemaTerminateContractPath.properties.plan_id,
-          data0,
-        )
-        errors++
-      }
-      if (typeof data0 == 'number') {
-        if (data0 > 9007199254740991 || isNaN(data0)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/plan_id',
-            'maximum',
-            { comparison: '<=', limit: 9007199254740991 },
-            schemaTerminateContractPath.properties.plan_id,
-            data0,
-          )
-          errors++
-        }
-        if (data0 < 1 || isNaN(data0)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/plan_id',
-            'minimum',
-            { comparison: '>=', limit: 1 },
-            schemaTerminateContractPath.properties.plan_id,
-            data0,
-          )
-          errors++
-        }
-      }
+      vErrors = addErrors(vErrors, validateValue54f8b649, data.plan_id, instancePath + '/plan_id')
     }
     if (data.out_contract_code !== undefined) {
-      let data1 = data.out_contract_code
-      if (typeof data1 === 'string') {
-        if (countCodePoints(data1) > 32) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_contract_code',
-            'maxLength',
-            { limit: 32 },
-            schemaTerminateContractPath.properties.out_contract_code,
-            data1,
-          )
-          errors++
-        }
-        if (countCodePoints(data1) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_contract_code',
-            'minLength',
-            { limit: 1 },
-            schemaTerminateContractPath.properties.out_contract_code,
-            data1,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data1)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_contract_code',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaTerminateContractPath.properties.out_contract_code,
-            data1,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/out_contract_code',
-          'type',
-          { type: 'string' },
-          schemaTerminateContractPath.properties.out_contract_code,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuedca9b256, data.out_contract_code, instancePath + '/out_contract_code')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTerminateContractPath, data)
-    errors++
   }
   validateTerminateContractPath.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
-const schemaTerminatedContract = {
-  type: 'object',
-  required: ['mchid', 'plan_id', 'out_contract_code'],
-  properties: { mchid: { type: 'string' }, plan_id: { type: 'integer' }, out_contract_code: { type: 'string' } },
-}
+const schemaTerminatedContract = { type: 'object', required: ['mchid', 'plan_id', 'out_contract_code'] }
 
 function validateTerminatedContract(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.mchid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'mchid' },
-        schemaTerminatedContract,
-        data,
-      )
-      errors++
-    }
-    if (data.plan_id === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'plan_id' },
-        schemaTerminatedContract,
-        data,
-      )
-      errors++
-    }
-    if (data.out_contract_code === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'out_contract_code' },
-        schemaTerminatedContract,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaTerminatedContract.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaTerminatedContract,
+          data,
+        )
+      }
     }
     if (data.mchid !== undefined) {
-      let data0 = data.mchid
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/mchid',
-          'type',
-          { type: 'string' },
-          schemaTerminatedContract.properties.mchid,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.mchid, instancePath + '/mchid')
     }
     if (data.plan_id !== undefined) {
-      let data1 = data.plan_id
-      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/plan_id',
-          'type',
-          { type: 'integer' },
-          schemaTerminatedContract.properties.plan_id,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuef0765dbf, data.plan_id, instancePath + '/plan_id')
     }
     if (data.out_contract_code !== undefined) {
-      let data2 = data.out_contract_code
-      if (typeof data2 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/out_contract_code',
-          'type',
-          { type: 'string' },
-          schemaTerminatedContract.properties.out_contract_code,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.out_contract_code, instancePath + '/out_contract_code')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTerminatedContract, data)
-    errors++
   }
   validateTerminatedContract.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaCombineDeduction = {
@@ -1812,135 +804,144 @@ const schemaCombineDeduction = {
   additionalProperties: false,
   required: ['combine_appid', 'combine_mchid', 'combine_out_trade_no', 'contract_id', 'sub_orders'],
   properties: {
-    combine_appid: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 32,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    combine_mchid: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 32,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    combine_out_trade_no: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 32,
-      pattern: '^[0-9A-Za-z_\\-|*@]+$',
-      'x-pattern-rule': 'only digits, letters and the characters _ - | * @',
-    },
-    contract_id: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 32,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    sub_orders: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: 'DeductionSubOrder' } },
-    risk_info: {
-      type: 'string',
-      maxLength: 255,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
+    combine_appid: {},
+    combine_mchid: {},
+    combine_out_trade_no: {},
+    contract_id: {},
+    sub_orders: {},
+    risk_info: {},
   },
 }
+
+const schemaValuece35509d = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 32,
+  pattern: '^[0-9A-Za-z_\\-|*@]+$',
+  'x-pattern-rule': 'only digits, letters and the characters _ - | * @',
+}
 const pattern1db33403 = new RegExp('^[0-9A-Za-z_\\-|*@]+$', 'u')
+
+function validateValuece35509d(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (typeof data === 'string') {
+    if (countCodePoints(data) > 32) {
+      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 32 }, schemaValuece35509d, data)
+    }
+    if (countCodePoints(data) < 1) {
+      vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValuece35509d, data)
+    }
+    if (!pattern1db33403.test(data)) {
+      vErrors = addError(
+        vErrors,
+        instancePath,
+        'pattern',
+        { pattern: '^[0-9A-Za-z_\\-|*@]+$' },
+        schemaValuece35509d,
+        data,
+      )
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValuece35509d, data)
+  }
+  validateValuece35509d.errors = vErrors
+  return vErrors === null
+}
+
+const schemaValue993e71a4 = { type: 'array', minItems: 1, maxItems: 50, items: { $ref: 'DeductionSubOrder' } }
 
 const schemaDeductionSubOrder = {
   type: 'object',
   additionalProperties: false,
   required: ['mchid', 'amount', 'out_trade_no', 'sub_mchid', 'description'],
   properties: {
-    mchid: {
-      type: 'string',
-      minLength: 1,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    attach: {
-      type: 'string',
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
+    mchid: { $ref: 'Value2f516f21' },
+    attach: { $ref: 'Value6149d8a8' },
     amount: { $ref: 'DeductionAmount' },
-    out_trade_no: {
-      type: 'string',
-      minLength: 1,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    sub_mchid: {
-      type: 'string',
-      minLength: 1,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    sub_appid: {
-      type: 'string',
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    description: {
-      type: 'string',
-      minLength: 1,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
+    out_trade_no: { $ref: 'Value2f516f21' },
+    sub_mchid: { $ref: 'Value2f516f21' },
+    sub_appid: { $ref: 'Value6149d8a8' },
+    description: { $ref: 'Value2f516f21' },
     settle_info: { $ref: 'SettleInfo' },
-    sub_risk_info: {
-      type: 'string',
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
+    sub_risk_info: { $ref: 'Value6149d8a8' },
   },
 }
-const func32 = Object.prototype.hasOwnProperty
+const func10 = Object.prototype.hasOwnProperty
+
+const schemaValue2f516f21 = {
+  type: 'string',
+  minLength: 1,
+  pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+  'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+}
+
+function validateValue2f516f21(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (typeof data === 'string') {
+    if (countCodePoints(data) < 1) {
+      vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValue2f516f21, data)
+    }
+    if (!pattern5fe0d618.test(data)) {
+      vErrors = addError(
+        vErrors,
+        instancePath,
+        'pattern',
+        { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+        schemaValue2f516f21,
+        data,
+      )
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue2f516f21, data)
+  }
+  validateValue2f516f21.errors = vErrors
+  return vErrors === null
+}
+
+const schemaValue6149d8a8 = {
+  type: 'string',
+  pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+  'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+}
+
+function validateValue6149d8a8(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (typeof data === 'string') {
+    if (!pattern5fe0d618.test(data)) {
+      vErrors = addError(
+        vErrors,
+        instancePath,
+        'pattern',
+        { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+        schemaValue6149d8a8,
+        data,
+      )
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue6149d8a8, data)
+  }
+  validateValue6149d8a8.errors = vErrors
+  return vErrors === null
+}
 
 const schemaDeductionAmount = {
   type: 'object',
   additionalProperties: false,
   required: ['total_amount', 'currency'],
-  properties: {
-    total_amount: { type: 'integer' },
-    currency: {
-      type: 'string',
-      minLength: 1,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-  },
+  properties: { total_amount: {}, currency: {} },
 }
 
 function validateDeductionAmount(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.total_amount === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'total_amount' },
-        schemaDeductionAmount,
-        data,
-      )
-      errors++
-    }
-    if (data.currency === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'currency' },
-        schemaDeductionAmount,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaDeductionAmount.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaDeductionAmount, data)
+      }
     }
     for (const key0 in data) {
       if (!(key0 === 'total_amount' || key0 === 'currency')) {
@@ -1952,77 +953,30 @@ function validateDeductionAmount(data, { instancePath = '' } = {}) {
           schemaDeductionAmount,
           data,
         )
-        errors++
       }
     }
     if (data.total_amount !== undefined) {
-      let data0 = data.total_amount
-      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/total_amount',
-          'type',
-          { type: 'integer' },
-          schemaDeductionAmount.properties.total_amount,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuef0765dbf, data.total_amount, instancePath + '/total_amount')
     }
     if (data.currency !== undefined) {
-      let data1 = data.currency
-      if (typeof data1 === 'string') {
-        if (countCodePoints(data1) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/currency',
-            'minLength',
-            { limit: 1 },
-            schemaDeductionAmount.properties.currency,
-            data1,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data1)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/currency',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaDeductionAmount.properties.currency,
-            data1,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/currency',
-          'type',
-          { type: 'string' },
-          schemaDeductionAmount.properties.currency,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue2f516f21, data.currency, instancePath + '/currency')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaDeductionAmount, data)
-    errors++
   }
   validateDeductionAmount.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaSettleInfo = {
   type: 'object',
   additionalProperties: false,
-  properties: { profit_sharing: { type: 'boolean' }, subsidy_amount: { type: 'integer' } },
+  properties: { profit_sharing: {}, subsidy_amount: {} },
 }
 
 function validateSettleInfo(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === 'profit_sharing' || key0 === 'subsidy_amount')) {
@@ -2034,99 +988,32 @@ function validateSettleInfo(data, { instancePath = '' } = {}) {
           schemaSettleInfo,
           data,
         )
-        errors++
       }
     }
     if (data.profit_sharing !== undefined) {
-      let data0 = data.profit_sharing
-      if (typeof data0 !== 'boolean') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/profit_sharing',
-          'type',
-          { type: 'boolean' },
-          schemaSettleInfo.properties.profit_sharing,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue7cb541e8, data.profit_sharing, instancePath + '/profit_sharing')
     }
     if (data.subsidy_amount !== undefined) {
-      let data1 = data.subsidy_amount
-      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/subsidy_amount',
-          'type',
-          { type: 'integer' },
-          schemaSettleInfo.properties.subsidy_amount,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuef0765dbf, data.subsidy_amount, instancePath + '/subsidy_amount')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaSettleInfo, data)
-    errors++
   }
   validateSettleInfo.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 function validateDeductionSubOrder(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.mchid === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'mchid' }, schemaDeductionSubOrder, data)
-      errors++
-    }
-    if (data.amount === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'amount' },
-        schemaDeductionSubOrder,
-        data,
-      )
-      errors++
-    }
-    if (data.out_trade_no === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'out_trade_no' },
-        schemaDeductionSubOrder,
-        data,
-      )
-      errors++
-    }
-    if (data.sub_mchid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'sub_mchid' },
-        schemaDeductionSubOrder,
-        data,
-      )
-      errors++
-    }
-    if (data.description === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'description' },
-        schemaDeductionSubOrder,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaDeductionSubOrder.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaDeductionSubOrder, data)
+      }
     }
     for (const key0 in data) {
-      if (!func32.call(schemaDeductionSubOrder.properties, key0)) {
+      if (!func10.call(schemaDeductionSubOrder.properties, key0)) {
         vErrors = addError(
           vErrors,
           instancePath,
@@ -2135,313 +1022,71 @@ function validateDeductionSubOrder(data, { instancePath = '' } = {}) {
           schemaDeductionSubOrder,
           data,
         )
-        errors++
       }
     }
     if (data.mchid !== undefined) {
-      let data0 = data.mchid
-      if (typeof data0 === 'string') {
-        if (countCodePoints(data0) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/mchid',
-            'minLength',
-            { limit: 1 },
-            schemaDeductionSubOrder.properties.mchid,
-            data0,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data0)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/mchid',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaDeductionSubOrder.properties.mchid,
-            data0,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/mchid',
-          'type',
-          { type: 'string' },
-          schemaDeductionSubOrder.properties.mchid,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue2f516f21, data.mchid, instancePath + '/mchid')
     }
     if (data.attach !== undefined) {
-      let data1 = data.attach
-      if (typeof data1 === 'string') {
-        if (!pattern5fe0d618.test(data1)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/attach',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaDeductionSubOrder.properties.attach,
-            data1,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/attach',
-          'type',
-          { type: 'string' },
-          schemaDeductionSubOrder.properties.attach,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue6149d8a8, data.attach, instancePath + '/attach')
     }
     if (data.amount !== undefined) {
-      if (!validateDeductionAmount(data.amount, { instancePath: instancePath + '/amount' })) {
-        vErrors = vErrors === null ? validateDeductionAmount.errors : vErrors.concat(validateDeductionAmount.errors)
-        errors = vErrors.length
-      }
+      vErrors = addErrors(vErrors, validateDeductionAmount, data.amount, instancePath + '/amount')
     }
     if (data.out_trade_no !== undefined) {
-      let data3 = data.out_trade_no
-      if (typeof data3 === 'string') {
-        if (countCodePoints(data3) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_trade_no',
-            'minLength',
-            { limit: 1 },
-            schemaDeductionSubOrder.properties.out_trade_no,
-            data3,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data3)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_trade_no',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaDeductionSubOrder.properties.out_trade_no,
-            data3,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/out_trade_no',
-          'type',
-          { type: 'string' },
-          schemaDeductionSubOrder.properties.out_trade_no,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue2f516f21, data.out_trade_no, instancePath + '/out_trade_no')
     }
     if (data.sub_mchid !== undefined) {
-      let data4 = data.sub_mchid
-      if (typeof data4 === 'string') {
-        if (countCodePoints(data4) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_mchid',
-            'minLength',
-            { limit: 1 },
-            schemaDeductionSubOrder.properties.sub_mchid,
-            data4,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data4)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_mchid',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaDeductionSubOrder.properties.sub_mchid,
-            data4,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_mchid',
-          'type',
-          { type: 'string' },
-          schemaDeductionSubOrder.properties.sub_mchid,
-          data4,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue2f516f21, data.sub_mchid, instancePath + '/sub_mchid')
     }
     if (data.sub_appid !== undefined) {
-      let data5 = data.sub_appid
-      if (typeof data5 === 'string') {
-        if (!pattern5fe0d618.test(data5)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_appid',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaDeductionSubOrder.properties.sub_appid,
-            data5,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_appid',
-          'type',
-          { type: 'string' },
-          schemaDeductionSubOrder.properties.sub_appid,
-          data5,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue6149d8a8, data.sub_appid, instancePath + '/sub_appid')
     }
     if (data.description !== undefined) {
-      let data6 = data.description
-      if (typeof data6 === 'string') {
-        if (countCodePoints(data6) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/description',
-            'minLength',
-            { limit: 1 },
-            schemaDeductionSubOrder.properties.description,
-            data6,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data6)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/description',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaDeductionSubOrder.properties.description,
-            data6,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/description',
-          'type',
-          { type: 'string' },
-          schemaDeductionSubOrder.properties.description,
-          data6,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue2f516f21, data.description, instancePath + '/description')
     }
     if (data.settle_info !== undefined) {
-      if (!validateSettleInfo(data.settle_info, { instancePath: instancePath + '/settle_info' })) {
-        vErrors = vErrors === null ? validateSettleInfo.errors : vErrors.concat(validateSettleInfo.errors)
-        errors = vErrors.length
-      }
+      vErrors = addErrors(vErrors, validateSettleInfo, data.settle_info, instancePath + '/settle_info')
     }
     if (data.sub_risk_info !== undefined) {
-      let data8 = data.sub_risk_info
-      if (typeof data8 === 'string') {
-        if (!pattern5fe0d618.test(data8)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_risk_info',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaDeductionSubOrder.properties.sub_risk_info,
-            data8,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_risk_info',
-          'type',
-          { type: 'string' },
-          schemaDeductionSubOrder.properties.sub_risk_info,
-          data8,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue6149d8a8, data.sub_risk_info, instancePath + '/sub_risk_info')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaDeductionSubOrder, data)
-    errors++
   }
   validateDeductionSubOrder.errors = vErrors
-  return errors === 0
+  return vErrors === null
+}
+
+function validateValue993e71a4(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (Array.isArray(data)) {
+    if (data.length > 50) {
+      vErrors = addError(vErrors, instancePath, 'maxItems', { limit: 50 }, schemaValue993e71a4, data)
+    }
+    if (data.length < 1) {
+      vErrors = addError(vErrors, instancePath, 'minItems', { limit: 1 }, schemaValue993e71a4, data)
+    }
+    const len0 = data.length
+    for (let i0 = 0; i0 < len0; i0++) {
+      vErrors = addErrors(vErrors, validateDeductionSubOrder, data[i0], instancePath + '/' + i0)
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue993e71a4, data)
+  }
+  validateValue993e71a4.errors = vErrors
+  return vErrors === null
 }
 
 function validateCombineDeduction(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.combine_appid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'combine_appid' },
-        schemaCombineDeduction,
-        data,
-      )
-      errors++
-    }
-    if (data.combine_mchid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'combine_mchid' },
-        schemaCombineDeduction,
-        data,
-      )
-      errors++
-    }
-    if (data.combine_out_trade_no === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'combine_out_trade_no' },
-        schemaCombineDeduction,
-        data,
-      )
-      errors++
-    }
-    if (data.contract_id === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'contract_id' },
-        schemaCombineDeduction,
-        data,
-      )
-      errors++
-    }
-    if (data.sub_orders === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'sub_orders' },
-        schemaCombineDeduction,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaCombineDeduction.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaCombineDeduction, data)
+      }
     }
     for (const key0 in data) {
       if (!(
@@ -2460,856 +1105,237 @@ function validateCombineDeduction(data, { instancePath = '' } = {}) {
           schemaCombineDeduction,
           data,
         )
-        errors++
       }
     }
     if (data.combine_appid !== undefined) {
-      let data0 = data.combine_appid
-      if (typeof data0 === 'string') {
-        if (countCodePoints(data0) > 32) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_appid',
-            'maxLength',
-            { limit: 32 },
-            schemaCombineDeduction.properties.combine_appid,
-            data0,
-          )
-          errors++
-        }
-        if (countCodePoints(data0) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_appid',
-            'minLength',
-            { limit: 1 },
-            schemaCombineDeduction.properties.combine_appid,
-            data0,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data0)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_appid',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaCombineDeduction.properties.combine_appid,
-            data0,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/combine_appid',
-          'type',
-          { type: 'string' },
-          schemaCombineDeduction.properties.combine_appid,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuedca9b256, data.combine_appid, instancePath + '/combine_appid')
     }
     if (data.combine_mchid !== undefined) {
-      let data1 = data.combine_mchid
-      if (typeof data1 === 'string') {
-        if (countCodePoints(data1) > 32) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_mchid',
-            'maxLength',
-            { limit: 32 },
-            schemaCombineDeduction.properties.combine_mchid,
-            data1,
-          )
-          errors++
-        }
-        if (countCodePoints(data1) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_mchid',
-            'minLength',
-            { limit: 1 },
-            schemaCombineDeduction.properties.combine_mchid,
-            data1,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data1)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_mchid',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaCombineDeduction.properties.combine_mchid,
-            data1,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/combine_mchid',
-          'type',
-          { type: 'string' },
-          schemaCombineDeduction.properties.combine_mchid,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuedca9b256, data.combine_mchid, instancePath + '/combine_mchid')
     }
     if (data.combine_out_trade_no !== undefined) {
-      let data2 = data.combine_out_trade_no
-      if (typeof data2 === 'string') {
-        if (countCodePoints(data2) > 32) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_out_trade_no',
-            'maxLength',
-            { limit: 32 },
-            schemaCombineDeduction.properties.combine_out_trade_no,
-            data2,
-          )
-          errors++
-        }
-        if (countCodePoints(data2) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_out_trade_no',
-            'minLength',
-            { limit: 1 },
-            schemaCombineDeduction.properties.combine_out_trade_no,
-            data2,
-          )
-          errors++
-        }
-        if (!pattern1db33403.test(data2)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_out_trade_no',
-            'pattern',
-            { pattern: '^[0-9A-Za-z_\\-|*@]+$' },
-            schemaCombineDeduction.properties.combine_out_trade_no,
-            data2,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/combine_out_trade_no',
-          'type',
-          { type: 'string' },
-          schemaCombineDeduction.properties.combine_out_trade_no,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValuece35509d,
+        data.combine_out_trade_no,
+        instancePath + '/combine_out_trade_no',
+      )
     }
     if (data.contract_id !== undefined) {
-      let data3 = data.contract_id
-      if (typeof data3 === 'string') {
-        if (countCodePoints(data3) > 32) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/contract_id',
-            'maxLength',
-            { limit: 32 },
-            schemaCombineDeduction.properties.contract_id,
-            data3,
-          )
-          errors++
-        }
-        if (countCodePoints(data3) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/contract_id',
-            'minLength',
-            { limit: 1 },
-            schemaCombineDeduction.properties.contract_id,
-            data3,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data3)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/contract_id',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaCombineDeduction.properties.contract_id,
-            data3,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_id',
-          'type',
-          { type: 'string' },
-          schemaCombineDeduction.properties.contract_id,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuedca9b256, data.contract_id, instancePath + '/contract_id')
     }
     if (data.sub_orders !== undefined) {
-      let data4 = data.sub_orders
-      if (Array.isArray(data4)) {
-        if (data4.length > 50) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_orders',
-            'maxItems',
-            { limit: 50 },
-            schemaCombineDeduction.properties.sub_orders,
-            data4,
-          )
-          errors++
-        }
-        if (data4.length < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_orders',
-            'minItems',
-            { limit: 1 },
-            schemaCombineDeduction.properties.sub_orders,
-            data4,
-          )
-          errors++
-        }
-        const len0 = data4.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validateDeductionSubOrder(data4[i0], { instancePath: instancePath + '/sub_orders/' + i0 })) {
-            vErrors =
-              vErrors === null ? validateDeductionSubOrder.errors : vErrors.concat(validateDeductionSubOrder.errors)
-            errors = vErrors.length
-          }
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_orders',
-          'type',
-          { type: 'array' },
-          schemaCombineDeduction.properties.sub_orders,
-          data4,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue993e71a4, data.sub_orders, instancePath + '/sub_orders')
     }
     if (data.risk_info !== undefined) {
-      let data6 = data.risk_info
-      if (typeof data6 === 'string') {
-        if (countCodePoints(data6) > 255) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/risk_info',
-            'maxLength',
-            { limit: 255 },
-            schemaCombineDeduction.properties.risk_info,
-            data6,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data6)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/risk_info',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaCombineDeduction.properties.risk_info,
-            data6,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/risk_info',
-          'type',
-          { type: 'string' },
-          schemaCombineDeduction.properties.risk_info,
-          data6,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue89424a0c, data.risk_info, instancePath + '/risk_info')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCombineDeduction, data)
-    errors++
   }
   validateCombineDeduction.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaCreatedTransaction = {
   type: 'object',
   required: ['combine_appid', 'combine_mchid', 'combine_out_trade_no', 'sub_orders', 'combine_payer_info'],
-  properties: {
-    combine_appid: { type: 'string' },
-    combine_mchid: { type: 'string' },
-    combine_out_trade_no: { type: 'string' },
-    sub_orders: { type: 'array', items: { $ref: 'TransactionSubOrder' } },
-    combine_payer_info: { $ref: 'CombinePayer' },
-  },
 }
+
+const schemaValue99e35850 = { type: 'array', items: { $ref: 'TransactionSubOrder' } }
 
 const schemaTransactionSubOrder = {
   type: 'object',
   required: ['mchid', 'trade_type', 'trade_state', 'transaction_id', 'out_trade_no', 'sub_mchid', 'amount'],
-  properties: {
-    mchid: { type: 'string' },
-    trade_type: { type: 'string' },
-    trade_state: { type: 'string' },
-    bank_type: { type: 'string' },
-    attach: { type: 'string' },
-    success_time: { type: 'string' },
-    transaction_id: { type: 'string' },
-    out_trade_no: { type: 'string' },
-    sub_mchid: { type: 'string' },
-    sub_appid: { type: 'string' },
-    amount: { $ref: 'TransactionAmount' },
-  },
 }
 
-const schemaTransactionAmount = {
-  type: 'object',
-  required: ['total_amount', 'currency'],
-  properties: {
-    total_amount: { type: 'integer' },
-    currency: { type: 'string' },
-    payer_amount: { type: 'integer' },
-    payer_currency: { type: 'string' },
-  },
-}
+const schemaTransactionAmount = { type: 'object', required: ['total_amount', 'currency'] }
 
 function validateTransactionAmount(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.total_amount === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'total_amount' },
-        schemaTransactionAmount,
-        data,
-      )
-      errors++
-    }
-    if (data.currency === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'currency' },
-        schemaTransactionAmount,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaTransactionAmount.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaTransactionAmount, data)
+      }
     }
     if (data.total_amount !== undefined) {
-      let data0 = data.total_amount
-      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/total_amount',
-          'type',
-          { type: 'integer' },
-          schemaTransactionAmount.properties.total_amount,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuef0765dbf, data.total_amount, instancePath + '/total_amount')
     }
     if (data.currency !== undefined) {
-      let data1 = data.currency
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/currency',
-          'type',
-          { type: 'string' },
-          schemaTransactionAmount.properties.currency,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.currency, instancePath + '/currency')
     }
     if (data.payer_amount !== undefined) {
-      let data2 = data.payer_amount
-      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/payer_amount',
-          'type',
-          { type: 'integer' },
-          schemaTransactionAmount.properties.payer_amount,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuef0765dbf, data.payer_amount, instancePath + '/payer_amount')
     }
     if (data.payer_currency !== undefined) {
-      let data3 = data.payer_currency
-      if (typeof data3 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/payer_currency',
-          'type',
-          { type: 'string' },
-          schemaTransactionAmount.properties.payer_currency,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.payer_currency, instancePath + '/payer_currency')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTransactionAmount, data)
-    errors++
   }
   validateTransactionAmount.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 function validateTransactionSubOrder(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.mchid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'mchid' },
-        schemaTransactionSubOrder,
-        data,
-      )
-      errors++
-    }
-    if (data.trade_type === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'trade_type' },
-        schemaTransactionSubOrder,
-        data,
-      )
-      errors++
-    }
-    if (data.trade_state === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'trade_state' },
-        schemaTransactionSubOrder,
-        data,
-      )
-      errors++
-    }
-    if (data.transaction_id === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'transaction_id' },
-        schemaTransactionSubOrder,
-        data,
-      )
-      errors++
-    }
-    if (data.out_trade_no === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'out_trade_no' },
-        schemaTransactionSubOrder,
-        data,
-      )
-      errors++
-    }
-    if (data.sub_mchid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'sub_mchid' },
-        schemaTransactionSubOrder,
-        data,
-      )
-      errors++
-    }
-    if (data.amount === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'amount' },
-        schemaTransactionSubOrder,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaTransactionSubOrder.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaTransactionSubOrder,
+          data,
+        )
+      }
     }
     if (data.mchid !== undefined) {
-      let data0 = data.mchid
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/mchid',
-          'type',
-          { type: 'string' },
-          schemaTransactionSubOrder.properties.mchid,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.mchid, instancePath + '/mchid')
     }
     if (data.trade_type !== undefined) {
-      let data1 = data.trade_type
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/trade_type',
-          'type',
-          { type: 'string' },
-          schemaTransactionSubOrder.properties.trade_type,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.trade_type, instancePath + '/trade_type')
     }
     if (data.trade_state !== undefined) {
-      let data2 = data.trade_state
-      if (typeof data2 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/trade_state',
-          'type',
-          { type: 'string' },
-          schemaTransactionSubOrder.properties.trade_state,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.trade_state, instancePath + '/trade_state')
     }
     if (data.bank_type !== undefined) {
-      let data3 = data.bank_type
-      if (typeof data3 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/bank_type',
-          'type',
-          { type: 'string' },
-          schemaTransactionSubOrder.properties.bank_type,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.bank_type, instancePath + '/bank_type')
     }
     if (data.attach !== undefined) {
-      let data4 = data.attach
-      if (typeof data4 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/attach',
-          'type',
-          { type: 'string' },
-          schemaTransactionSubOrder.properties.attach,
-          data4,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.attach, instancePath + '/attach')
     }
     if (data.success_time !== undefined) {
-      let data5 = data.success_time
-      if (typeof data5 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/success_time',
-          'type',
-          { type: 'string' },
-          schemaTransactionSubOrder.properties.success_time,
-          data5,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.success_time, instancePath + '/success_time')
     }
     if (data.transaction_id !== undefined) {
-      let data6 = data.transaction_id
-      if (typeof data6 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/transaction_id',
-          'type',
-          { type: 'string' },
-          schemaTransactionSubOrder.properties.transaction_id,
-          data6,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.transaction_id, instancePath + '/transaction_id')
     }
     if (data.out_trade_no !== undefined) {
-      let data7 = data.out_trade_no
-      if (typeof data7 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/out_trade_no',
-          'type',
-          { type: 'string' },
-          schemaTransactionSubOrder.properties.out_trade_no,
-          data7,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.out_trade_no, instancePath + '/out_trade_no')
     }
     if (data.sub_mchid !== undefined) {
-      let data8 = data.sub_mchid
-      if (typeof data8 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_mchid',
-          'type',
-          { type: 'string' },
-          schemaTransactionSubOrder.properties.sub_mchid,
-          data8,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.sub_mchid, instancePath + '/sub_mchid')
     }
     if (data.sub_appid !== undefined) {
-      let data9 = data.sub_appid
-      if (typeof data9 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_appid',
-          'type',
-          { type: 'string' },
-          schemaTransactionSubOrder.properties.sub_appid,
-          data9,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.sub_appid, instancePath + '/sub_appid')
     }
     if (data.amount !== undefined) {
-      if (!validateTransactionAmount(data.amount, { instancePath: instancePath + '/amount' })) {
-        vErrors = vErrors === null ? validateTransactionAmount.errors : vErrors.concat(validateTransactionAmount.errors)
-        errors = vErrors.length
-      }
+      vErrors = addErrors(vErrors, validateTransactionAmount, data.amount, instancePath + '/amount')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTransactionSubOrder, data)
-    errors++
   }
   validateTransactionSubOrder.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
-const schemaCombinePayer = { type: 'object', required: ['openid'], properties: { openid: { type: 'string' } } }
+function validateValue99e35850(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (Array.isArray(data)) {
+    const len0 = data.length
+    for (let i0 = 0; i0 < len0; i0++) {
+      vErrors = addErrors(vErrors, validateTransactionSubOrder, data[i0], instancePath + '/' + i0)
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue99e35850, data)
+  }
+  validateValue99e35850.errors = vErrors
+  return vErrors === null
+}
+
+const schemaCombinePayer = { type: 'object', required: ['openid'] }
 
 function validateCombinePayer(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.openid === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'openid' }, schemaCombinePayer, data)
-      errors++
+    for (const prop0 of schemaCombinePayer.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaCombinePayer, data)
+      }
     }
     if (data.openid !== undefined) {
-      let data0 = data.openid
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/openid',
-          'type',
-          { type: 'string' },
-          schemaCombinePayer.properties.openid,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.openid, instancePath + '/openid')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCombinePayer, data)
-    errors++
   }
   validateCombinePayer.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 function validateCreatedTransaction(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.combine_appid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'combine_appid' },
-        schemaCreatedTransaction,
-        data,
-      )
-      errors++
-    }
-    if (data.combine_mchid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'combine_mchid' },
-        schemaCreatedTransaction,
-        data,
-      )
-      errors++
-    }
-    if (data.combine_out_trade_no === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'combine_out_trade_no' },
-        schemaCreatedTransaction,
-        data,
-      )
-      errors++
-    }
-    if (data.sub_orders === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'sub_orders' },
-        schemaCreatedTransaction,
-        data,
-      )
-      errors++
-    }
-    if (data.combine_payer_info === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'combine_payer_info' },
-        schemaCreatedTransaction,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaCreatedTransaction.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaCreatedTransaction,
+          data,
+        )
+      }
     }
     if (data.combine_appid !== undefined) {
-      let data0 = data.combine_appid
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/combine_appid',
-          'type',
-          { type: 'string' },
-          schemaCreatedTransaction.properties.combine_appid,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.combine_appid, instancePath + '/combine_appid')
     }
     if (data.combine_mchid !== undefined) {
-      let data1 = data.combine_mchid
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/combine_mchid',
-          'type',
-          { type: 'string' },
-          schemaCreatedTransaction.properties.combine_mchid,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.combine_mchid, instancePath + '/combine_mchid')
     }
     if (data.combine_out_trade_no !== undefined) {
-      let data2 = data.combine_out_trade_no
-      if (typeof data2 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/combine_out_trade_no',
-          'type',
-          { type: 'string' },
-          schemaCreatedTransaction.properties.combine_out_trade_no,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValue00404e68,
+        data.combine_out_trade_no,
+        instancePath + '/combine_out_trade_no',
+      )
     }
     if (data.sub_orders !== undefined) {
-      let data3 = data.sub_orders
-      if (Array.isArray(data3)) {
-        const len0 = data3.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validateTransactionSubOrder(data3[i0], { instancePath: instancePath + '/sub_orders/' + i0 })) {
-            vErrors =
-              vErrors === null ? validateTransactionSubOrder.errors : vErrors.concat(validateTransactionSubOrder.errors)
-            errors = vErrors.length
-          }
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_orders',
-          'type',
-          { type: 'array' },
-          schemaCreatedTransaction.properties.sub_orders,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue99e35850, data.sub_orders, instancePath + '/sub_orders')
     }
     if (data.combine_payer_info !== undefined) {
-      if (!validateCombinePayer(data.combine_payer_info, { instancePath: instancePath + '/combine_payer_info' })) {
-        vErrors = vErrors === null ? validateCombinePayer.errors : vErrors.concat(validateCombinePayer.errors)
-        errors = vErrors.length
-      }
+      vErrors = addErrors(vErrors, validateCombinePayer, data.combine_payer_info, instancePath + '/combine_payer_info')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCreatedTransaction, data)
-    errors++
   }
   validateCreatedTransaction.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaQueryTransactionPath = {
   type: 'object',
   required: ['combine_out_trade_no'],
-  properties: {
-    combine_out_trade_no: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 32,
-      pattern: '^[0-9A-Za-z_\\-|*@]+$',
-      'x-pattern-rule': 'only digits, letters and the characters _ - | * @',
-    },
-  },
   additionalProperties: false,
+  properties: { combine_out_trade_no: {} },
 }
 
 function validateQueryTransactionPath(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.combine_out_trade_no === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'combine_out_trade_no' },
-        schemaQueryTransactionPath,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaQueryTransactionPath.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaQueryTransactionPath,
+          data,
+        )
+      }
     }
     for (const key0 in data) {
       if (!(key0 === 'combine_out_trade_no')) {
@@ -3321,283 +1347,88 @@ function validateQueryTransactionPath(data, { instancePath = '' } = {}) {
           schemaQueryTransactionPath,
           data,
         )
-        errors++
       }
     }
     if (data.combine_out_trade_no !== undefined) {
-      let data0 = data.combine_out_trade_no
-      if (typeof data0 === 'string') {
-        if (countCodePoints(data0) > 32) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_out_trade_no',
-            'maxLength',
-            { limit: 32 },
-            schemaQueryTransactionPath.properties.combine_out_trade_no,
-            data0,
-          )
-          errors++
-        }
-        if (countCodePoints(data0) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_out_trade_no',
-            'minLength',
-            { limit: 1 },
-            schemaQueryTransactionPath.properties.combine_out_trade_no,
-            data0,
-          )
-          errors++
-        }
-        if (!pattern1db33403.test(data0)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_out_trade_no',
-            'pattern',
-            { pattern: '^[0-9A-Za-z_\\-|*@]+$' },
-            schemaQueryTransactionPath.properties.combine_out_trade_no,
-            data0,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/combine_out_trade_no',
-          'type',
-          { type: 'string' },
-          schemaQueryTransactionPath.properties.combine_out_trade_no,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValuece35509d,
+        data.combine_out_trade_no,
+        instancePath + '/combine_out_trade_no',
+      )
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaQueryTransactionPath, data)
-    errors++
   }
   validateQueryTransactionPath.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaTransaction = {
   type: 'object',
   required: ['combine_appid', 'combine_mchid', 'combine_out_trade_no', 'sub_orders', 'combine_payer_info'],
-  properties: {
-    combine_appid: { type: 'string' },
-    combine_mchid: { type: 'string' },
-    combine_out_trade_no: { type: 'string' },
-    sub_orders: { type: 'array', items: { $ref: 'TransactionSubOrder' } },
-    combine_payer_info: { $ref: 'CombinePayer' },
-  },
 }
 
 function validateTransaction(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.combine_appid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'combine_appid' },
-        schemaTransaction,
-        data,
-      )
-      errors++
-    }
-    if (data.combine_mchid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'combine_mchid' },
-        schemaTransaction,
-        data,
-      )
-      errors++
-    }
-    if (data.combine_out_trade_no === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'combine_out_trade_no' },
-        schemaTransaction,
-        data,
-      )
-      errors++
-    }
-    if (data.sub_orders === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'sub_orders' }, schemaTransaction, data)
-      errors++
-    }
-    if (data.combine_payer_info === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'combine_payer_info' },
-        schemaTransaction,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaTransaction.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaTransaction, data)
+      }
     }
     if (data.combine_appid !== undefined) {
-      let data0 = data.combine_appid
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/combine_appid',
-          'type',
-          { type: 'string' },
-          schemaTransaction.properties.combine_appid,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.combine_appid, instancePath + '/combine_appid')
     }
     if (data.combine_mchid !== undefined) {
-      let data1 = data.combine_mchid
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/combine_mchid',
-          'type',
-          { type: 'string' },
-          schemaTransaction.properties.combine_mchid,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.combine_mchid, instancePath + '/combine_mchid')
     }
     if (data.combine_out_trade_no !== undefined) {
-      let data2 = data.combine_out_trade_no
-      if (typeof data2 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/combine_out_trade_no',
-          'type',
-          { type: 'string' },
-          schemaTransaction.properties.combine_out_trade_no,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValue00404e68,
+        data.combine_out_trade_no,
+        instancePath + '/combine_out_trade_no',
+      )
     }
     if (data.sub_orders !== undefined) {
-      let data3 = data.sub_orders
-      if (Array.isArray(data3)) {
-        const len0 = data3.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validateTransactionSubOrder(data3[i0], { instancePath: instancePath + '/sub_orders/' + i0 })) {
-            vErrors =
-              vErrors === null ? validateTransactionSubOrder.errors : vErrors.concat(validateTransactionSubOrder.errors)
-            errors = vErrors.length
-          }
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_orders',
-          'type',
-          { type: 'array' },
-          schemaTransaction.properties.sub_orders,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue99e35850, data.sub_orders, instancePath + '/sub_orders')
     }
     if (data.combine_payer_info !== undefined) {
-      if (!validateCombinePayer(data.combine_payer_info, { instancePath: instancePath + '/combine_payer_info' })) {
-        vErrors = vErrors === null ? validateCombinePayer.errors : vErrors.concat(validateCombinePayer.errors)
-        errors = vErrors.length
-      }
+      vErrors = addErrors(vErrors, validateCombinePayer, data.combine_payer_info, instancePath + '/combine_payer_info')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTransaction, data)
-    errors++
   }
   validateTransaction.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaCombineReversal = {
   type: 'object',
   additionalProperties: false,
   required: ['combine_appid', 'sub_orders'],
-  properties: {
-    combine_appid: {
-      type: 'string',
-      minLength: 1,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    sub_orders: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: 'ReversalSubOrder' } },
-  },
+  properties: { combine_appid: {}, sub_orders: {} },
 }
+
+const schemaValue355e8f4a = { type: 'array', minItems: 1, maxItems: 50, items: { $ref: 'ReversalSubOrder' } }
 
 const schemaReversalSubOrder = {
   type: 'object',
   additionalProperties: false,
   required: ['mchid', 'out_trade_no', 'sub_mchid'],
-  properties: {
-    mchid: {
-      type: 'string',
-      minLength: 1,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    out_trade_no: {
-      type: 'string',
-      minLength: 1,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    sub_mchid: {
-      type: 'string',
-      minLength: 1,
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    sub_appid: {
-      type: 'string',
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-  },
+  properties: { mchid: {}, out_trade_no: {}, sub_mchid: {}, sub_appid: {} },
 }
 
 function validateReversalSubOrder(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.mchid === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'mchid' }, schemaReversalSubOrder, data)
-      errors++
-    }
-    if (data.out_trade_no === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'out_trade_no' },
-        schemaReversalSubOrder,
-        data,
-      )
-      errors++
-    }
-    if (data.sub_mchid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'sub_mchid' },
-        schemaReversalSubOrder,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaReversalSubOrder.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaReversalSubOrder, data)
+      }
     }
     for (const key0 in data) {
       if (!(key0 === 'mchid' || key0 === 'out_trade_no' || key0 === 'sub_mchid' || key0 === 'sub_appid')) {
@@ -3609,179 +1440,56 @@ function validateReversalSubOrder(data, { instancePath = '' } = {}) {
           schemaReversalSubOrder,
           data,
         )
-        errors++
       }
     }
     if (data.mchid !== undefined) {
-      let data0 = data.mchid
-      if (typeof data0 === 'string') {
-        if (countCodePoints(data0) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/mchid',
-            'minLength',
-            { limit: 1 },
-            schemaReversalSubOrder.properties.mchid,
-            data0,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data0)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/mchid',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaReversalSubOrder.properties.mchid,
-            data0,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/mchid',
-          'type',
-          { type: 'string' },
-          schemaReversalSubOrder.properties.mchid,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue2f516f21, data.mchid, instancePath + '/mchid')
     }
     if (data.out_trade_no !== undefined) {
-      let data1 = data.out_trade_no
-      if (typeof data1 === 'string') {
-        if (countCodePoints(data1) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_trade_no',
-            'minLength',
-            { limit: 1 },
-            schemaReversalSubOrder.properties.out_trade_no,
-            data1,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data1)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/out_trade_no',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaReversalSubOrder.properties.out_trade_no,
-            data1,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/out_trade_no',
-          'type',
-          { type: 'string' },
-          schemaReversalSubOrder.properties.out_trade_no,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue2f516f21, data.out_trade_no, instancePath + '/out_trade_no')
     }
     if (data.sub_mchid !== undefined) {
-      let data2 = data.sub_mchid
-      if (typeof data2 === 'string') {
-        if (countCodePoints(data2) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_mchid',
-            'minLength',
-            { limit: 1 },
-            schemaReversalSubOrder.properties.sub_mchid,
-            data2,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data2)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_mchid',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaReversalSubOrder.properties.sub_mchid,
-            data2,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_mchid',
-          'type',
-          { type: 'string' },
-          schemaReversalSubOrder.properties.sub_mchid,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue2f516f21, data.sub_mchid, instancePath + '/sub_mchid')
     }
     if (data.sub_appid !== undefined) {
-      let data3 = data.sub_appid
-      if (typeof data3 === 'string') {
-        if (!pattern5fe0d618.test(data3)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_appid',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaReversalSubOrder.properties.sub_appid,
-            data3,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_appid',
-          'type',
-          { type: 'string' },
-          schemaReversalSubOrder.properties.sub_appid,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue6149d8a8, data.sub_appid, instancePath + '/sub_appid')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaReversalSubOrder, data)
-    errors++
   }
   validateReversalSubOrder.errors = vErrors
-  return errors === 0
+  return vErrors === null
+}
+
+function validateValue355e8f4a(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (Array.isArray(data)) {
+    if (data.length > 50) {
+      vErrors = addError(vErrors, instancePath, 'maxItems', { limit: 50 }, schemaValue355e8f4a, data)
+    }
+    if (data.length < 1) {
+      vErrors = addError(vErrors, instancePath, 'minItems', { limit: 1 }, schemaValue355e8f4a, data)
+    }
+    const len0 = data.length
+    for (let i0 = 0; i0 < len0; i0++) {
+      vErrors = addErrors(vErrors, validateReversalSubOrder, data[i0], instancePath + '/' + i0)
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue355e8f4a, data)
+  }
+  validateValue355e8f4a.errors = vErrors
+  return vErrors === null
 }
 
 function validateCombineReversal(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.combine_appid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'combine_appid' },
-        schemaCombineReversal,
-        data,
-      )
-      errors++
-    }
-    if (data.sub_orders === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'sub_orders' },
-        schemaCombineReversal,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaCombineReversal.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaCombineReversal, data)
+      }
     }
     for (const key0 in data) {
       if (!(key0 === 'combine_appid' || key0 === 'sub_orders')) {
@@ -3793,128 +1501,43 @@ function validateCombineReversal(data, { instancePath = '' } = {}) {
           schemaCombineReversal,
           data,
         )
-        errors++
       }
     }
     if (data.combine_appid !== undefined) {
-      let data0 = data.combine_appid
-      if (typeof data0 === 'string') {
-        if (countCodePoints(data0) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_appid',
-            'minLength',
-            { limit: 1 },
-            schemaCombineReversal.properties.combine_appid,
-            data0,
-          )
-          errors++
-        }
-        if (!pattern5fe0d618.test(data0)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_appid',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaCombineReversal.properties.combine_appid,
-            data0,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/combine_appid',
-          'type',
-          { type: 'string' },
-          schemaCombineReversal.properties.combine_appid,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue2f516f21, data.combine_appid, instancePath + '/combine_appid')
     }
     if (data.sub_orders !== undefined) {
-      let data1 = data.sub_orders
-      if (Array.isArray(data1)) {
-        if (data1.length > 50) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_orders',
-            'maxItems',
-            { limit: 50 },
-            schemaCombineReversal.properties.sub_orders,
-            data1,
-          )
-          errors++
-        }
-        if (data1.length < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/sub_orders',
-            'minItems',
-            { limit: 1 },
-            schemaCombineReversal.properties.sub_orders,
-            data1,
-          )
-          errors++
-        }
-        const len0 = data1.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validateReversalSubOrder(data1[i0], { instancePath: instancePath + '/sub_orders/' + i0 })) {
-            vErrors =
-              vErrors === null ? validateReversalSubOrder.errors : vErrors.concat(validateReversalSubOrder.errors)
-            errors = vErrors.length
-          }
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/sub_orders',
-          'type',
-          { type: 'array' },
-          schemaCombineReversal.properties.sub_orders,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue355e8f4a, data.sub_orders, instancePath + '/sub_orders')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCombineReversal, data)
-    errors++
   }
   validateCombineReversal.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaReverseTransactionPath = {
   type: 'object',
   required: ['combine_out_trade_no'],
-  properties: {
-    combine_out_trade_no: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 32,
-      pattern: '^[0-9A-Za-z_\\-|*@]+$',
-      'x-pattern-rule': 'only digits, letters and the characters _ - | * @',
-    },
-  },
   additionalProperties: false,
+  properties: { combine_out_trade_no: {} },
 }
 
 function validateReverseTransactionPath(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.combine_out_trade_no === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'combine_out_trade_no' },
-        schemaReverseTransactionPath,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaReverseTransactionPath.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaReverseTransactionPath,
+          data,
+        )
+      }
     }
     for (const key0 in data) {
       if (!(key0 === 'combine_out_trade_no')) {
@@ -3926,75 +1549,33 @@ function validateReverseTransactionPath(data, { instancePath = '' } = {}) {
           schemaReverseTransactionPath,
           data,
         )
-        errors++
       }
     }
     if (data.combine_out_trade_no !== undefined) {
-      let data0 = data.combine_out_trade_no
-      if (typeof data0 === 'string') {
-        if (countCodePoints(data0) > 32) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_out_trade_no',
-            'maxLength',
-            { limit: 32 },
-            schemaReverseTransactionPath.properties.combine_out_trade_no,
-            data0,
-          )
-          errors++
-        }
-        if (countCodePoints(data0) < 1) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_out_trade_no',
-            'minLength',
-            { limit: 1 },
-            schemaReverseTransactionPath.properties.combine_out_trade_no,
-            data0,
-          )
-          errors++
-        }
-        if (!pattern1db33403.test(data0)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/combine_out_trade_no',
-            'pattern',
-            { pattern: '^[0-9A-Za-z_\\-|*@]+$' },
-            schemaReverseTransactionPath.properties.combine_out_trade_no,
-            data0,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/combine_out_trade_no',
-          'type',
-          { type: 'string' },
-          schemaReverseTransactionPath.properties.combine_out_trade_no,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValuece35509d,
+        data.combine_out_trade_no,
+        instancePath + '/combine_out_trade_no',
+      )
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaReverseTransactionPath, data)
-    errors++
   }
   validateReverseTransactionPath.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaListCertificatesQuery = {
   type: 'object',
   required: [],
-  properties: { algorithm_type: { type: 'string' } },
   additionalProperties: false,
+  properties: { algorithm_type: {} },
 }
 
 function validateListCertificatesQuery(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === 'algorithm_type')) {
@@ -4006,361 +1587,164 @@ function validateListCertificatesQuery(data, { instancePath = '' } = {}) {
           schemaListCertificatesQuery,
           data,
         )
-        errors++
       }
     }
     if (data.algorithm_type !== undefined) {
-      let data0 = data.algorithm_type
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/algorithm_type',
-          'type',
-          { type: 'string' },
-          schemaListCertificatesQuery.properties.algorithm_type,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.algorithm_type, instancePath + '/algorithm_type')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaListCertificatesQuery, data)
-    errors++
   }
   validateListCertificatesQuery.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
-const schemaCertificateList = {
-  type: 'object',
-  required: ['data'],
-  properties: { data: { type: 'array', items: { $ref: 'PlatformCertificate' } } },
-}
+const schemaCertificateList = { type: 'object', required: ['data'] }
+
+const schemaValue8ba54fff = { type: 'array', items: { $ref: 'PlatformCertificate' } }
 
 const schemaPlatformCertificate = {
   type: 'object',
   required: ['serial_no', 'effective_time', 'expire_time', 'encrypt_certificate'],
-  properties: {
-    serial_no: { type: 'string' },
-    effective_time: { type: 'string' },
-    expire_time: { type: 'string' },
-    encrypt_certificate: { $ref: 'EncryptedResource' },
-  },
 }
 
-const schemaEncryptedResource = {
-  type: 'object',
-  required: ['algorithm', 'ciphertext', 'nonce'],
-  properties: {
-    algorithm: { type: 'string', const: 'AEAD_AES_256_GCM' },
-    ciphertext: { type: 'string' },
-    associated_data: { type: 'string' },
-    nonce: { type: 'string' },
-    original_type: { type: 'string' },
-  },
+const schemaEncryptedResource = { type: 'object', required: ['algorithm', 'ciphertext', 'nonce'] }
+
+const schemaValue4c669587 = { type: 'string', const: 'AEAD_AES_256_GCM' }
+
+function validateValue4c669587(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (typeof data !== 'string') {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue4c669587, data)
+  }
+  if ('AEAD_AES_256_GCM' !== data) {
+    vErrors = addError(vErrors, instancePath, 'const', { allowedValue: 'AEAD_AES_256_GCM' }, schemaValue4c669587, data)
+  }
+  validateValue4c669587.errors = vErrors
+  return vErrors === null
 }
 
 function validateEncryptedResource(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.algorithm === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'algorithm' },
-        schemaEncryptedResource,
-        data,
-      )
-      errors++
-    }
-    if (data.ciphertext === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'ciphertext' },
-        schemaEncryptedResource,
-        data,
-      )
-      errors++
-    }
-    if (data.nonce === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'nonce' }, schemaEncryptedResource, data)
-      errors++
+    for (const prop0 of schemaEncryptedResource.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaEncryptedResource, data)
+      }
     }
     if (data.algorithm !== undefined) {
-      let data0 = data.algorithm
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/algorithm',
-          'type',
-          { type: 'string' },
-          schemaEncryptedResource.properties.algorithm,
-          data0,
-        )
-        errors++
-      }
-      if ('AEAD_AES_256_GCM' !== data0) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/algorithm',
-          'const',
-          { allowedValue: 'AEAD_AES_256_GCM' },
-          schemaEncryptedResource.properties.algorithm,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue4c669587, data.algorithm, instancePath + '/algorithm')
     }
     if (data.ciphertext !== undefined) {
-      let data1 = data.ciphertext
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/ciphertext',
-          'type',
-          { type: 'string' },
-          schemaEncryptedResource.properties.ciphertext,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.ciphertext, instancePath + '/ciphertext')
     }
     if (data.associated_data !== undefined) {
-      let data2 = data.associated_data
-      if (typeof data2 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/associated_data',
-          'type',
-          { type: 'string' },
-          schemaEncryptedResource.properties.associated_data,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.associated_data, instancePath + '/associated_data')
     }
     if (data.nonce !== undefined) {
-      let data3 = data.nonce
-      if (typeof data3 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/nonce',
-          'type',
-          { type: 'string' },
-          schemaEncryptedResource.properties.nonce,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.nonce, instancePath + '/nonce')
     }
     if (data.original_type !== undefined) {
-      let data4 = data.original_type
-      if (typeof data4 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/original_type',
-          'type',
-          { type: 'string' },
-          schemaEncryptedResource.properties.original_type,
-          data4,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.original_type, instancePath + '/original_type')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaEncryptedResource, data)
-    errors++
   }
   validateEncryptedResource.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 function validatePlatformCertificate(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.serial_no === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'serial_no' },
-        schemaPlatformCertificate,
-        data,
-      )
-      errors++
-    }
-    if (data.effective_time === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'effective_time' },
-        schemaPlatformCertificate,
-        data,
-      )
-      errors++
-    }
-    if (data.expire_time === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'expire_time' },
-        schemaPlatformCertificate,
-        data,
-      )
-      errors++
-    }
-    if (data.encrypt_certificate === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'encrypt_certificate' },
-        schemaPlatformCertificate,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaPlatformCertificate.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaPlatformCertificate,
+          data,
+        )
+      }
     }
     if (data.serial_no !== undefined) {
-      let data0 = data.serial_no
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/serial_no',
-          'type',
-          { type: 'string' },
-          schemaPlatformCertificate.properties.serial_no,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.serial_no, instancePath + '/serial_no')
     }
     if (data.effective_time !== undefined) {
-      let data1 = data.effective_time
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/effective_time',
-          'type',
-          { type: 'string' },
-          schemaPlatformCertificate.properties.effective_time,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.effective_time, instancePath + '/effective_time')
     }
     if (data.expire_time !== undefined) {
-      let data2 = data.expire_time
-      if (typeof data2 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/expire_time',
-          'type',
-          { type: 'string' },
-          schemaPlatformCertificate.properties.expire_time,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.expire_time, instancePath + '/expire_time')
     }
     if (data.encrypt_certificate !== undefined) {
-      if (
-        !validateEncryptedResource(data.encrypt_certificate, { instancePath: instancePath + '/encrypt_certificate' })
-      ) {
-        vErrors = vErrors === null ? validateEncryptedResource.errors : vErrors.concat(validateEncryptedResource.errors)
-        errors = vErrors.length
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateEncryptedResource,
+        data.encrypt_certificate,
+        instancePath + '/encrypt_certificate',
+      )
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPlatformCertificate, data)
-    errors++
   }
   validatePlatformCertificate.errors = vErrors
-  return errors === 0
+  return vErrors === null
+}
+
+function validateValue8ba54fff(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (Array.isArray(data)) {
+    const len0 = data.length
+    for (let i0 = 0; i0 < len0; i0++) {
+      vErrors = addErrors(vErrors, validatePlatformCertificate, data[i0], instancePath + '/' + i0)
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue8ba54fff, data)
+  }
+  validateValue8ba54fff.errors = vErrors
+  return vErrors === null
 }
 
 function validateCertificateList(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.data === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'data' }, schemaCertificateList, data)
-      errors++
+    for (const prop0 of schemaCertificateList.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaCertificateList, data)
+      }
     }
     if (data.data !== undefined) {
-      let data0 = data.data
-      if (Array.isArray(data0)) {
-        const len0 = data0.length
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validatePlatformCertificate(data0[i0], { instancePath: instancePath + '/data/' + i0 })) {
-            vErrors =
-              vErrors === null ? validatePlatformCertificate.errors : vErrors.concat(validatePlatformCertificate.errors)
-            errors = vErrors.length
-          }
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/data',
-          'type',
-          { type: 'array' },
-          schemaCertificateList.properties.data,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue8ba54fff, data.data, instancePath + '/data')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCertificateList, data)
-    errors++
   }
   validateCertificateList.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaSecurityEcho = {
   type: 'object',
   additionalProperties: false,
   required: ['echo_message'],
-  properties: {
-    echo_message: {
-      type: 'string',
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    encrypted_echo_message: {
-      type: 'string',
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-    notify_url: {
-      type: 'string',
-      pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
-      'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
-    },
-  },
+  properties: { echo_message: {}, encrypted_echo_message: {}, notify_url: {} },
 }
 
 function validateSecurityEcho(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.echo_message === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'echo_message' },
-        schemaSecurityEcho,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaSecurityEcho.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaSecurityEcho, data)
+      }
     }
     for (const key0 in data) {
       if (!(key0 === 'echo_message' || key0 === 'encrypted_echo_message' || key0 === 'notify_url')) {
@@ -4372,801 +1756,254 @@ function validateSecurityEcho(data, { instancePath = '' } = {}) {
           schemaSecurityEcho,
           data,
         )
-        errors++
       }
     }
     if (data.echo_message !== undefined) {
-      let data0 = data.echo_message
-      if (typeof data0 === 'string') {
-        if (!pattern5fe0d618.test(data0)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/echo_message',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaSecurityEcho.properties.echo_message,
-            data0,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/echo_message',
-          'type',
-          { type: 'string' },
-          schemaSecurityEcho.properties.echo_message,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue6149d8a8, data.echo_message, instancePath + '/echo_message')
     }
     if (data.encrypted_echo_message !== undefined) {
-      let data1 = data.encrypted_echo_message
-      if (typeof data1 === 'string') {
-        if (!pattern5fe0d618.test(data1)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/encrypted_echo_message',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaSecurityEcho.properties.encrypted_echo_message,
-            data1,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/encrypted_echo_message',
-          'type',
-          { type: 'string' },
-          schemaSecurityEcho.properties.encrypted_echo_message,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValue6149d8a8,
+        data.encrypted_echo_message,
+        instancePath + '/encrypted_echo_message',
+      )
     }
     if (data.notify_url !== undefined) {
-      let data2 = data.notify_url
-      if (typeof data2 === 'string') {
-        if (!pattern5fe0d618.test(data2)) {
-          vErrors = addError(
-            vErrors,
-            instancePath + '/notify_url',
-            'pattern',
-            { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-            schemaSecurityEcho.properties.notify_url,
-            data2,
-          )
-          errors++
-        }
-      } else {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/notify_url',
-          'type',
-          { type: 'string' },
-          schemaSecurityEcho.properties.notify_url,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue6149d8a8, data.notify_url, instancePath + '/notify_url')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaSecurityEcho, data)
-    errors++
   }
   validateSecurityEcho.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
-const schemaSecurityEchoed = {
-  type: 'object',
-  required: ['echo_message'],
-  properties: { echo_message: { type: 'string' }, encrypted_echo_message: { type: 'string' } },
-}
+const schemaSecurityEchoed = { type: 'object', required: ['echo_message'] }
 
 function validateSecurityEchoed(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.echo_message === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'echo_message' },
-        schemaSecurityEchoed,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaSecurityEchoed.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaSecurityEchoed, data)
+      }
     }
     if (data.echo_message !== undefined) {
-      let data0 = data.echo_message
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/echo_message',
-          'type',
-          { type: 'string' },
-          schemaSecurityEchoed.properties.echo_message,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.echo_message, instancePath + '/echo_message')
     }
     if (data.encrypted_echo_message !== undefined) {
-      let data1 = data.encrypted_echo_message
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/encrypted_echo_message',
-          'type',
-          { type: 'string' },
-          schemaSecurityEchoed.properties.encrypted_echo_message,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValue00404e68,
+        data.encrypted_echo_message,
+        instancePath + '/encrypted_echo_message',
+      )
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaSecurityEchoed, data)
-    errors++
   }
   validateSecurityEchoed.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
-const schemaApiError = {
-  type: 'object',
-  required: ['code', 'message'],
-  properties: { code: { type: 'string' }, message: { type: 'string' }, detail: { type: 'object' } },
+const schemaApiError = { type: 'object', required: ['code', 'message'] }
+
+const schemaValuea2c79926 = { type: 'object' }
+
+function validateValuea2c79926(data, { instancePath = '' } = {}) {
+  let vErrors = null
+
+  if (!(data && typeof data == 'object' && !Array.isArray(data))) {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaValuea2c79926, data)
+  }
+  validateValuea2c79926.errors = vErrors
+  return vErrors === null
 }
 
 function validateApiError(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.code === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'code' }, schemaApiError, data)
-      errors++
-    }
-    if (data.message === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'message' }, schemaApiError, data)
-      errors++
+    for (const prop0 of schemaApiError.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaApiError, data)
+      }
     }
     if (data.code !== undefined) {
-      let data0 = data.code
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/code',
-          'type',
-          { type: 'string' },
-          schemaApiError.properties.code,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.code, instancePath + '/code')
     }
     if (data.message !== undefined) {
-      let data1 = data.message
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/message',
-          'type',
-          { type: 'string' },
-          schemaApiError.properties.message,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.message, instancePath + '/message')
     }
     if (data.detail !== undefined) {
-      let data2 = data.detail
-      if (!(data2 && typeof data2 == 'object' && !Array.isArray(data2))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/detail',
-          'type',
-          { type: 'object' },
-          schemaApiError.properties.detail,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuea2c79926, data.detail, instancePath + '/detail')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaApiError, data)
-    errors++
   }
   validateApiError.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaNotificationEnvelope = {
   type: 'object',
   required: ['id', 'create_time', 'event_type', 'resource_type', 'summary', 'resource'],
-  properties: {
-    id: { type: 'string' },
-    create_time: { type: 'string' },
-    event_type: { type: 'string' },
-    resource_type: { type: 'string' },
-    summary: { type: 'string' },
-    resource: { $ref: 'EncryptedResource' },
-  },
 }
 
 function validateNotificationEnvelope(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.id === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'id' }, schemaNotificationEnvelope, data)
-      errors++
-    }
-    if (data.create_time === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'create_time' },
-        schemaNotificationEnvelope,
-        data,
-      )
-      errors++
-    }
-    if (data.event_type === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'event_type' },
-        schemaNotificationEnvelope,
-        data,
-      )
-      errors++
-    }
-    if (data.resource_type === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'resource_type' },
-        schemaNotificationEnvelope,
-        data,
-      )
-      errors++
-    }
-    if (data.summary === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'summary' },
-        schemaNotificationEnvelope,
-        data,
-      )
-      errors++
-    }
-    if (data.resource === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'resource' },
-        schemaNotificationEnvelope,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaNotificationEnvelope.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaNotificationEnvelope,
+          data,
+        )
+      }
     }
     if (data.id !== undefined) {
-      let data0 = data.id
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/id',
-          'type',
-          { type: 'string' },
-          schemaNotificationEnvelope.properties.id,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.id, instancePath + '/id')
     }
     if (data.create_time !== undefined) {
-      let data1 = data.create_time
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/create_time',
-          'type',
-          { type: 'string' },
-          schemaNotificationEnvelope.properties.create_time,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.create_time, instancePath + '/create_time')
     }
     if (data.event_type !== undefined) {
-      let data2 = data.event_type
-      if (typeof data2 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/event_type',
-          'type',
-          { type: 'string' },
-          schemaNotificationEnvelope.properties.event_type,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.event_type, instancePath + '/event_type')
     }
     if (data.resource_type !== undefined) {
-      let data3 = data.resource_type
-      if (typeof data3 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/resource_type',
-          'type',
-          { type: 'string' },
-          schemaNotificationEnvelope.properties.resource_type,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.resource_type, instancePath + '/resource_type')
     }
     if (data.summary !== undefined) {
-      let data4 = data.summary
-      if (typeof data4 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/summary',
-          'type',
-          { type: 'string' },
-          schemaNotificationEnvelope.properties.summary,
-          data4,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.summary, instancePath + '/summary')
     }
     if (data.resource !== undefined) {
-      if (!validateEncryptedResource(data.resource, { instancePath: instancePath + '/resource' })) {
-        vErrors = vErrors === null ? validateEncryptedResource.errors : vErrors.concat(validateEncryptedResource.errors)
-        errors = vErrors.length
-      }
+      vErrors = addErrors(vErrors, validateEncryptedResource, data.resource, instancePath + '/resource')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaNotificationEnvelope, data)
-    errors++
   }
   validateNotificationEnvelope.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaContractSigned = {
   type: 'object',
   required: ['mchid', 'out_contract_code', 'plan_id', 'appid', 'openid', 'operate_time'],
-  properties: {
-    mchid: { type: 'string' },
-    out_contract_code: { type: 'string' },
-    plan_id: { type: 'integer' },
-    appid: { type: 'string' },
-    openid: { type: 'string' },
-    contract_expired_time: { type: 'string' },
-    operate_time: { type: 'string' },
-    attach: { type: 'string' },
-    contract_id: { type: 'string' },
-  },
 }
 
 function validateContractSigned(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.mchid === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'mchid' }, schemaContractSigned, data)
-      errors++
-    }
-    if (data.out_contract_code === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'out_contract_code' },
-        schemaContractSigned,
-        data,
-      )
-      errors++
-    }
-    if (data.plan_id === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'plan_id' }, schemaContractSigned, data)
-      errors++
-    }
-    if (data.appid === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'appid' }, schemaContractSigned, data)
-      errors++
-    }
-    if (data.openid === undefined) {
-      vErrors = addError(vErrors, instancePath, 'required', { missingProperty: 'openid' }, schemaContractSigned, data)
-      errors++
-    }
-    if (data.operate_time === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'operate_time' },
-        schemaContractSigned,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaContractSigned.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaContractSigned, data)
+      }
     }
     if (data.mchid !== undefined) {
-      let data0 = data.mchid
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/mchid',
-          'type',
-          { type: 'string' },
-          schemaContractSigned.properties.mchid,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.mchid, instancePath + '/mchid')
     }
     if (data.out_contract_code !== undefined) {
-      let data1 = data.out_contract_code
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/out_contract_code',
-          'type',
-          { type: 'string' },
-          schemaContractSigned.properties.out_contract_code,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.out_contract_code, instancePath + '/out_contract_code')
     }
     if (data.plan_id !== undefined) {
-      let data2 = data.plan_id
-      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/plan_id',
-          'type',
-          { type: 'integer' },
-          schemaContractSigned.properties.plan_id,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuef0765dbf, data.plan_id, instancePath + '/plan_id')
     }
     if (data.appid !== undefined) {
-      let data3 = data.appid
-      if (typeof data3 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/appid',
-          'type',
-          { type: 'string' },
-          schemaContractSigned.properties.appid,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.appid, instancePath + '/appid')
     }
     if (data.openid !== undefined) {
-      let data4 = data.openid
-      if (typeof data4 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/openid',
-          'type',
-          { type: 'string' },
-          schemaContractSigned.properties.openid,
-          data4,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.openid, instancePath + '/openid')
     }
     if (data.contract_expired_time !== undefined) {
-      let data5 = data.contract_expired_time
-      if (typeof data5 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_expired_time',
-          'type',
-          { type: 'string' },
-          schemaContractSigned.properties.contract_expired_time,
-          data5,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValue00404e68,
+        data.contract_expired_time,
+        instancePath + '/contract_expired_time',
+      )
     }
     if (data.operate_time !== undefined) {
-      let data6 = data.operate_time
-      if (typeof data6 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/operate_time',
-          'type',
-          { type: 'string' },
-          schemaContractSigned.properties.operate_time,
-          data6,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.operate_time, instancePath + '/operate_time')
     }
     if (data.attach !== undefined) {
-      let data7 = data.attach
-      if (typeof data7 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/attach',
-          'type',
-          { type: 'string' },
-          schemaContractSigned.properties.attach,
-          data7,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.attach, instancePath + '/attach')
     }
     if (data.contract_id !== undefined) {
-      let data8 = data.contract_id
-      if (typeof data8 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_id',
-          'type',
-          { type: 'string' },
-          schemaContractSigned.properties.contract_id,
-          data8,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.contract_id, instancePath + '/contract_id')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractSigned, data)
-    errors++
   }
   validateContractSigned.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 const schemaContractTerminated = {
   type: 'object',
   required: ['mchid', 'out_contract_code', 'plan_id', 'appid', 'openid', 'operate_time', 'contract_termination_mode'],
-  properties: {
-    mchid: { type: 'string' },
-    out_contract_code: { type: 'string' },
-    plan_id: { type: 'integer' },
-    appid: { type: 'string' },
-    openid: { type: 'string' },
-    contract_termination_mode: { type: 'string' },
-    operate_time: { type: 'string' },
-    attach: { type: 'string' },
-    contract_id: { type: 'string' },
-  },
 }
 
 function validateContractTerminated(data, { instancePath = '' } = {}) {
   let vErrors = null
-  let errors = 0
+
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.mchid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'mchid' },
-        schemaContractTerminated,
-        data,
-      )
-      errors++
-    }
-    if (data.out_contract_code === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'out_contract_code' },
-        schemaContractTerminated,
-        data,
-      )
-      errors++
-    }
-    if (data.plan_id === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'plan_id' },
-        schemaContractTerminated,
-        data,
-      )
-      errors++
-    }
-    if (data.appid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'appid' },
-        schemaContractTerminated,
-        data,
-      )
-      errors++
-    }
-    if (data.openid === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'openid' },
-        schemaContractTerminated,
-        data,
-      )
-      errors++
-    }
-    if (data.operate_time === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'operate_time' },
-        schemaContractTerminated,
-        data,
-      )
-      errors++
-    }
-    if (data.contract_termination_mode === undefined) {
-      vErrors = addError(
-        vErrors,
-        instancePath,
-        'required',
-        { missingProperty: 'contract_termination_mode' },
-        schemaContractTerminated,
-        data,
-      )
-      errors++
+    for (const prop0 of schemaContractTerminated.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaContractTerminated,
+          data,
+        )
+      }
     }
     if (data.mchid !== undefined) {
-      let data0 = data.mchid
-      if (typeof data0 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/mchid',
-          'type',
-          { type: 'string' },
-          schemaContractTerminated.properties.mchid,
-          data0,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.mchid, instancePath + '/mchid')
     }
     if (data.out_contract_code !== undefined) {
-      let data1 = data.out_contract_code
-      if (typeof data1 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/out_contract_code',
-          'type',
-          { type: 'string' },
-          schemaContractTerminated.properties.out_contract_code,
-          data1,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.out_contract_code, instancePath + '/out_contract_code')
     }
     if (data.plan_id !== undefined) {
-      let data2 = data.plan_id
-      if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2))) {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/plan_id',
-          'type',
-          { type: 'integer' },
-          schemaContractTerminated.properties.plan_id,
-          data2,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValuef0765dbf, data.plan_id, instancePath + '/plan_id')
     }
     if (data.appid !== undefined) {
-      let data3 = data.appid
-      if (typeof data3 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/appid',
-          'type',
-          { type: 'string' },
-          schemaContractTerminated.properties.appid,
-          data3,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.appid, instancePath + '/appid')
     }
     if (data.openid !== undefined) {
-      let data4 = data.openid
-      if (typeof data4 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/openid',
-          'type',
-          { type: 'string' },
-          schemaContractTerminated.properties.openid,
-          data4,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.openid, instancePath + '/openid')
     }
     if (data.contract_termination_mode !== undefined) {
-      let data5 = data.contract_termination_mode
-      if (typeof data5 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_termination_mode',
-          'type',
-          { type: 'string' },
-          schemaContractTerminated.properties.contract_termination_mode,
-          data5,
-        )
-        errors++
-      }
+      vErrors = addErrors(
+        vErrors,
+        validateValue00404e68,
+        data.contract_termination_mode,
+        instancePath + '/contract_termination_mode',
+      )
     }
     if (data.operate_time !== undefined) {
-      let data6 = data.operate_time
-      if (typeof data6 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/operate_time',
-          'type',
-          { type: 'string' },
-          schemaContractTerminated.properties.operate_time,
-          data6,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.operate_time, instancePath + '/operate_time')
     }
     if (data.attach !== undefined) {
-      let data7 = data.attach
-      if (typeof data7 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/attach',
-          'type',
-          { type: 'string' },
-          schemaContractTerminated.properties.attach,
-          data7,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.attach, instancePath + '/attach')
     }
     if (data.contract_id !== undefined) {
-      let data8 = data.contract_id
-      if (typeof data8 !== 'string') {
-        vErrors = addError(
-          vErrors,
-          instancePath + '/contract_id',
-          'type',
-          { type: 'string' },
-          schemaContractTerminated.properties.contract_id,
-          data8,
-        )
-        errors++
-      }
+      vErrors = addErrors(vErrors, validateValue00404e68, data.contract_id, instancePath + '/contract_id')
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractTerminated, data)
-    errors++
   }
   validateContractTerminated.errors = vErrors
-  return errors === 0
+  return vErrors === null
 }
 
 /** What is known about each operation, by method and schema path. */

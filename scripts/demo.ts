@@ -1,7 +1,9 @@
-// Walks through the main job against the embedded mock: npm start [-- --live]
+// Walks through the whole job against the embedded mock: npm start [-- --live]
 import { parseArgs } from 'node:util'
 import { createMockWechatPay } from '../src/mock.js'
+import { walkFamily } from './demo/family.js'
 import { walkLive } from './demo/live.js'
+import { walkNotification } from './demo/notification.js'
 import { walkSigning } from './demo/signing.js'
 import { finish } from './demo/terminal.js'
 
@@ -10,9 +12,12 @@ const { values } = parseArgs({ options: { live: { type: 'boolean', default: fals
 if (values.live) {
   await walkLive(process.env)
 } else {
-  const mock = createMockWechatPay()
+  // A hundred times as fast as WeChat Pay delivers: what comes again after 10 s comes after 0.1 s.
+  const mock = createMockWechatPay({ speed: 100 })
   const server = await mock.listen()
   await walkSigning(mock, server.url)
+  await walkNotification(mock, server.url)
+  await walkFamily(mock, server.url)
   await server.close()
 }
 finish()

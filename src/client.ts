@@ -157,8 +157,8 @@ async function checkUnchanged(answer: Answer | undefined, response: Response): P
 }
 
 /** The caller's `fetch` as it is; otherwise the short way, and where there is none the global fetch. */
-function prepareTransport(
-  { fetch, agent }: WechatPayClientOptions,
+export function prepareTransport(
+  { fetch, agent }: Pick<WechatPayClientOptions, 'fetch' | 'agent'>,
   maxResponseSize: number,
 ): Pick<Transport, 'fetch'> & Partial<Transport> {
   const transport = fetch ? undefined : createTransport({ maxResponseSize, agent })

@@ -1,13 +1,19 @@
 /** Knows which platform key belongs to a `Wechatpay-Serial`. How each kind of key is read stands in the rooms of `keys/`. */
 import type { KeyObject } from 'node:crypto'
-import { normalizeSerial } from './keys/certificate.js'
+import { isSameKey, normalizeSerial } from './keys/certificate.js'
 import type { KeyInput } from './keys/material.js'
 import { PLATFORM_TODO, readPlatformKey, type PlatformKey } from './keys/platform-key.js'
 import { describeType, refuse } from './keys/refusal.js'
 import type { KeyFinder } from './signature.js'
 
 export { readApiV3Key } from './keys/apiv3-key.js'
-export { checkBelongs, normalizeSerial, readMerchantCertificate, readPlatformCertificate } from './keys/certificate.js'
+export {
+  checkBelongs,
+  isSameKey,
+  normalizeSerial,
+  readMerchantCertificate,
+  readPlatformCertificate,
+} from './keys/certificate.js'
 export type { KeyInput } from './keys/material.js'
 export { readPlatformKey, type PlatformKey } from './keys/platform-key.js'
 export { publicKeyOf, readPrivateKey } from './keys/private-key.js'
@@ -35,7 +41,7 @@ export interface MerchantIdentity {
 export function isMerchantOwn({ serial, key, certificate }: PlatformKey, merchant: MerchantIdentity): boolean {
   return (
     normalizeSerial(serial) === normalizeSerial(merchant.serialNo) ||
-    (merchant.publicKey !== undefined && merchant.publicKey.equals(key)) ||
+    (merchant.publicKey !== undefined && isSameKey(merchant.publicKey, key)) ||
     (certificate !== undefined && certificate.subject.split('\n').includes(`CN=${merchant.mchid}`))
   )
 }

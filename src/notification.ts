@@ -98,13 +98,11 @@ function parseJson(bytes: Uint8Array, name: string): unknown {
  */
 function checkPart(name: string, validate: Validator, value: unknown, base = ''): void {
   if (validate(value)) return
-  const problems = (validate.errors ?? []).map(
-    ({ instancePath, keyword, params: { missingProperty, ...params }, data }) => ({
-      pointer: base + instancePath + (missingProperty === undefined ? '' : `/${String(missingProperty)}`),
-      rule: [keyword, ...Object.values(params)].join(' '),
-      given: missingProperty === undefined ? typeof data : 'nothing',
-    }),
-  )
+  const problems = validate.errors!.map(({ instancePath, keyword, params: { missingProperty, ...params }, data }) => ({
+    pointer: base + instancePath + (missingProperty === undefined ? '' : `/${String(missingProperty)}`),
+    rule: [keyword, ...Object.values(params)].join(' '),
+    given: missingProperty === undefined ? typeof data : 'nothing',
+  }))
   const lines = problems.map(({ pointer, rule, given }) => `  ${pointer || '/'} must satisfy: ${rule}; given: ${given}`)
   throw invalid(`its ${name} breaks the contract:\n${lines.join('\n')}`, problems)
 }

@@ -3,7 +3,8 @@ import { createWechatPayClient, WechatPayError, type WechatPayClient } from '../
 import { createCredentials } from '../src/mock/credentials.js'
 import { sealHeaders } from '../src/mock/seal.js'
 import { createMockWechatPay } from '../src/mock.js'
-import { makeHostile, mutationCount, seededRandom, type HostileAnswer, type SignedAnswer } from './fixtures/hostile.js'
+import { makeHostile, mutationCount, type HostileAnswer, type SignedAnswer } from './fixtures/hostile.js'
+import { createRandom } from './fixtures/random.js'
 import { serveRaw } from './fixtures/raw-server.js'
 import { mchid, preSign, session } from './fixtures/signed-answer.js'
 
@@ -70,7 +71,7 @@ it.each([
 ] as const)(
   `believes only what was signed, of ${COUNT} changed answers over %s`,
   async (_, fetch, seed) => {
-    const random = seededRandom(seed)
+    const random = createRandom(seed)
     const waiting = new Map<string, HostileAnswer>()
     const ends = new Map<string, number>()
     const wrong: unknown[] = []

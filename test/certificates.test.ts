@@ -1,3 +1,4 @@
+import { Agent } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { platformCertificates } from '../src/certificates.js'
 import { WechatPayError } from '../src/errors.js'
@@ -19,6 +20,7 @@ function stage(options: Record<string, unknown> = {}) {
   const source = platformCertificates({
     ...merchant,
     now,
+    retry: false,
     fetch: async (request) => {
       downloads.push(new URL(request.url).pathname)
       const response = await mock.fetch(request)
@@ -60,13 +62,19 @@ describe('the first use', () => {
     expect(await source.find(serial.toLowerCase())).toBeDefined()
   })
 
-  it('works over the global fetch', async () => {
+  it('makes its connections itself', async () => {
     const mock = createMockWechatPay()
     const server = await mock.listen()
     const { platformKeys, ...merchant } = mock.merchant
     try {
       const source = platformCertificates({ ...merchant, baseUrl: server.url })
       expect(Object.keys(platformKeys)).toContain(await source.preferred())
+      const small = platformCertificates({ ...merchant, baseUrl: server.url, maxResponseSize: 1000, retry: false })
+      const error = await rejection(small.preferred())
+      expect((error.cause as WechatPayError).code).toBe('ERR_RESPONSE_TOO_LARGE')
+      const agent = new Agent({ keepAlive: false })
+      const other = platformCertificates({ ...merchant, baseUrl: server.url, agent })
+      expect(Object.keys(platformKeys)).toContain(await other.preferred())
     } finally {
       await server.close()
     }
@@ -93,6 +101,13 @@ describe('an answer that must not be trusted', () => {
       expect(await source.preferred()).toMatch(/^[0-9A-F]{40}$/)
     },
   )
+
+  it('is asked for again, like any answer that cannot be trusted', async () => {
+    const { source, mock, downloads, serial } = stage({ retry: { baseDelay: 0 } })
+    mock.inject('probe')
+    expect(await source.preferred()).toBe(serial)
+    expect(downloads).toHaveLength(2)
+  })
 
   it.each(['html-502', 'empty-500', 'reset', 'redirect'] as const)('is reported as no list: %s', async (fault) => {
     const { source, mock } = stage()

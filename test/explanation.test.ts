@@ -226,7 +226,7 @@ describe('error.explanation of a call', () => {
 
   it('is absent from other errors', async () => {
     mock.inject('empty-500')
-    const { error } = await call(async (request) => request)
+    const { error } = await call(async (request) => request, { retry: false })
     expect(error).not.toHaveProperty('explanation')
   })
 })

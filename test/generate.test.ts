@@ -15,7 +15,7 @@ import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createWechatPayClient } from '../src/index.js'
 
-const files = ['chain.ts', 'schema.ts', 'validators.ts']
+const files = ['chain.ts', 'schema.ts', 'validators.ts'] as const
 let directory: string
 beforeAll(() => {
   // Inside the repository, where prettier and tsc find their settings.

@@ -189,9 +189,9 @@ describe('the raw body', () => {
   })
 
   test.each([
-    ['parsed by a framework', () => ({ body: envelopeOf(signed) }), 'an object that was parsed already'],
-    ['parsed into an array', () => ({ body: [] }), 'an array that was parsed already'],
-    ['parsed into a number', () => ({ body: 5 }), 'a number'],
+    ['parsed by a framework', () => ({ body: envelopeOf(signed) }), 'a parsed object'],
+    ['parsed into an array', () => ({ body: [] }), 'a parsed array'],
+    ['parsed into a number', () => ({ body: 5 }), 'a parsed number'],
     ['left out', () => ({}), 'nothing'],
   ])('%s: the error says so, and how to keep it', async (_, wrong, given) => {
     const { headers } = await messageOf('{}')

@@ -16,7 +16,9 @@ describe('the packed package', () => {
       ['README.md', 'first-call'],
       ['README.zh-CN.md', 'first-call-zh'],
     ] as const) {
-      writeFileSync(join(folder, `${name}.ts`), readBlock(file, 'ts first-call'))
+      // The chain and the launch go on where the first call ends.
+      const blocks = ['first-call', 'chain', 'launch'].map((block) => readBlock(file, `ts ${block}`))
+      writeFileSync(join(folder, `${name}.ts`), blocks.join('\n'))
     }
   }, 300_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -51,6 +53,11 @@ describe('the packed package', () => {
       'utf8',
     )
     expect(contract).toBe(readFileSync(join(root, 'spec/openapi.yaml'), 'utf8'))
+  })
+
+  test('brings its command', () => {
+    const command = join(folder, 'node_modules/.bin/wechatpay-fetch')
+    expect(run(command, ['--version'], folder)).toBe(`wechatpay-fetch ${packageJson.version}\n`)
   })
 
   test('depends on openapi-fetch and nothing else at run time', () => {

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createWechatPayClient, WechatPayError, type AttemptEvent } from '../src/index.js'
 import { createMockWechatPay, type Fault } from '../src/mock.js'
-import { seededRandom } from './fixtures/hostile.js'
+import { createRandom } from './fixtures/random.js'
 import { preSign } from './fixtures/signed-answer.js'
 
 const PATH = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'
@@ -55,7 +55,7 @@ afterAll(() => {
 
 /** Makes many calls at once, each with a number of its own, and counts what becomes of them. */
 async function load(calls: number, faultRate: number) {
-  const random = seededRandom(20261121)
+  const random = createRandom(20261121)
   let mock: ReturnType<typeof createMockWechatPay> | undefined = createMockWechatPay()
   const injected = new Map<Fault, number>()
   const attempts = { made: 0, failed: 0 }

@@ -1,4 +1,4 @@
-// What has to agree with the contract besides the generated files: the English text, the code samples, the mock.
+// What has to agree with the contract besides the generated files: its history, the English text, the code samples, the mock.
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { compileSamples } from '../docs/compile.js'
@@ -6,13 +6,32 @@ import { labels } from '../docs/labels.js'
 import { applyOverlay, findUntranslated } from '../docs/overlay.js'
 import { presentContract } from '../docs/present.js'
 import { carryOut } from '../../src/mock/behaviour.js'
-import { readContract, syntaxProblems, type Contract } from './contract.js'
+import { isObject, lineOf, readContract, syntaxProblems, type Contract } from './contract.js'
 import { operationsOf } from './operation.js'
 import { sayProblem } from './problems.js'
 
 /** Everything that disagrees with our own contract, one line each, with what mends it. */
 export function findDisagreements(contract: Contract): string[] {
-  return [...overlayDisagreements(contract), ...sampleDisagreements(contract), ...mockDisagreements(contract)]
+  return [
+    ...historyDisagreements(contract),
+    ...overlayDisagreements(contract),
+    ...sampleDisagreements(contract),
+    ...mockDisagreements(contract),
+  ]
+}
+
+/** The history at the end of the description has a section for the version of the contract. */
+function historyDisagreements(contract: Contract): string[] {
+  const { version, description } = isObject(contract.json['info']) ? contract.json['info'] : {}
+  if (
+    String(description)
+      .split('\n')
+      .includes(`## ${String(version)}`)
+  )
+    return []
+  const problem = { file: contract.file, line: lineOf(contract, ['info', 'version']) }
+  const message = `契约更新记录 has no section "## ${String(version)}": say there what changed, when, and by which source`
+  return [sayProblem({ ...problem, message })]
 }
 
 /** Where the English overlay does not fit the contract, or leaves a text in Chinese. */

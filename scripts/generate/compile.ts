@@ -18,11 +18,16 @@ export function compileSchemas(schemas: Schemas): string[] {
   const strings: string[] = []
   const code = standalone
     .default(ajv, exports)
+    .replace(/^const (schema\d+) = (\{.*\});$/gm, (line, name: string, json: string, _at, code: string) =>
+      code.includes(`${name}.properties`) ? line : `const ${name} = ${thinOut(json)};`,
+    )
     .replace(/"(?:[^"\\]|\\.)*"/g, (text) => `"${strings.push(text) - 1}"`)
     .replace(/^"\d+";$/gm, '') // "use strict"
     .replace(/^export const \w+ = \w+;$/gm, '')
     .replace(/\b(?:validate|schema|pattern|wrapper)\d+\b/g, (name) => names.get(name) ?? name)
-  const parts = inlineRuntime(shortenErrors(shortenCalls(code)), strings).split(/^(?=(?:const|function) [a-z]+[A-Z_])/m)
+  const parts = inlineRuntime(dropCount(shortenErrors(shortenCalls(code))), strings).split(
+    /^(?=(?:const|function) [a-z]+[A-Z_])/m,
+  )
   return [
     ...runtimeCode,
     ...parts.map((part) => part.replace(/"(\d+)"/g, (_, index: string) => strings[Number(index)] ?? '')),
@@ -38,6 +43,7 @@ function createAjv(schemas: Schemas): Ajv2020 {
     validateFormats: false,
     validateSchema: false,
     inlineRefs: false,
+    loopRequired: 1,
     code: { source: true, esm: true, lines: true },
   })
   // Book-keeping for the unevaluated keywords costs code in every function; most contracts never use them.
@@ -68,12 +74,36 @@ function stableNames(ajv: Ajv2020, schemas: Schemas): Map<string, string> {
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
 
+/** Of its properties a closed object's schema keeps the names, for messages; their rules are in the functions. */
+function thinOut(json: string): string {
+  const { properties, ...rest } = JSON.parse(json) as { properties?: object; additionalProperties?: unknown }
+  if (!properties || rest.additionalProperties !== false) return JSON.stringify(rest)
+  return JSON.stringify({ ...rest, properties: Object.fromEntries(Object.keys(properties).map((name) => [name, {}])) })
+}
+
 /** Only `instancePath` is ever read of what ajv passes from function to function, unless a schema uses $dynamicRef. */
 function shortenCalls(code: string): string {
   const short = code
     .replaceAll(', parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}', '}={}')
     .replace(/,parentData:[^{}]*,rootData,dynamicAnchors\}/g, '}')
   return /\b(?:rootData|dynamicAnchors)\b/.test(short) ? code : short
+}
+
+/**
+ * The number of errors is only compared by keywords that try several schemas; without them their list says enough, and a call of another
+ * validator becomes one line instead of four.
+ */
+function dropCount(code: string): string {
+  if (/\b(?:_errs|_?valid)\d+\b/.test(code)) return code
+  return code
+    .replace(
+      /if\(!\((\w+)\((.*?), \{instancePath:(.*?)\}\)\)\)\{\nvErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);\nerrors = vErrors\.length;\n\}/g,
+      (_, validate: string, data: string, path: string) =>
+        `vErrors = addErrors(vErrors, ${validate}, ${data}, ${path});`,
+    )
+    .replace(/^let errors = 0;$/gm, '')
+    .replace(/^errors\+\+;$/gm, '')
+    .replace(/\breturn errors === 0;/g, 'return vErrors === null;')
 }
 
 /** Says an error in one line instead of ten; what does not look as expected stays as ajv wrote it. */
@@ -115,6 +145,10 @@ const runtimeCode = [
   if (errors === null) return [error]
   errors.push(error)
   return errors
+}`,
+  `function addErrors(errors, validate, data, instancePath) {
+  if (validate(data, { instancePath })) return errors
+  return errors === null ? validate.errors : errors.concat(validate.errors)
 }`,
   `/** Lengths in JSON Schema count code points: a surrogate pair is one. */
 function countCodePoints(text) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 // The JSON schemas that the validators need, each under a name of its own, stripped to what a validator can use.
 import { isObject, pointerSteps, valueAt, type Json } from './contract.js'
 import { checkingKeywords, kindOfKeyword } from './keyword.js'
@@ -11,6 +12,9 @@ export interface SchemaTable {
   /** Adds a schema and whatever it refers to; returns its identifier (the component's own when it is a bare reference). */
   add(name: string, schema: unknown): string
 }
+
+/** A schema that stands within another instead of under a name. */
+const isInline = (value: unknown): boolean => isObject(value) && !('$ref' in value)
 
 /** An empty table over one contract. */
 export function createSchemaTable(json: Json): SchemaTable {
@@ -53,6 +57,15 @@ export function createSchemaTable(json: Json): SchemaTable {
     }
   }
 
+  /** Properties with the same rules share one function: contracts repeat few kinds of text and number over and over. */
+  function share(schema: Json | boolean): Json | boolean {
+    if (!isObject(schema) || '$ref' in schema || Object.values(schema).some(isInline)) return schema
+    const text = JSON.stringify(schema)
+    const id = `Value${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
+    if (!schemas.has(id)) schemas.set(id, schema)
+    return { $ref: id }
+  }
+
   function strip(schema: unknown): Json | boolean {
     if (!isObject(schema)) return schema !== false
     const kept: Json = {}
@@ -63,7 +76,7 @@ export function createSchemaTable(json: Json): SchemaTable {
       if (kind === 'single') kept[keyword] = strip(value)
       if (kind === 'list' && Array.isArray(value)) kept[keyword] = value.map(strip)
       if (kind === 'named' && isObject(value)) {
-        kept[keyword] = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, strip(part)]))
+        kept[keyword] = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, share(strip(part))]))
       }
     }
     return kept

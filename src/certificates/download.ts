@@ -1,7 +1,7 @@
 /** Knows how platform certificates are downloaded, and how the very answer that carries them is verified. */
 import type { X509Certificate } from 'node:crypto'
 import { readBytes, TOO_LARGE } from '../body.js'
-import { createWechatPayClient, type WechatPayClientOptions } from '../client.js'
+import { createWechatPayClient, prepareTransport, type WechatPayClientOptions } from '../client.js'
 import { WechatPayError, type ApiError } from '../errors.js'
 import { normalizeSerial, readApiV3Key, readPlatformKey, type PlatformKeySource } from '../keys.js'
 import { decryptResource, type EncryptedResource } from '../resource.js'
@@ -80,7 +80,8 @@ function describeApiError({ status, code, message, explanation }: ApiError): str
  * verified with the certificate in it that its `Wechatpay-Serial` names. Not for two downloads at once.
  */
 export function createDownload(options: DownloadOptions): () => Promise<readonly DownloadedCertificate[]> {
-  const { fetch = (request) => globalThis.fetch(request), maxResponseSize = 1024 * 1024 } = options
+  const { maxResponseSize = 1024 * 1024 } = options
+  const { fetch } = prepareTransport(options, maxResponseSize)
   const apiV3Key = readApiV3Key(options.apiV3Key)
   let certificates: readonly DownloadedCertificate[] = []
   let failure: unknown
@@ -94,6 +95,7 @@ export function createDownload(options: DownloadOptions): () => Promise<readonly
   const client = createWechatPayClient({
     ...options,
     platformKeys: own,
+    agent: undefined,
     fetch: async (request) => {
       // No key is named, so that a certificate signs: the answer to this call carries it.
       request.headers.delete('Wechatpay-Serial')

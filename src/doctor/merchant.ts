@@ -2,6 +2,7 @@
 import type { KeyObject, X509Certificate } from 'node:crypto'
 import type { MerchantEnvironment } from '../environment.js'
 import {
+  isSameKey,
   normalizeSerial,
   publicKeyOf,
   readMerchantCertificate,
@@ -115,7 +116,7 @@ function examinePair(key: KeyObject | undefined, certificate: X509Certificate | 
     },
   )
   if (!key || !certificate) return skipped('needs both', '需要两者都可用')
-  return publicKeyOf(key).equals(certificate.publicKey)
+  return isSameKey(publicKeyOf(key), certificate.publicKey)
     ? ok('yes', '是')
     : error('the private key belongs to another certificate', '私钥属于另一张证书')
 }

@@ -43,6 +43,12 @@ export function readPlatformCertificate(input: unknown): X509Certificate {
   })
 }
 
+/** True for two public keys that are the same. By their bytes, because `KeyObject.equals` of Cloudflare Workers finds equal keys different. */
+export function isSameKey(a: KeyObject, b: KeyObject): boolean {
+  const bytes = (key: KeyObject) => key.export({ format: 'der', type: 'spki' })
+  return bytes(a).equals(bytes(b))
+}
+
 /** Refuses a serial number or a private key that is not the certificate's. Throws `ERR_OPTIONS`. */
 export function checkBelongs(certificate: X509Certificate, serialNo: string, privateKey: KeyObject | undefined): void {
   const { serialNumber, publicKey } = certificate
@@ -52,7 +58,7 @@ export function checkBelongs(certificate: X509Certificate, serialNo: string, pri
       'another serial number than that of the certificate',
     )
   }
-  if (privateKey && !createPublicKey(privateKey).equals(publicKey)) {
+  if (privateKey && !isSameKey(createPublicKey(privateKey), publicKey)) {
     throw refuse(
       {
         name: 'privateKey',

@@ -117,7 +117,7 @@ async function attempt(
     }
     return await Promise.race([exchange(), late])
   } catch (error) {
-    return { status: 0, answer: error instanceof Error ? error.message : String(error), fault }
+    return { status: 0, answer: (error as Error).message, fault }
   } finally {
     clearTimeout(timer)
   }
@@ -131,13 +131,15 @@ export async function deliverNotification(
 ): Promise<Delivery> {
   const { id, body } = writeNotification(announcement, courier.credentials, courier.now())
   const attempts: DeliveryAttempt[] = []
-  const isAccepted = () => [200, 204].includes(attempts.at(-1)?.status ?? 0)
+  let accepted = false
   for (const wait of SCHEDULE) {
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, (wait * 1000) / courier.speed))
-    attempts.push(await attempt(url, body, courier))
-    if (isAccepted()) break
+    const outcome = await attempt(url, body, courier)
+    attempts.push(outcome)
+    accepted = outcome.status === 200 || outcome.status === 204
+    if (accepted) break
   }
-  const delivery = { id, event_type: announcement.event_type, url, accepted: isAccepted(), attempts }
+  const delivery = { id, event_type: announcement.event_type, url, accepted, attempts }
   courier.onDelivery?.(delivery)
   return delivery
 }

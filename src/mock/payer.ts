@@ -24,13 +24,13 @@ function describeContract({ request, signing }: LedgerContract, mchid: string): 
     out_contract_code,
     plan_id,
     appid,
-    openid: signing?.openid,
+    openid: signing!.openid,
     ...(attach === undefined ? {} : { attach }),
   }
 }
 
 function announceSigning(contract: LedgerContract, mchid: string): Announcement {
-  const { time = 0, expiry = 0 } = contract.signing ?? {}
+  const { time, expiry } = contract.signing!
   return {
     event_type: 'ECOMMERCE_ENTRUST.SIGN',
     summary: '签约结果通知',
@@ -43,7 +43,7 @@ function announceSigning(contract: LedgerContract, mchid: string): Announcement 
 }
 
 function announceTermination(contract: LedgerContract, mchid: string): Announcement {
-  const { mode, time = 0 } = contract.termination ?? {}
+  const { mode, time } = contract.termination!
   return {
     event_type: 'ECOMMERCE_ENTRUST.TERMINATE',
     summary: '解约结果通知',

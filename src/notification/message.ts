@@ -62,12 +62,6 @@ async function readStream(stream: AsyncIterable<Uint8Array | string>, timeout: n
   }
 }
 
-function describeBody(body: unknown): string {
-  if (body === undefined) return 'nothing'
-  if (typeof body !== 'object') return `a ${typeof body}`
-  return `an ${Array.isArray(body) ? 'array' : 'object'} that was parsed already`
-}
-
 /** True for streams and requests that somebody has read from. */
 function isConsumed(source: object): boolean {
   const { bodyUsed, locked, readableDidRead } = source as Readonly<Record<string, unknown>>
@@ -88,7 +82,9 @@ export async function readRawBody(message: ReceivedMessage, timeout: number): Pr
   }
   // node:http hands on the message as the stream; Express does too, as long as no parser has run.
   const stream = body ?? message
-  if (typeof stream !== 'object' || !(Symbol.asyncIterator in stream)) throw notRaw(describeBody(body))
+  if (typeof stream !== 'object' || !(Symbol.asyncIterator in stream)) {
+    throw notRaw(body === undefined ? 'nothing' : `a parsed ${Array.isArray(body) ? 'array' : typeof body}`)
+  }
   if (isConsumed(message) || isConsumed(stream)) throw notRaw('a stream that was read already')
   return readStream(stream as AsyncIterable<Uint8Array | string>, timeout)
 }

@@ -1,6 +1,6 @@
 // Knows how the package is packed and installed where nothing of this project is near.
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -40,6 +40,15 @@ export function installPackage(): { folder: string; tarball: string } {
   const modules = join(folder, 'node_modules')
   mkdirSync(join(modules, 'wechatpay-fetch'), { recursive: true })
   run('tar', ['xzf', tarball, '--strip-components=1', '-C', join(modules, 'wechatpay-fetch')], folder)
+  // As npm links commands.
+  const { bin: commands } = JSON.parse(readFileSync(join(modules, 'wechatpay-fetch/package.json'), 'utf8')) as {
+    bin: Record<string, string>
+  }
+  mkdirSync(join(modules, '.bin'))
+  for (const [name, file] of Object.entries(commands)) {
+    chmodSync(join(modules, 'wechatpay-fetch', file), 0o755)
+    symlinkSync(join('../wechatpay-fetch', file), join(modules, '.bin', name))
+  }
   mkdirSync(join(modules, '@types'))
   for (const name of ['openapi-fetch', 'openapi-typescript-helpers', '@types/node', 'undici-types']) {
     symlinkSync(join(root, 'node_modules', name), join(modules, name))

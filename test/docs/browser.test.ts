@@ -105,12 +105,14 @@ describe.skipIf(!chromiumPath && !process.env['CI'])('the pages in a real browse
   })
 
   describe('the search', () => {
-    /** The marked words of the results. */
-    const results = async (page: Page, words: string): Promise<string[]> => {
+    /** Types the words and waits until the results mark them. */
+    async function find(page: Page, words: string): Promise<void> {
       await page.locator('input[placeholder]').fill(words)
-      await page.waitForTimeout(1000)
-      const texts = await page.getByTestId('search-dialog').locator('span').allTextContents()
-      return texts.filter((text) => text.toLowerCase().startsWith(words.toLowerCase()))
+      const marked = async (): Promise<boolean> => {
+        const texts = await page.getByTestId('search-dialog').locator('span').allTextContents()
+        return texts.some((text) => text.toLowerCase().startsWith(words.toLowerCase()))
+      }
+      await expect.poll(marked, { timeout: 20_000, message: words }).toBe(true)
     }
 
     test.each([
@@ -120,11 +122,9 @@ describe.skipIf(!chromiumPath && !process.env['CI'])('the pages in a real browse
       const { page, faults } = await open(address(file))
       await page.keyboard.press('Control+k')
       await page.locator('input[placeholder]').waitFor()
-      for (const word of words) {
-        expect((await results(page, word)).length, word).toBeGreaterThan(0)
-      }
-      expect(await results(page, '没有这样的词')).toEqual([])
-      expect(await page.getByTestId('search-message').count()).toBe(1)
+      for (const word of words) await find(page, word)
+      await page.locator('input[placeholder]').fill('没有这样的词')
+      await page.getByTestId('search-message').waitFor()
       expect(faults).toEqual([])
       await page.close()
     })
@@ -132,7 +132,7 @@ describe.skipIf(!chromiumPath && !process.env['CI'])('the pages in a real browse
     test('opens the operation whose name has the word in its middle', async () => {
       const { page } = await open(address('index.html'))
       await page.keyboard.press('Control+k')
-      await results(page, '式预签')
+      await find(page, '式预签')
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
       await page.waitForURL(/#\/contracts\/preentrustsign/)
@@ -163,6 +163,7 @@ describe.skipIf(!chromiumPath && !process.env['CI'])('the pages in a real browse
       })()`)
       for (const text of found) if (!texts.has(text)) texts.set(text, hash)
     }
+    expect(texts.size).toBeGreaterThan(200)
     return texts
   }
 
@@ -214,8 +215,11 @@ describe.skipIf(!chromiumPath && !process.env['CI'])('the pages in a real browse
     }
     expect(text).toContain('createWechatPayClient')
     await visit(page, '#/notifications/contractsigned')
-    await page.getByText('解密后的 resource').first().waitFor()
-    expect(await page.locator('main').innerText()).toContain('operate_time')
+    // What is out of sight is rendered when it comes into sight.
+    await page.locator('main').getByText('签约成功通知解密后的内容。').scrollIntoViewIfNeeded()
+    await page.mouse.move(600, 500)
+    await page.mouse.wheel(0, 600)
+    await page.getByText('operate_time').first().waitFor()
     await page.close()
   })
 })

@@ -54,37 +54,37 @@ describe.each(operations)('the samples of $id', ({ operation, samples, path }) =
 })
 
 describe('the curl samples, executed', () => {
-  test('are signed as the mock wants it, and pre-sign', async () => {
+  /** Runs a sample against a mock with an empty ledger. Returns what curl printed. */
+  async function run(source: string): Promise<string> {
     const mock = createMockWechatPay()
     const server = await mock.listen()
     const directory = mkdtempSync(join(tmpdir(), 'docs-curl-'))
     writeFileSync(join(directory, 'apiclient_key.pem'), mock.merchant.privateKey)
-    const keyId = Object.keys(mock.merchant.platformKeys)[0]!
-    const run = async (source: string): Promise<string> => {
-      const script = source
-        .replace('https://api.mch.weixin.qq.com', server.url)
-        .replace(/SERIAL_NO='\w+'/, `SERIAL_NO='${mock.merchant.serialNo}'`)
-        .replace(/PUB_KEY_ID_\w+/, keyId)
-      const { stdout } = await promisify(execFile)('sh', ['-eu', '-c', script], { cwd: directory })
-      return stdout
-    }
+    const script = source
+      .replace('https://api.mch.weixin.qq.com', server.url)
+      .replace(/SERIAL_NO='\w+'/, `SERIAL_NO='${mock.merchant.serialNo}'`)
+      .replace(/PUB_KEY_ID_\w+/, Object.keys(mock.merchant.platformKeys)[0]!)
     try {
-      for (const { id, samples } of operations) {
-        const answer = await run(samples['curl']!)
-        expect(answer, id).toMatch(/^HTTP\/1\.1 \d+ /)
-        expect(answer, id).not.toMatch(/SIGN_ERROR|PARAM_ERROR|INVALID_REQUEST/)
-        expect(answer.toLowerCase(), id).toContain(`wechatpay-serial: ${keyId.toLowerCase()}`)
-        if (id === 'preEntrustSign') {
-          expect(answer).toMatch(/^HTTP\/1\.1 200 /)
-          expect(answer).toContain('"out_contract_code":"wxwtdk20200910100000"')
-        }
-      }
-      const tampered = operations[0]!.samples['curl']!.replace('--data-binary "$BODY"', `--data-binary "$BODY "`)
-      expect(await run(tampered)).toMatch(/^HTTP\/1\.1 401 [\s\S]*SIGN_ERROR/)
+      return (await promisify(execFile)('sh', ['-eu', '-c', script], { cwd: directory })).stdout
     } finally {
       await server.close()
       rmSync(directory, { recursive: true })
     }
+  }
+
+  test.each(operations)('$id: signed and written as WeChat Pay wants it', async ({ id, samples }) => {
+    const answer = await run(samples['curl']!)
+    // The others ask about contracts and orders that this mock has never heard of: it refuses them, but not for the signature.
+    const succeeds = ['preEntrustSign', 'preEntrustSignMiniProgram'].includes(id)
+    expect(answer).toMatch(succeeds ? /^HTTP\/1\.1 200 / : /^HTTP\/1\.1 (?!401)/)
+    expect(answer).not.toMatch(/SIGN_ERROR|PARAM_ERROR/)
+    expect(answer).toMatch(/wechatpay-serial: PUB_KEY_ID_/i)
+    if (id === 'preEntrustSign') expect(answer).toContain('"out_contract_code":"wxwtdk20200910100000"')
+  })
+
+  test('a body that was not signed is refused', async () => {
+    const tampered = operations[0]!.samples['curl']!.replace('--data-binary "$BODY"', '--data-binary "$BODY "')
+    expect(await run(tampered)).toMatch(/^HTTP\/1\.1 401 [\s\S]*SIGN_ERROR/)
   })
 })
 

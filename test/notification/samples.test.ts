@@ -1,9 +1,11 @@
 // The receivers of the README, and the lines for the other frameworks, each behind a real server where it has one.
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { readBlock } from '../consumer/install.js'
 import { createNotificationHandler } from '../../src/index.js'
 import { sealNotification, writeNotification, type NotificationFault } from '../../src/mock/notifier.js'
 import { credentials, recipient, signed, terminated } from '../fixtures/notification.js'
@@ -122,7 +124,7 @@ describe('the lines for other frameworks', () => {
     })
     expect(await deliverTo(createServer(app))).toBe(500)
     expect(errors[0]).toMatchObject({ code: 'ERR_BODY_NOT_RAW' })
-    expect(errors[0]!.message).toMatch(/parsed already.*before express\.json\(\)/)
+    expect(errors[0]!.message).toMatch(/a parsed object.*before express\.json\(\)/)
   })
 
   test('Fastify with its own parser: the same', async () => {
@@ -130,7 +132,7 @@ describe('the lines for other frameworks', () => {
     app.post<{ Body: Buffer }>('/wechatpay/notify', (request) => handle(request))
     await app.listen({ port: 0, host: '127.0.0.1' })
     expect(await deliverTo(app.server)).toBe(500)
-    expect(errors[0]!.message).toMatch(/parsed already.*parseAs: 'buffer'/)
+    expect(errors[0]!.message).toMatch(/a parsed object.*parseAs: 'buffer'/)
     await app.close()
   })
 
@@ -145,3 +147,13 @@ describe('the lines for other frameworks', () => {
     await close(server)
   })
 })
+
+test.each(['hono', 'express'])(
+  'the %s receiver of both READMEs is the one tested here, in at most 20 lines',
+  (name) => {
+    const source = readFileSync(new URL(`../samples/${name}.ts`, import.meta.url), 'utf8')
+    const sample = source.replace('../../src/index.js', 'wechatpay-fetch')
+    expect(sample.trim().split('\n').length).toBeLessThanOrEqual(20)
+    for (const file of ['README.md', 'README.zh-CN.md']) expect(readBlock(file, `ts receiver-${name}`)).toBe(sample)
+  },
+)

@@ -1,0 +1,59 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findDisagreements } from '../scripts/generate/agreement.js'
+import { readContract } from '../scripts/generate/contract.js'
+
+let directory: string
+beforeAll(() => {
+  mkdirSync('dist', { recursive: true })
+  directory = mkdtempSync('dist/agreement-')
+  copyFileSync('spec/overlay.en.yaml', join(directory, 'overlay.en.yaml'))
+})
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+/** What disagrees with our contract when `from` becomes `to` in it. */
+function find(from: string, to: string): string[] {
+  const text = readFileSync('spec/openapi.yaml', 'utf8')
+  expect(text).toContain(from)
+  const file = join(directory, 'openapi.yaml')
+  writeFileSync(file, text.replace(from, to))
+  return findDisagreements(readContract(file))
+}
+
+test('nothing disagrees with the contract as it stands', () => {
+  expect(find('', '')).toEqual([])
+}, 60_000)
+
+test.each([
+  [
+    'a text without English',
+    '        return_app:\n',
+    '        new_field:\n          type: string\n          description: 新的字段\n        return_app:\n',
+    /openapi\.yaml:\d+ .*新的字段.*overlay\.en\.yaml/,
+  ],
+  [
+    'an operation that the mock does not play',
+    'operationId: echoSecurity',
+    'operationId: echoSafety',
+    /^the mock does not play echoSafety: .*src\/mock/,
+  ],
+  [
+    'a sample that no longer compiles',
+    '              return_app: true\n',
+    '              return_ap: true\n',
+    /sample .* of preEntrustSign .*line \d+: .*return_ap/,
+  ],
+  [
+    'a version without its history',
+    '\n  version: ',
+    '\n  version: 9',
+    /openapi\.yaml:4 契约更新记录 has no section "## 9/,
+  ],
+])(
+  '%s is one line that says what mends it',
+  (_, from, to, line) => {
+    expect(find(from, to)).toContainEqual(expect.stringMatching(line))
+  },
+  60_000,
+)
