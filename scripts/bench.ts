@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import { format, resolveConfig } from 'prettier'
 import { measureBundles } from './bench/bundle.js'
 import { measureImports } from './bench/import.js'
 import type { Material } from './bench/material.js'
@@ -106,6 +107,6 @@ if (!values.smoke && !values.only) {
     if (!existsSync(file)) continue
     const replaced = replaceBetweenMarkers(readFileSync(file, 'utf8'), renderSummary(results, language))
     if (replaced === undefined) console.warn(`${file} has no place for the table: <!-- bench --> and <!-- /bench -->.`)
-    else writeFileSync(file, replaced)
+    else writeFileSync(file, await format(replaced, { ...(await resolveConfig(file)), filepath: file }))
   }
 }

@@ -137,12 +137,14 @@ export function isSigned(headers: Headers): boolean {
 }
 
 function readSignatureHeaders(headers: Headers): SignatureHeaders {
-  const timestamp = headers.get(headerNames.timestamp)
-  const nonce = headers.get(headerNames.nonce)
-  const signature = headers.get(headerNames.signature)
-  const serial = headers.get(headerNames.serial)
+  // Node's fetch leaves white space around a value, which HTTP does not count to it.
+  const read = (name: string) => (headers.get(name) ?? '').replace(/^[\t ]+|[\t ]+$/g, '')
+  const timestamp = read(headerNames.timestamp)
+  const nonce = read(headerNames.nonce)
+  const signature = read(headerNames.signature)
+  const serial = read(headerNames.serial)
   if (!timestamp || !nonce || !signature || !serial) {
-    const missing = Object.values(headerNames).filter((name) => !headers.get(name))
+    const missing = Object.values(headerNames).filter((name) => !read(name))
     throw new WechatPayError(
       'ERR_SIGNATURE_MISSING',
       `The message lacks ${missing.join(', ')}. WeChat Pay signs every success and every notification; without a signature it must be ` +
@@ -157,7 +159,7 @@ function readSignatureHeaders(headers: Headers): SignatureHeaders {
     )
   }
   // White space around a value is not part of it, but undici leaves it there.
-  return { timestamp, nonce, signature, serial }
+  return { timestamp: timestamp.trim(), nonce: nonce.trim(), signature: signature.trim(), serial: serial.trim() }
 }
 
 function checkTimestamp(timestamp: string, now: number): void {

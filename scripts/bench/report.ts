@@ -157,8 +157,8 @@ export function renderSummary({ machine, calls }: Results, language: keyof typeo
 
 /** Puts a text between \`<!-- bench -->\` and \`<!-- /bench -->\`; undefined when the document has no such place. */
 export function replaceBetweenMarkers(document: string, text: string): string | undefined {
-  const pattern = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/
+  const pattern = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/
   return pattern.test(document)
-    ? document.replace(pattern, (_, open, close) => `${open}\n${text}\n${close}`)
+    ? document.replace(pattern, (_, open, close) => `${open}\n${text}\n\n${close}`)
     : undefined
 }

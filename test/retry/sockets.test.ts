@@ -3,10 +3,10 @@ import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { createWechatPayClient, type WechatPayClientOptions, type WechatPayError } from '../src/index.js'
-import { createMockWechatPay } from '../src/mock.js'
-import { refusedOrigin, serveRaw, type RawBehaviour, type RawServer } from './fixtures/raw-server.js'
-import { preSign, session, signedAnswer, signedParts, writeParts } from './fixtures/signed-answer.js'
+import { createWechatPayClient, type WechatPayClientOptions, type WechatPayError } from '../../src/index.js'
+import { createMockWechatPay } from '../../src/mock.js'
+import { refusedOrigin, serveRaw, type RawBehaviour, type RawServer } from '../fixtures/raw-server.js'
+import { preSign, session, signedAnswer, signedParts, writeParts } from '../fixtures/signed-answer.js'
 
 const PATH = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'
 const { merchant } = createMockWechatPay()
@@ -205,7 +205,7 @@ describe.each([
   })
 
   it('never accepts a certificate that nobody vouches for, however often it tries', async () => {
-    const pem = readFileSync(new URL('./fixtures/self-signed.pem', import.meta.url))
+    const pem = readFileSync(new URL('../fixtures/self-signed.pem', import.meta.url))
     const requests: unknown[] = []
     const server = createTlsServer({ key: pem, cert: pem }, (request, response) => {
       requests.push(request.url)
