@@ -4,17 +4,16 @@ import type { paths } from '../generated/schema.js'
 import { operations, type OperationContract } from '../generated/validators.js'
 import type { Sent } from './answer.js'
 import { findQuery, prepareCall, type Contract } from './client/call.js'
-import { createExchange } from './client/exchange.js'
+import { checkMiddleware, createExchange } from './client/exchange.js'
 import type { CallOptions, WechatPayClient } from './client/method.js'
 import { prepareHosts, type OriginOptions } from './client/origins.js'
 import { prepareSending, type SendingOptions } from './client/sending.js'
 import type { HttpMethod, WechatPayResult } from './contract.js'
-import { WechatPayError } from './errors.js'
 import { prepareIdentity, type SigningOptions } from './identity.js'
+import { checkFunction, checkSignal } from './options.js'
 import { attemptCall } from './retry.js'
 import type { AttemptEvent } from './retry/attempt.js'
 import { preparePatience, type PatienceOptions } from './retry/options.js'
-import { describeValue } from './validation.js'
 
 /** Options of {@link createWechatPayClient}. Only the signing options are required. */
 export interface WechatPayClientOptions extends SigningOptions, PatienceOptions, OriginOptions, SendingOptions {
@@ -33,14 +32,13 @@ export interface WechatPayClientOptions extends SigningOptions, PatienceOptions,
  * call breaks the contract (nothing is sent), when no answer came, and when the answer cannot be trusted.
  */
 export function createWechatPayClient<Paths = paths>(options: WechatPayClientOptions): WechatPayClient<Paths> {
-  const { middleware = [], contract = operations, onAttempt } = options
-  if (onAttempt !== undefined && typeof onAttempt !== 'function') {
-    throw new WechatPayError('ERR_OPTIONS', `onAttempt: ${describeValue(onAttempt)}. Wanted: a function.`)
-  }
   const identity = prepareIdentity(options)
+  const { middleware = [], contract = operations, onAttempt } = options
+  if (onAttempt !== undefined) checkFunction('onAttempt', onAttempt)
   const hosts = prepareHosts(options)
   const patience = preparePatience(options)
   const exchange = createExchange(identity, prepareSending(options, identity.maxResponseSize))
+  checkMiddleware(middleware)
   const outer: Middleware[] = [...middleware]
 
   /** The patience of a call: its own wishes first, then the contract's, then the client's. */
@@ -62,6 +60,9 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
   ): Promise<WechatPayResult<unknown>> {
     const prepared = prepareCall(contract, method, path, init)
     const { operation } = prepared
+    const { signal, middleware: further = [] } = init
+    checkMiddleware(further)
+    checkSignal(signal)
     const { outcome, attempts } = await attemptCall(
       {
         method: method.toUpperCase(),
@@ -69,12 +70,12 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
         patience: patienceOf(operation, init),
         hosts,
         now: identity.now,
-        signal: init.signal,
+        signal,
         repeatable: (method !== 'post' && method !== 'patch') || operation.idempotentBy !== undefined,
         query: () => findQuery(contract, operation.idempotentBy),
         onAttempt,
       },
-      (baseUrl, signal) => exchange(prepared, { baseUrl, signal, watching: [...outer, ...(init.middleware ?? [])] }),
+      (baseUrl, ended) => exchange(prepared, { baseUrl, signal: ended, watching: [...outer, ...further] }),
     )
     const { data, error, response } = outcome
     return error ? { error: { ...error, attempts }, response } : { data, response }
@@ -87,7 +88,10 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
     PUT: send('put'),
     PATCH: send('patch'),
     DELETE: send('delete'),
-    use: (...added: readonly Middleware[]) => void outer.push(...added),
+    use: (...added: readonly Middleware[]) => {
+      checkMiddleware(added)
+      outer.push(...added)
+    },
     eject: (...removed: readonly Middleware[]) => {
       for (const one of removed) {
         const index = outer.indexOf(one)

@@ -10,6 +10,7 @@ import {
   type PlatformKeySource,
 } from './keys.js'
 import { WechatPayError } from './errors.js'
+import { checkFunction, checkNumber, checkOptions } from './options.js'
 import { checkSigner } from './self-check.js'
 import { encodeSignature, signMessage, type Signer } from './signature.js'
 
@@ -95,6 +96,7 @@ function prepareSigner(privateKey: SigningOptions['privateKey']): {
 
 /** Checks signing options and prepares keys, once. Throws `ERR_OPTIONS`. */
 export function prepareIdentity(options: SigningOptions): Identity {
+  checkOptions(options)
   const { mchid, serialNo, now = Date.now, userAgent = USER_AGENT, maxResponseSize = 1024 * 1024 } = options
   checkText('mchid', mchid, /^[0-9A-Za-z]{1,32}$/, "the caller's merchant number as a string, e.g. '1900000109'")
   checkText(
@@ -104,6 +106,8 @@ export function prepareIdentity(options: SigningOptions): Identity {
     'the serial number of the merchant API certificate, up to 40 hex digits (openssl x509 -in apiclient_cert.pem -noout -serial)',
   )
   checkText('userAgent', userAgent, /^[\x21-\x7e][\x20-\x7e]*$/, 'printable ASCII, e.g. my-shop/1.0')
+  checkFunction('now', now)
+  checkNumber('maxResponseSize', maxResponseSize, 1, Number.MAX_SAFE_INTEGER, 'bytes')
   const prepared = prepareSigner(options.privateKey)
   const { key } = prepared
   const certificate = options.certificate === undefined ? undefined : readMerchantCertificate(options.certificate)

@@ -106,6 +106,11 @@ export function findRequestProblems(
       given: describeValue(call.body),
     })
   }
+  for (const [name, value] of Object.entries(call.path ?? {})) {
+    if (value !== '.' && value !== '..') continue
+    const rule = 'must be another text than . or .., which a URL drops together with the step before it'
+    problems.push({ pointer: `/path/${name}`, rule, given: describeValue(value) })
+  }
   if (contract.path) problems.push(...findProblems(contract.path, call.path ?? {}, '/path'))
   if (contract.query) problems.push(...findProblems(contract.query, call.query ?? {}, '/query'))
   return problems

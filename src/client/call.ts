@@ -2,8 +2,8 @@
 import type { OperationContract } from '../../generated/validators.js'
 import type { Sent } from '../answer.js'
 import type { HttpMethod } from '../contract.js'
-import { WechatPayError } from '../errors.js'
-import { findNearest, findRequestProblems, formatProblems } from '../validation.js'
+import { WechatPayError, type Problem } from '../errors.js'
+import { describeValue, findNearest, findRequestProblems, formatProblems } from '../validation.js'
 import type { CallOptions } from './method.js'
 
 /** Run-time side of a contract, by method and path. */
@@ -36,14 +36,25 @@ function findOperation(contract: Contract, key: string): OperationContract {
   )
 }
 
-function checkCall(operation: OperationContract, key: string, { body, params }: Sent): void {
-  const problems = findRequestProblems(operation, { body, path: params?.path, query: params?.query })
-  if (problems.length === 0) return
-  throw new WechatPayError(
+function refuseCall(key: string, problems: readonly Problem[]): WechatPayError {
+  return new WechatPayError(
     'ERR_REQUEST_INVALID',
     `${key} was not sent, because the call breaks the contract:\n${formatProblems(problems)}`,
     { problems },
   )
+}
+
+function copyHeaders(key: string, headers: CallOptions['headers']): Record<string, string> | undefined {
+  try {
+    // A Headers object too, which is no record and would say nothing when spread.
+    return headers && Object.fromEntries(new Headers(headers))
+  } catch {
+    // Without a cause: the engine's own message quotes the header.
+    throw new WechatPayError(
+      'ERR_REQUEST_INVALID',
+      `${key} was not sent: a header in headers has a name or a value that no HTTP header can have. Wanted: printable ASCII.`,
+    )
+  }
 }
 
 /** Checks a call against the contract, every problem at once, and copies it. Throws `ERR_REQUEST_INVALID`. */
@@ -51,20 +62,30 @@ export function prepareCall(
   contract: Contract,
   method: HttpMethod,
   path: string,
-  { body, params, headers }: Sent & Pick<CallOptions, 'headers'>,
+  init: Sent & Pick<CallOptions, 'headers'>,
 ): PreparedCall {
   const key = `${method.toUpperCase()} ${path}`
   const operation = findOperation(contract, key)
-  checkCall(operation, key, { body, ...(params && { params }) })
+  if (typeof init !== 'object' || init === null) {
+    throw new WechatPayError(
+      'ERR_REQUEST_INVALID',
+      `${key} was given ${describeValue(init)}. Wanted: an object with body, params and the options of the call. Nothing was sent.`,
+    )
+  }
+  const params = init.params && { path: { ...init.params.path }, query: { ...init.params.query } }
+  const problems = findRequestProblems(operation, { body: init.body, ...params })
+  if (problems.length > 0) throw refuseCall(key, problems)
+  const text = init.body === undefined ? undefined : JSON.stringify(init.body)
+  const body: unknown = text === undefined ? undefined : JSON.parse(text)
+  // JSON leaves out what is inherited and heeds toJSON(): what is sent can be another thing than what was given.
+  const unsent = findRequestProblems(operation, { body, ...params })
+  if (unsent.length > 0) throw refuseCall(`${key}, once its body is JSON,`, unsent)
   return {
     method,
     path,
     operation,
-    sent: {
-      ...(body === undefined ? {} : { body: { ...body } }),
-      ...(params && { params: { path: { ...params.path }, query: { ...params.query } } }),
-    },
-    text: body === undefined ? undefined : JSON.stringify(body),
-    headers: headers && { ...headers },
+    sent: { ...(text === undefined ? {} : { body }), ...(params && { params }) },
+    text,
+    headers: copyHeaders(key, init.headers),
   }
 }

@@ -5,6 +5,7 @@ import { WechatPayError } from '../errors.js'
 import type { Identity } from '../identity.js'
 import { signRequest, verifyResponse, type Answer } from '../middleware.js'
 import { networkError } from '../network.js'
+import { describeType } from '../options.js'
 import type { Outcome } from '../retry/attempt.js'
 import type { PreparedCall } from './call.js'
 import type { Sending } from './sending.js'
@@ -15,6 +16,21 @@ export interface Circumstances {
   readonly signal: AbortSignal
   /** The caller's middleware, all of it outside signing. */
   readonly watching: readonly Middleware[]
+}
+
+/** Refuses what openapi-fetch would pass over in silence. Throws `ERR_OPTIONS`. */
+export function checkMiddleware(middleware: readonly unknown[]): void {
+  if (!Array.isArray(middleware)) throw wrongMiddleware(describeType(middleware))
+  for (const one of middleware as readonly unknown[]) {
+    const hooks: Partial<Middleware> = typeof one === 'object' && one !== null ? one : {}
+    if (!hooks.onRequest && !hooks.onResponse && !hooks.onError)
+      throw wrongMiddleware(`one that is ${describeType(one)}`)
+  }
+}
+
+function wrongMiddleware(given: string): WechatPayError {
+  const wanted = "openapi-fetch's middleware, objects with onRequest, onResponse or onError"
+  return new WechatPayError('ERR_OPTIONS', `middleware: ${given}. Wanted: ${wanted}.`)
 }
 
 /** Middleware outside signing must not answer in WeChat Pay's place, nor hand on other bytes than were verified. */

@@ -1,7 +1,7 @@
 /** Knows which origins a client's requests may go to. */
 import { WechatPayError } from '../errors.js'
+import { checkTime } from '../options.js'
 import { pairHosts, type Hosts } from '../retry/hosts.js'
-import { checkTime } from '../retry/options.js'
 import { describeValue } from '../validation.js'
 
 /** Where requests go. */

@@ -1,6 +1,7 @@
 /** Knows what sends a client's requests. */
 import type { Agent } from 'node:http'
 import { WechatPayError } from '../errors.js'
+import { checkFunction } from '../options.js'
 import { createTransport, type Transport } from '../transport.js'
 import { describeValue } from '../validation.js'
 
@@ -20,6 +21,7 @@ export type Sending = Pick<Transport, 'fetch'> & Partial<Transport>
 
 /** The caller's `fetch` as it is; otherwise the short way, and where there is none the global fetch. */
 export function prepareSending({ fetch, agent }: SendingOptions, maxResponseSize: number): Sending {
+  if (fetch !== undefined) checkFunction('fetch', fetch)
   const transport = fetch ? undefined : createTransport({ maxResponseSize, agent })
   if (agent === undefined || (typeof agent === 'object' && transport)) {
     return transport ?? { fetch: fetch ?? ((request) => globalThis.fetch(request)) }
