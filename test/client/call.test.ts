@@ -34,6 +34,12 @@ test.each([
   ['text in their place', 'body', 'ERR_REQUEST_INVALID', 'was given a string of 4 characters. Wanted: an object'],
   ['fields that JSON leaves out', { body: new Inheriting() }, 'ERR_REQUEST_INVALID', '/body/appid is required'],
   ['fields that toJSON() adds', { body: new Renaming() }, 'ERR_REQUEST_INVALID', 'Did you mean notify_url?'],
+  [
+    'a query where there is none',
+    { body, params: { query: { debug: 1 } } },
+    'ERR_REQUEST_INVALID',
+    '/query/debug is not a',
+  ],
   ['a bigint', { body: { ...body, plan_id: 12535n } }, 'ERR_REQUEST_INVALID', 'given: the bigint 12535'],
   ['a header of no name', { body, headers: { 'x y': 'z' } }, 'ERR_REQUEST_INVALID', 'no HTTP header can have'],
   ['a header in two lines', { body, headers: { x: 'a\r\ny: b' } }, 'ERR_REQUEST_INVALID', 'no HTTP header can have'],
