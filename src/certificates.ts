@@ -1,5 +1,6 @@
 /** Knows how downloaded platform certificates are kept fresh: lazily, one download at a time, with nothing that runs in between. */
 import { createDownload, type DownloadOptions } from './certificates/download.js'
+import { checkOptions } from './options.js'
 import { platformKeyTable, type PlatformKeys, type PlatformKeySource } from './keys.js'
 
 /** Options of {@link platformCertificates}. */
@@ -29,6 +30,7 @@ const PAUSE = MINUTE
  * certificates in use. There is no timer and nothing to stop. Throws `ERR_OPTIONS`; a use rejects with `ERR_PLATFORM_KEYS` while there are none.
  */
 export function platformCertificates(options: PlatformCertificatesOptions): PlatformKeySource {
+  checkOptions(options)
   const { now = Date.now, platformKeys: further = {}, ...downloadOptions } = options
   const download = createDownload({ ...downloadOptions, now })
   // What is given is checked now, not at the first payment.

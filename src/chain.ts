@@ -1,9 +1,10 @@
 /** Knows how a call is spelt as a chain of names, in each form in which WeChat Pay's callers write it. */
 import type { chain as chainTree } from '../generated/chain.js'
 import { operations, type OperationContract } from '../generated/validators.js'
-import type { CallOptions, WechatPayClient } from './client.js'
+import type { CallOptions, WechatPayClient } from './client/method.js'
 import type { BodyOf, DataOf, HttpMethod, PathParametersOf, QueryOf, WechatPayResult } from './contract.js'
 import { WechatPayError, type ApiError } from './errors.js'
+import { describeType } from './options.js'
 import { stepName } from './chain/step.js'
 import { describeValue, findNearest } from './validation.js'
 
@@ -116,6 +117,12 @@ export function chain<Tree extends ChainTree, Paths>(
 ): Chain<Tree>
 export function chain(client: WechatPayClient): Chain
 export function chain(client: unknown, contract: Readonly<Record<string, OperationContract>> = operations): object {
+  if (typeof (client as Partial<Client> | undefined)?.POST !== 'function') {
+    throw new WechatPayError(
+      'ERR_OPTIONS',
+      `client: ${describeType(client)}. Wanted: what createWechatPayClient returned.`,
+    )
+  }
   const steps = new Map<string, object>([['', {}]])
   // Not an assignment: a function's own `name` and `length` cannot be assigned, and `__proto__` must stay a name.
   const define = (step: object, name: string, value: unknown) =>

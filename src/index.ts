@@ -1,6 +1,7 @@
 /** The public surface of `wechatpay-fetch`. */
 export { createWechatPayClient } from './client.js'
-export type { CallOptions, WechatPayClient, WechatPayClientOptions, WechatPayMethod } from './client.js'
+export type { WechatPayClientOptions } from './client.js'
+export type { CallOptions, WechatPayClient, WechatPayMethod } from './client/method.js'
 export { chain } from './chain.js'
 export type { Chain, ChainInit, ChainResult, ChainStep } from './chain.js'
 export { launchParameters } from './launch.js'
@@ -13,7 +14,7 @@ export type {
   OpenBusinessWebview,
 } from './launch.js'
 export { signingMiddleware } from './middleware.js'
-export type { SigningOptions } from './middleware.js'
+export type { SigningOptions } from './identity.js'
 export type { AttemptEvent } from './retry/attempt.js'
 export type { PatienceOptions, RetryOptions } from './retry/options.js'
 export { platformCertificates } from './certificates.js'

@@ -4,42 +4,24 @@ import { WechatPayError } from './errors.js'
 import { carryOut } from './mock/behaviour.js'
 import { createCredentials, type MockCredentials } from './mock/credentials.js'
 import type { ReceivedRequest, SealedAnswer } from './mock/exchange.js'
-import { gatewayAnswer, spoilReply, type Fault } from './mock/faults.js'
+import { faultNames, gatewayAnswer, spoilReply, type Fault } from './mock/faults.js'
 import { admitRequest } from './mock/gate.js'
 import { openLedger, type LedgerContract } from './mock/ledger.js'
-import type { Delivery, DeliveryAttempt, NotificationFault } from './mock/notifier.js'
+import { notificationFaultNames, type Delivery, type DeliveryAttempt, type NotificationFault } from './mock/notifier.js'
+import { checkFaults, prepareMock, type MockExchange, type MockWechatPayOptions } from './mock/options.js'
 import { createPayer, type Payer, type TerminationMode } from './mock/payer.js'
 import { sealReply } from './mock/seal.js'
 import { listen, type MockServer } from './mock/server.js'
 
-export type { Delivery, DeliveryAttempt, Fault, MockServer, NotificationFault, TerminationMode }
-
-/** One exchange, for a log: what came, what was answered, and why. */
-export interface MockExchange {
-  readonly method: string
-  readonly url: string
-  /** HTTP status; 0 where nothing was answered. */
-  readonly status: number
-  readonly reason: string
-  readonly fault: Fault | undefined
-}
-
-/** Options of {@link createMockWechatPay}. */
-export interface MockWechatPayOptions {
-  /** The merchant number it knows. Default: `1900000109`. */
-  readonly mchid?: string | undefined
-  /** The clock, in milliseconds since 1970. Default: `Date.now`. */
-  readonly now?: (() => number) | undefined
-  /** Called after each exchange. */
-  readonly onExchange?: ((exchange: MockExchange) => void) | undefined
-  /** Sends one attempt to deliver a notification. Default: `fetch`. A test can give its own handler. */
-  readonly notify?: ((request: Request) => Promise<Response>) | undefined
-  /** How many times faster than WeChat Pay notifications are delivered again. Default: 1, which is 30 attempts in 2 hours. */
-  readonly speed?: number | undefined
-  /** Where the end of a contract is announced; WeChat Pay keeps this URL with the plan. Default: the `notify_url` of the pre-sign. */
-  readonly terminationUrl?: string | undefined
-  /** Called when a notification was accepted, or given up after the last attempt. */
-  readonly onDelivery?: ((delivery: Delivery) => void) | undefined
+export type {
+  Delivery,
+  DeliveryAttempt,
+  Fault,
+  MockExchange,
+  MockServer,
+  MockWechatPayOptions,
+  NotificationFault,
+  TerminationMode,
 }
 
 /** What a client needs to talk to this mock, in the names of the client's own options. */
@@ -110,10 +92,9 @@ async function waitForAbort(signal: AbortSignal): Promise<never> {
   throw signal.reason
 }
 
-/** Makes a mock of WeChat Pay with nothing in its ledger. */
+/** Makes a mock of WeChat Pay with nothing in its ledger. Throws `ERR_OPTIONS` for options that it cannot play. */
 export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWechatPay {
-  const { mchid = '1900000109', now = Date.now, onExchange, speed = 1, terminationUrl, onDelivery } = options
-  const { notify = (request: Request) => globalThis.fetch(request) } = options
+  const { mchid, now, onExchange, notify, speed, terminationUrl, onDelivery } = prepareMock(options)
   const credentials = createCredentials(mchid, now())
   const ledger = openLedger()
   const faults: Fault[] = []
@@ -147,10 +128,10 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
 
   return {
     ...payer,
-    injectNotification: (...added) => void notificationFaults.push(...added),
+    injectNotification: (...added) => void notificationFaults.push(...checkFaults(notificationFaultNames, added)),
     merchant: describeMerchant(credentials, now()),
     rotateCertificate: () => credentials.platform.rotate(now()),
-    inject: (...added) => void faults.push(...added),
+    inject: (...added) => void faults.push(...checkFaults(faultNames, added)),
     listen: (port = 0) => listen(handle, port),
     fetch: async (request) => {
       if (!(request instanceof Request)) {

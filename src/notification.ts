@@ -4,6 +4,7 @@ import { notificationEnvelope, notificationResources, type Validator } from '../
 import { WechatPayError, type Problem } from './errors.js'
 import { platformKeySource, readApiV3Key, type PlatformKeys, type PlatformKeySource } from './keys.js'
 import { readHeaders, readRawBody, type ReceivedMessage } from './notification/message.js'
+import { checkFunction, checkOptions, checkTime } from './options.js'
 import { decryptResource } from './resource.js'
 import { verifyMessage } from './signature.js'
 
@@ -52,19 +53,12 @@ export interface Recipient {
   readonly bodyTimeout: number
 }
 
-/** Refuses a duration that no timer can keep. */
-export function checkDuration(name: string, value: unknown): void {
-  if (typeof value === 'number' && value > 0 && value < 2 ** 31) return
-  throw new WechatPayError(
-    'ERR_OPTIONS',
-    `${name}: ${typeof value === 'number' ? value : `a ${typeof value}`}. Wanted: a number of milliseconds above 0.`,
-  )
-}
-
 /** Checks options and prepares keys, once. Throws `ERR_OPTIONS`. */
 export function prepareRecipient(options: NotificationOptions): Recipient {
+  checkOptions(options)
   const { now = Date.now, bodyTimeout = 5000 } = options
-  checkDuration('bodyTimeout', bodyTimeout)
+  checkTime('bodyTimeout', bodyTimeout)
+  checkFunction('now', now)
   return {
     platformKeys: platformKeySource(options.platformKeys),
     apiV3Key: readApiV3Key(options.apiV3Key),
@@ -142,6 +136,9 @@ export async function parseNotification(
   options: NotificationOptions,
 ): Promise<WechatPayNotification> {
   let recipient = recipients.get(options)
-  if (!recipient) recipients.set(options, (recipient = prepareRecipient(options)))
+  if (!recipient) {
+    recipient = prepareRecipient(options)
+    recipients.set(options, recipient)
+  }
   return openNotification(recipient, message)
 }

@@ -106,8 +106,19 @@ export function findRequestProblems(
       given: describeValue(call.body),
     })
   }
-  if (contract.path) problems.push(...findProblems(contract.path, call.path ?? {}, '/path'))
-  if (contract.query) problems.push(...findProblems(contract.query, call.query ?? {}, '/query'))
+  for (const place of ['path', 'query'] as const) {
+    const given = (call[place] ?? {}) as Readonly<Record<string, unknown>>
+    const validate = contract[place]
+    if (validate) problems.push(...findProblems(validate, given, `/${place}`))
+    for (const [name, value] of Object.entries(given)) {
+      const rule = !validate
+        ? `is not a parameter: this operation takes no ${place}`
+        : place === 'path' && (value === '.' || value === '..')
+          ? 'must be another text than . or .., which a URL drops together with the step before it'
+          : undefined
+      if (rule) problems.push({ pointer: `/${place}/${name}`, rule, given: describeValue(value) })
+    }
+  }
   return problems
 }
 

@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** The floors of the design, from the ground up. A room `src/x/…` stands on the floor of `src/x.ts`. */
 const floors = [
   ['generated', 'errors', 'contract', 'body'],
-  ['network', 'signature', 'resource', 'keys', 'validation', 'transport', 'self-check', 'explanation'],
-  ['middleware', 'answer', 'retry', 'notification', 'launch'],
+  ['options', 'network', 'signature', 'resource', 'keys', 'validation', 'transport', 'self-check', 'explanation'],
+  ['identity', 'middleware', 'answer', 'retry', 'notification', 'launch'],
   ['client', 'certificates', 'mock', 'doctor', 'environment'],
   ['chain', 'cli'],
   ['index'],

@@ -197,6 +197,24 @@ describe('WeChat Pay refuses', () => {
       400,
       { code: 'PARAM_ERROR', detail: { field: '/plan_id', location: 'url' } },
     ],
+    [
+      'a path parameter that is no UTF-8',
+      { method: 'GET', url: '/v3/ecommerce/combine-papay/contracts/plan-id/1/out-contract-code/%FF' },
+      400,
+      { code: 'PARAM_ERROR', detail: { location: 'url' } },
+    ],
+    [
+      'a query that the operation does not know',
+      { method: 'GET', url: '/v3/certificates?algorithm=RSA', body: '' },
+      400,
+      { code: 'PARAM_ERROR', detail: { field: '/algorithm', location: 'query' } },
+    ],
+    [
+      'a query where there is none',
+      { url: `${path}?debug=1` },
+      400,
+      { code: 'PARAM_ERROR', detail: { field: '/debug', location: 'query' } },
+    ],
   ])('%s', async (_, change, status, answer) => {
     const response = await send(change)
     expect(response.status).toBe(status)

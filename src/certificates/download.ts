@@ -1,7 +1,8 @@
 /** Knows how platform certificates are downloaded, and how the very answer that carries them is verified. */
 import type { X509Certificate } from 'node:crypto'
 import { readBytes, TOO_LARGE } from '../body.js'
-import { createWechatPayClient, prepareTransport, type WechatPayClientOptions } from '../client.js'
+import { createWechatPayClient, type WechatPayClientOptions } from '../client.js'
+import { prepareSending } from '../client/sending.js'
 import { WechatPayError, type ApiError } from '../errors.js'
 import { normalizeSerial, readApiV3Key, readPlatformKey, type PlatformKeySource } from '../keys.js'
 import { decryptResource, type EncryptedResource } from '../resource.js'
@@ -81,7 +82,7 @@ function describeApiError({ status, code, message, explanation }: ApiError): str
  */
 export function createDownload(options: DownloadOptions): () => Promise<readonly DownloadedCertificate[]> {
   const { maxResponseSize = 1024 * 1024 } = options
-  const { fetch } = prepareTransport(options, maxResponseSize)
+  const { fetch } = prepareSending(options, maxResponseSize)
   const apiV3Key = readApiV3Key(options.apiV3Key)
   let certificates: readonly DownloadedCertificate[] = []
   let failure: unknown

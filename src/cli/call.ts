@@ -1,7 +1,8 @@
 /** Knows how one call is written as a command. */
 import { readFileSync } from 'node:fs'
 import { operations, type OperationContract, type Validator } from '../../generated/validators.js'
-import { createWechatPayClient, type WechatPayClient } from '../client.js'
+import { createWechatPayClient } from '../client.js'
+import type { WechatPayClient } from '../client/method.js'
 import { merchantOptions, readEnvironment } from '../environment.js'
 import { findNearest, findRequestProblems } from '../validation.js'
 import { commandHelp } from './help.js'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs, parseEnv } from 'node:util'
 import { WechatPayError } from '../errors.js'
-import { USER_AGENT } from '../middleware.js'
+import { USER_AGENT } from '../identity.js'
 import { callHelp, runCall } from './call.js'
 import { runCertificates } from './certificates.js'
 import { runDoctor } from './doctor.js'

@@ -16,12 +16,3 @@ export function refuse({ name, wanted, todo }: Wanted, given: string): WechatPay
     problems: [{ pointer: `/${name}`, rule: wanted, given }],
   })
 }
-
-/** Names the kind of a value that is not even the right type. */
-export function describeType(value: unknown): string {
-  if (value === undefined) return 'missing'
-  if (value === null) return 'null'
-  if (value === '') return 'an empty string'
-  if (Array.isArray(value)) return 'an array'
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
-}

@@ -21,22 +21,26 @@ import type { Reply } from './exchange.js'
  * | `reset` | the call is carried out, then the connection breaks |
  * | `hang` | the call is carried out, then nothing comes |
  */
-export type Fault =
-  | 'forged'
-  | 'tampered'
-  | 'stale'
-  | 'future'
-  | 'unknown-serial'
-  | 'unsigned'
-  | 'probe'
-  | 'malformed'
-  | 'mismatched'
-  | 'html-502'
-  | 'empty-500'
-  | 'rate-limited'
-  | 'redirect'
-  | 'reset'
-  | 'hang'
+export type Fault = (typeof faultNames)[number]
+
+/** Every {@link Fault}. */
+export const faultNames = [
+  'forged',
+  'tampered',
+  'stale',
+  'future',
+  'unknown-serial',
+  'unsigned',
+  'probe',
+  'malformed',
+  'mismatched',
+  'html-502',
+  'empty-500',
+  'rate-limited',
+  'redirect',
+  'reset',
+  'hang',
+] as const
 
 /** Answers that come from something in front of WeChat Pay: unsigned, and nothing was carried out. */
 export function gatewayAnswer(fault: Fault | undefined): Response | undefined {

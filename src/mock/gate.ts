@@ -1,8 +1,8 @@
 /** Knows what WeChat Pay checks before it looks at what a call is about: route, signature, headers, schema. */
 import { verify } from 'node:crypto'
-import { operations, type OperationContract } from '../../generated/validators.js'
+import { operations, type OperationContract, type Validator } from '../../generated/validators.js'
 import { CLOCK_TOLERANCE, parseAuthorization, signedMessage } from '../signature.js'
-import { findProblems } from '../validation.js'
+import { findRequestProblems } from '../validation.js'
 import type { MockCredentials } from './credentials.js'
 import { refuse, type ReceivedRequest, type Reply } from './exchange.js'
 
@@ -92,16 +92,23 @@ function readBody({ body }: ReceivedRequest): { json: unknown } | undefined {
 }
 
 /** Numbers in a URL arrive as text. */
-function readPath(operation: OperationContract, text: Readonly<Record<string, string>>): Record<string, unknown> {
-  const path: Record<string, unknown> = Object.fromEntries(
-    Object.entries(text).map(([k, v]) => [k, decodeURIComponent(v)]),
-  )
-  operation.path?.(path)
-  for (const { keyword, instancePath } of operation.path?.errors ?? []) {
+function readNumbers(validate: Validator, text: Readonly<Record<string, string>>): Record<string, unknown> {
+  const values: Record<string, unknown> = { ...text }
+  validate(values)
+  for (const { keyword, instancePath } of validate.errors ?? []) {
     const name = instancePath.slice(1)
-    if (keyword === 'type' && /^[0-9]+$/.test(String(path[name]))) path[name] = Number(path[name])
+    if (keyword === 'type' && /^[0-9]+$/.test(String(values[name]))) values[name] = Number(values[name])
   }
-  return path
+  return values
+}
+
+/** The path parameters as text; `undefined` where they are no UTF-8. */
+function decodePath(steps: Readonly<Record<string, string>>): Record<string, string> | undefined {
+  try {
+    return Object.fromEntries(Object.entries(steps).map(([name, step]) => [name, decodeURIComponent(step)]))
+  } catch {
+    return undefined
+  }
 }
 
 /** Checks a request in WeChat Pay's order. Returns the call it carries, or the refusal. */
@@ -117,18 +124,20 @@ export function admitRequest(
   const body = readBody(request)
   if (!body) return { refusal: refuse(400, 'PARAM_ERROR', '请求体不是JSON', { location: 'body' }) }
   const { operation } = route
-  const path = readPath(operation, route.path)
-  const [problem] = [
-    ...(operation.body && body.json === undefined
-      ? [{ pointer: '', rule: 'is required', given: 'nothing', location: 'body' }]
-      : []),
-    ...(operation.body && body.json !== undefined
-      ? findProblems(operation.body, body.json).map((p) => ({ ...p, location: 'body' }))
-      : []),
-    ...(operation.path ? findProblems(operation.path, path).map((p) => ({ ...p, location: 'url' })) : []),
-  ]
+  const steps = decodePath(route.path)
+  if (!steps) return { refusal: refuse(400, 'PARAM_ERROR', '参数错误', { issue: 'is not UTF-8', location: 'url' }) }
+  const path = operation.path ? readNumbers(operation.path, steps) : steps
+  const search = Object.fromEntries(new URLSearchParams(request.url.split('?')[1] ?? ''))
+  const query = operation.query ? readNumbers(operation.query, search) : search
+  const [problem] = findRequestProblems(operation, { body: body.json, path, query })
   if (problem) {
-    const detail = { field: problem.pointer, value: problem.given, issue: problem.rule, location: problem.location }
+    const [, location, field] = /^\/(\w+)(.*)$/.exec(problem.pointer)!
+    const detail = {
+      field,
+      value: problem.given,
+      issue: problem.rule,
+      location: location === 'path' ? 'url' : location,
+    }
     return { refusal: refuse(400, 'PARAM_ERROR', '参数错误', detail) }
   }
   return { call: { operation, path, body: body.json } }

@@ -15,10 +15,18 @@ export interface Announcement {
 }
 
 /** Faults of a delivery; {@link Fault} describes them. */
-export type NotificationFault = Extract<
-  Fault,
-  'forged' | 'tampered' | 'stale' | 'future' | 'unknown-serial' | 'unsigned' | 'probe'
->
+export type NotificationFault = (typeof notificationFaultNames)[number]
+
+/** Every {@link NotificationFault}. */
+export const notificationFaultNames = [
+  'forged',
+  'tampered',
+  'stale',
+  'future',
+  'unknown-serial',
+  'unsigned',
+  'probe',
+] as const satisfies readonly Fault[]
 
 /** One attempt to deliver. */
 export interface DeliveryAttempt {

@@ -1,9 +1,9 @@
 /** Knows how a delivery is answered: what WeChat Pay must hear so that no notification is lost and each is handled once. */
 import { memoryClaims, type ClaimStore } from './claims.js'
 import { WechatPayError, type WechatPayErrorCode } from '../errors.js'
+import { checkFunction, checkTime } from '../options.js'
 import type { ReceivedMessage } from './message.js'
 import {
-  checkDuration,
   openNotification,
   prepareRecipient,
   type NotificationOptions,
@@ -113,15 +113,12 @@ async function claimNotification(claims: ClaimStore, id: string, owner: string, 
  * store knows it, the next delivery runs `onEvent` again. Let `onEvent` write `id` and its effect in one transaction, and that is harmless.
  */
 export function createNotificationHandler(options: NotificationHandlerOptions): NotificationHandler {
-  const { onEvent, onError = console.error, claims = memoryClaims(), lease = 60_000 } = options
   const recipient = prepareRecipient(options)
-  checkDuration('lease', lease)
-  if (typeof onEvent !== 'function') {
-    throw new WechatPayError(
-      'ERR_OPTIONS',
-      `onEvent: a ${typeof onEvent}. Wanted: a function that takes the notification.`,
-    )
-  }
+  const { onEvent, onError = console.error, claims = memoryClaims(), lease = 60_000 } = options
+  checkTime('lease', lease)
+  checkFunction('onEvent', onEvent)
+  checkFunction('onError', onError)
+  for (const verb of ['claim', 'confirm', 'release'] as const) checkFunction(`claims.${verb}`, claims[verb])
 
   /** A log that fails must not change the answer. */
   const report = (error: unknown) => void (async () => onError(error))().catch(() => {})
@@ -148,7 +145,8 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
   }
 
   return async (message) => {
-    if (message.method !== undefined && message.method !== 'POST') {
+    const { method = 'POST' } = (message ?? {}) as Partial<ReceivedMessage>
+    if (method !== 'POST') {
       return refuse(405, 'WeChat Pay sends notifications with POST', { Allow: 'POST' })
     }
     let event

@@ -89,8 +89,18 @@ export async function readRawBody(message: ReceivedMessage, timeout: number): Pr
   return readStream(stream as AsyncIterable<Uint8Array | string>, timeout)
 }
 
-/** Takes the `Wechatpay-*` headers out of a message. A header that came twice reads "a, b", and means nothing that can be trusted. */
-export function readHeaders({ headers }: ReceivedMessage): Headers {
+/**
+ * Takes the `Wechatpay-*` headers out of a message; throws `ERR_BODY_NOT_RAW` for what has no headers and is no message. A header that came
+ * twice reads "a, b", and means nothing that can be trusted.
+ */
+export function readHeaders(message: ReceivedMessage): Headers {
+  const headers = (message as Partial<ReceivedMessage> | null | undefined)?.headers
+  if (typeof headers !== 'object' || headers === null) {
+    throw new WechatPayError(
+      'ERR_BODY_NOT_RAW',
+      'The message has no headers. Wanted: the request itself (a Request, or that of node:http, Express or Fastify), not its body alone.',
+    )
+  }
   if (typeof headers.get === 'function') return headers as Headers
   const found = new Headers()
   for (const [name, value] of Object.entries(headers as Exclude<RawMessage['headers'], Headers>)) {

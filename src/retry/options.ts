@@ -1,5 +1,6 @@
 /** Knows how much patience a call has. */
 import { WechatPayError } from '../errors.js'
+import { checkNumber, checkTime, LONGEST_TIMER } from '../options.js'
 import { describeValue, findNearest } from '../validation.js'
 
 /** How failed attempts are followed by others. All waits are in milliseconds. */
@@ -37,29 +38,12 @@ export interface Patience {
   readonly deadline: number
 }
 
-/** Longer timers fire at once: Node.js keeps their time in 31 bits. */
-const LONGEST_TIMER = 2 ** 31 - 1
-
 const ranges = {
   attempts: { fallback: 3, from: 1, to: 10, unit: 'attempts, the first included' },
   baseDelay: { fallback: 500, from: 0, to: LONGEST_TIMER, unit: 'milliseconds' },
   maxDelay: { fallback: 5_000, from: 0, to: LONGEST_TIMER, unit: 'milliseconds' },
   maxRetryAfter: { fallback: 10_000, from: 0, to: LONGEST_TIMER, unit: 'milliseconds' },
 } as const
-
-/** Returns a whole number within bounds, or throws `ERR_OPTIONS`. */
-function checkNumber(name: string, value: unknown, from: number, to: number, unit: string): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to) return value
-  throw new WechatPayError(
-    'ERR_OPTIONS',
-    `${name}: ${describeValue(value)}. Wanted: a whole number of ${unit}, from ${from} to ${to}.`,
-  )
-}
-
-/** Checks a time in milliseconds that a timer can keep. Throws `ERR_OPTIONS`. */
-export function checkTime(name: string, value: unknown): number {
-  return checkNumber(name, value, 1, LONGEST_TIMER, 'milliseconds')
-}
 
 function checkRetry(retry: unknown): Readonly<Record<string, unknown>> {
   if (retry === false) return { attempts: 1 }

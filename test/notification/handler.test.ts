@@ -72,6 +72,14 @@ describe('an answer', () => {
     expect(await slow.json()).toEqual(refusal('ERR_NOTIFICATION_INCOMPLETE'))
   })
 
+  test.each([undefined, null, 'body', {}, { resource: {} }])('is 500 for %j in place of a request', async (given) => {
+    const { handle, errors } = receiver()
+    expect((await handle(given as never)).status).toBe(500)
+    expect(errors).toMatchObject([
+      { code: 'ERR_BODY_NOT_RAW', message: expect.stringContaining('no headers') as string },
+    ])
+  })
+
   test('is 405 for another method, and says which one', async () => {
     const { handle } = receiver()
     const answer = await handle(new Request(url))

@@ -1,0 +1,91 @@
+/** Knows a call before its first attempt: held against the contract, and copied. */
+import type { OperationContract } from '../../generated/validators.js'
+import type { Sent } from '../answer.js'
+import type { HttpMethod } from '../contract.js'
+import { WechatPayError, type Problem } from '../errors.js'
+import { describeValue, findNearest, findRequestProblems, formatProblems } from '../validation.js'
+import type { CallOptions } from './method.js'
+
+/** Run-time side of a contract, by method and path. */
+export type Contract = Readonly<Record<string, OperationContract>>
+
+/** A call that keeps the contract. What its caller does with its own objects from now on changes nothing. */
+export interface PreparedCall {
+  readonly method: HttpMethod
+  readonly path: string
+  readonly operation: OperationContract
+  /** What is sent, for comparison with the answer. */
+  readonly sent: Sent
+  /** The body as it is sent. */
+  readonly text: string | undefined
+  readonly headers: Readonly<Record<string, string>> | undefined
+}
+
+/** The GET operation that tells what became of a call with a number of the merchant's own. */
+export function findQuery(contract: Contract, own: string | undefined): string | undefined {
+  if (own === undefined) return undefined
+  return Object.keys(contract).find((key) => key.startsWith('GET ') && key.includes(`{${own}}`))
+}
+
+function findOperation(contract: Contract, key: string): OperationContract {
+  if (Object.hasOwn(contract, key)) return contract[key]!
+  const nearest = findNearest(key, Object.keys(contract))
+  throw new WechatPayError(
+    'ERR_REQUEST_INVALID',
+    `The contract has no operation ${key}.${nearest ? ` Did you mean ${nearest}?` : ''} Nothing was sent.`,
+  )
+}
+
+function refuseCall(key: string, problems: readonly Problem[]): WechatPayError {
+  return new WechatPayError(
+    'ERR_REQUEST_INVALID',
+    `${key} was not sent, because the call breaks the contract:\n${formatProblems(problems)}`,
+    { problems },
+  )
+}
+
+function copyHeaders(key: string, headers: CallOptions['headers']): Record<string, string> | undefined {
+  try {
+    // A Headers object too, which is no record and would say nothing when spread.
+    return headers && Object.fromEntries(new Headers(headers))
+  } catch {
+    // Without a cause: the engine's own message quotes the header.
+    throw new WechatPayError(
+      'ERR_REQUEST_INVALID',
+      `${key} was not sent: a header in headers has a name or a value that no HTTP header can have. Wanted: printable ASCII.`,
+    )
+  }
+}
+
+/** Checks a call against the contract, every problem at once, and copies it. Throws `ERR_REQUEST_INVALID`. */
+export function prepareCall(
+  contract: Contract,
+  method: HttpMethod,
+  path: string,
+  init: Sent & Pick<CallOptions, 'headers'>,
+): PreparedCall {
+  const key = `${method.toUpperCase()} ${path}`
+  const operation = findOperation(contract, key)
+  if (typeof init !== 'object' || init === null) {
+    throw new WechatPayError(
+      'ERR_REQUEST_INVALID',
+      `${key} was given ${describeValue(init)}. Wanted: an object with body, params and the options of the call. Nothing was sent.`,
+    )
+  }
+  const params = init.params && { path: { ...init.params.path }, query: { ...init.params.query } }
+  const problems = findRequestProblems(operation, { body: init.body, ...params })
+  if (problems.length > 0) throw refuseCall(key, problems)
+  const text = init.body === undefined ? undefined : JSON.stringify(init.body)
+  const body: unknown = text === undefined ? undefined : JSON.parse(text)
+  // JSON leaves out what is inherited and heeds toJSON(): what is sent can be another thing than what was given.
+  const unsent = findRequestProblems(operation, { body, ...params })
+  if (unsent.length > 0) throw refuseCall(`${key}, once its body is JSON,`, unsent)
+  return {
+    method,
+    path,
+    operation,
+    sent: { ...(text === undefined ? {} : { body }), ...(params && { params }) },
+    text,
+    headers: copyHeaders(key, init.headers),
+  }
+}

@@ -1,0 +1,52 @@
+/** Knows, at compile time, how a client's methods are called and what they resolve to. */
+import type { Middleware } from 'openapi-fetch'
+import type { paths } from '../../generated/schema.js'
+import type { DataOf, HttpMethod, OperationAt, PathsWith, PayloadOf, WechatPayResult, undecided } from '../contract.js'
+import type { PatienceOptions } from '../retry/options.js'
+
+/** Options of one call. Its `timeout`, `deadline` and `retry` replace those of the client. */
+export interface CallOptions extends PatienceOptions {
+  /** Ends the call at once, in the midst of an attempt or between two, with the signal's own reason. */
+  readonly signal?: AbortSignal | undefined
+  /** Further request headers. Those that signing sets cannot be replaced. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Middleware of this call only: its `onRequest` runs after those of `use()`, its `onResponse` before them, both outside signing. */
+  readonly middleware?: readonly Middleware[] | undefined
+}
+
+type ArgumentsOf<Operation> =
+  object extends PayloadOf<Operation>
+    ? [init?: PayloadOf<Operation> & CallOptions]
+    : [init: PayloadOf<Operation> & CallOptions]
+
+// In tuples, so that a path which is still being typed is not asked about path by path: it is no path of the contract, and that is all.
+type CallArguments<Paths, Path, Method extends HttpMethod> = typeof undecided extends Path
+  ? [init?: CallOptions]
+  : [Path] extends [keyof Paths]
+    ? ArgumentsOf<OperationAt<Paths, Path, Method>>
+    : never
+
+type CallData<Paths, Path, Method extends HttpMethod> = typeof undecided extends Path
+  ? unknown
+  : [Path] extends [keyof Paths]
+    ? DataOf<OperationAt<Paths, Path, Method>>
+    : never
+
+/** Calls an operation. Resolves to `{ data, error, response }`; rejects with a `WechatPayError` when no answer can be trusted. */
+export type WechatPayMethod<Paths, Method extends HttpMethod> = <Path extends PathsWith<Paths, Method>>(
+  path: Path,
+  ...init: CallArguments<Paths, Path, Method>
+) => Promise<WechatPayResult<CallData<Paths, Path, Method>>>
+
+/** A typed, signing and verifying client. */
+export interface WechatPayClient<Paths = paths> {
+  readonly GET: WechatPayMethod<Paths, 'get'>
+  readonly POST: WechatPayMethod<Paths, 'post'>
+  readonly PUT: WechatPayMethod<Paths, 'put'>
+  readonly PATCH: WechatPayMethod<Paths, 'patch'>
+  readonly DELETE: WechatPayMethod<Paths, 'delete'>
+  /** Adds middleware outside signing: it sees requests before they are signed and answers after they are verified. */
+  readonly use: (...middleware: readonly Middleware[]) => void
+  /** Removes middleware that was added. Signing cannot be removed. */
+  readonly eject: (...middleware: readonly Middleware[]) => void
+}

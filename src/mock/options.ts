@@ -1,0 +1,70 @@
+/** Knows what the mock can be told, and refuses what it could not play. */
+import { WechatPayError } from '../errors.js'
+import { checkFunction, checkOptions, describeType } from '../options.js'
+import { findNearest } from '../validation.js'
+import type { Fault } from './faults.js'
+import type { Delivery } from './notifier.js'
+
+/** One exchange, for a log: what came, what was answered, and why. */
+export interface MockExchange {
+  readonly method: string
+  readonly url: string
+  /** HTTP status; 0 where nothing was answered. */
+  readonly status: number
+  readonly reason: string
+  readonly fault: Fault | undefined
+}
+
+/** Options of {@link createMockWechatPay}. */
+export interface MockWechatPayOptions {
+  /** The merchant number it knows. Default: `1900000109`. */
+  readonly mchid?: string | undefined
+  /** The clock, in milliseconds since 1970. Default: `Date.now`. */
+  readonly now?: (() => number) | undefined
+  /** Called after each exchange. */
+  readonly onExchange?: ((exchange: MockExchange) => void) | undefined
+  /** Sends one attempt to deliver a notification. Default: `fetch`. A test can give its own handler. */
+  readonly notify?: ((request: Request) => Promise<Response>) | undefined
+  /** How many times faster than WeChat Pay notifications are delivered again. Default: 1, which is 30 attempts in 2 hours. */
+  readonly speed?: number | undefined
+  /** Where the end of a contract is announced; WeChat Pay keeps this URL with the plan. Default: the `notify_url` of the pre-sign. */
+  readonly terminationUrl?: string | undefined
+  /** Called when a notification was accepted, or given up after the last attempt. */
+  readonly onDelivery?: ((delivery: Delivery) => void) | undefined
+}
+
+function refuse(name: string, given: string, wanted: string): WechatPayError {
+  return new WechatPayError('ERR_OPTIONS', `${name}: ${given}. Wanted: ${wanted}.`)
+}
+
+/** Checks options and fills in the rest. Throws `ERR_OPTIONS`. */
+export function prepareMock(options: MockWechatPayOptions) {
+  checkOptions(options)
+  const { mchid = '1900000109', now = Date.now, speed = 1, onExchange, terminationUrl, onDelivery } = options
+  const { notify = (request: Request) => globalThis.fetch(request) } = options
+  const functions = { now, notify, onExchange: onExchange ?? now, onDelivery: onDelivery ?? now }
+  for (const [name, value] of Object.entries(functions)) checkFunction(name, value)
+  if (typeof mchid !== 'string' || !/^[0-9A-Za-z]{1,32}$/.test(mchid)) {
+    throw refuse('mchid', describeType(mchid), "a merchant number as a string, e.g. '1900000109'")
+  }
+  // At 0 or below, and at no number at all, a timer would fire at once: not slowly, but as fast as it can.
+  if (!(typeof speed === 'number' && speed > 0)) throw refuse('speed', String(speed), 'a number above 0')
+  if (terminationUrl !== undefined && !URL.canParse(terminationUrl)) {
+    throw refuse('terminationUrl', describeType(terminationUrl), 'an absolute URL')
+  }
+  return { mchid, now, speed, notify, onExchange, terminationUrl, onDelivery }
+}
+
+/** Returns the faults to play. Throws `ERR_OPTIONS` for one that is none: a test would pass that never saw it. */
+export function checkFaults<Name extends string>(names: readonly Name[], given: readonly Name[]): readonly Name[] {
+  for (const name of given) {
+    if (names.includes(name)) continue
+    const nearest = findNearest(String(name), names)
+    const known = names.join(', ')
+    throw new WechatPayError(
+      'ERR_OPTIONS',
+      `fault: ${String(name)} is none.${nearest ? ` Did you mean ${nearest}?` : ''} Known: ${known}.`,
+    )
+  }
+  return given
+}

@@ -1,0 +1,50 @@
+/** Knows how an option of the wrong kind is refused, before it does harm at the first payment. */
+import { WechatPayError } from './errors.js'
+
+/** Names the kind of a value that is not even the right type. */
+export function describeType(value: unknown): string {
+  if (value === undefined) return 'missing'
+  if (value === null) return 'null'
+  if (value === '') return 'an empty string'
+  if (Array.isArray(value)) return 'an array'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
+function refuse(name: string, given: string, wanted: string): WechatPayError {
+  return new WechatPayError('ERR_OPTIONS', `${name}: ${given}. Wanted: ${wanted}.`)
+}
+
+/** Refuses what holds no options at all. Throws `ERR_OPTIONS`. */
+export function checkOptions(options: unknown): void {
+  if (typeof options === 'object' && options !== null) return
+  throw refuse('options', describeType(options), 'an object')
+}
+
+/** Refuses what cannot be called. Throws `ERR_OPTIONS`. */
+export function checkFunction(name: string, value: unknown): void {
+  if (typeof value === 'function') return
+  throw refuse(name, describeType(value), 'a function')
+}
+
+/** Returns a whole number within bounds, or throws `ERR_OPTIONS`. */
+export function checkNumber(name: string, value: unknown, from: number, to: number, unit: string): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to) return value
+  const given = typeof value === 'number' ? `the number ${value}` : describeType(value)
+  throw refuse(name, given, `a whole number of ${unit}, from ${from} to ${to}`)
+}
+
+/** Longer timers fire at once: Node.js keeps their time in 31 bits. */
+export const LONGEST_TIMER = 2 ** 31 - 1
+
+/** Checks a time in milliseconds that a timer can keep. Throws `ERR_OPTIONS`. */
+export function checkTime(name: string, value: unknown): number {
+  return checkNumber(name, value, 1, LONGEST_TIMER, 'milliseconds')
+}
+
+/** Refuses what cannot end a call; an AbortSignal of another realm can. Throws `ERR_OPTIONS`. */
+export function checkSignal(signal: unknown): void {
+  if (signal === undefined) return
+  const { aborted, addEventListener } = Object(signal) as Partial<AbortSignal>
+  if (typeof aborted === 'boolean' && typeof addEventListener === 'function') return
+  throw refuse('signal', describeType(signal), 'an AbortSignal')
+}

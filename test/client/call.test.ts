@@ -1,0 +1,85 @@
+import { inspect } from 'node:util'
+import { expect, test, vi } from 'vitest'
+import { createWechatPayClient } from '../../src/index.js'
+import { createMockWechatPay } from '../../src/mock.js'
+import { body, path } from '../fixtures/seed.js'
+
+const mock = createMockWechatPay()
+
+/** Makes a call as JavaScript can, and returns it with what was sent. */
+function post(init: unknown) {
+  const fetch = vi.fn(mock.fetch)
+  const client = createWechatPayClient({ ...mock.merchant, fetch, retry: false })
+  return { call: client.POST(path, init as never), fetch }
+}
+
+/** The body of the seeds with values that JSON does not see. */
+class Inheriting {
+  declare readonly appid: string
+}
+Object.assign(Inheriting.prototype, body)
+
+class Renaming {
+  constructor() {
+    Object.assign(this, body)
+  }
+  toJSON() {
+    return { ...this, notifyUrl: body.notify_url }
+  }
+}
+Object.defineProperty(Renaming.prototype, 'toJSON', { enumerable: false })
+
+test.each([
+  ['no options at all', null, 'ERR_REQUEST_INVALID', 'was given null. Wanted: an object with body, params and'],
+  ['text in their place', 'body', 'ERR_REQUEST_INVALID', 'was given a string of 4 characters. Wanted: an object'],
+  ['fields that JSON leaves out', { body: new Inheriting() }, 'ERR_REQUEST_INVALID', '/body/appid is required'],
+  ['fields that toJSON() adds', { body: new Renaming() }, 'ERR_REQUEST_INVALID', 'Did you mean notify_url?'],
+  [
+    'a query where there is none',
+    { body, params: { query: { debug: 1 } } },
+    'ERR_REQUEST_INVALID',
+    '/query/debug is not a',
+  ],
+  ['a bigint', { body: { ...body, plan_id: 12535n } }, 'ERR_REQUEST_INVALID', 'given: the bigint 12535'],
+  ['a header of no name', { body, headers: { 'x y': 'z' } }, 'ERR_REQUEST_INVALID', 'no HTTP header can have'],
+  ['a header in two lines', { body, headers: { x: 'a\r\ny: b' } }, 'ERR_REQUEST_INVALID', 'no HTTP header can have'],
+  ['a signal that is none', { body, signal: 5000 }, 'ERR_OPTIONS', 'signal: a number. Wanted: an AbortSignal.'],
+  ['its controller as a signal', { body, signal: new AbortController() }, 'ERR_OPTIONS', 'signal: an object. Wanted: '],
+  ['middleware that is none', { body, middleware: 'log' }, 'ERR_OPTIONS', 'middleware: a string. Wanted: '],
+  ['a time-out that is none', { body, timeout: '5 s' }, 'ERR_OPTIONS', 'timeout: a string. Wanted: '],
+])('%s: refused before anything is sent', async (_, init, code, message) => {
+  const { call, fetch } = post(init)
+  await expect(call).rejects.toMatchObject({ code, message: expect.stringContaining(message) })
+  expect(fetch).not.toHaveBeenCalled()
+})
+
+test('a refused header is not repeated', async () => {
+  const { call } = post({ body, headers: { 'X-Token': 'secret\n' + 'token' } })
+  const error: unknown = await call.catch((caught: unknown) => caught)
+  expect(error).toMatchObject({ code: 'ERR_REQUEST_INVALID' })
+  expect(inspect(error)).not.toContain('secret')
+})
+
+test('headers may be a record or Headers', async () => {
+  for (const headers of [{ 'X-Trace': '7' }, new Headers({ 'X-Trace': '7' })]) {
+    const { call, fetch } = post({ body, headers })
+    await expect(call).resolves.toHaveProperty('data')
+    expect(fetch.mock.calls[0]![0].headers.get('X-Trace')).toBe('7')
+  }
+})
+
+test('a number that a URL would drop does not become a call of something else', async () => {
+  const fetch = vi.fn(mock.fetch)
+  const client = createWechatPayClient({ ...mock.merchant, fetch })
+  const query = '/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}'
+  for (const out_contract_code of ['.', '..']) {
+    const call = client.GET(query, { params: { path: { plan_id: 12535, out_contract_code } } })
+    await expect(call).rejects.toThrow('/path/out_contract_code must be another text than . or ..')
+  }
+  expect(fetch).not.toHaveBeenCalled()
+})
+
+test('what use() is given is checked too', () => {
+  const client = createWechatPayClient({ ...mock.merchant, fetch: mock.fetch })
+  expect(() => client.use('log' as never)).toThrow(expect.objectContaining({ code: 'ERR_OPTIONS' }))
+})
