@@ -95,7 +95,7 @@ const schemaValuedca9b256 = {
   'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
 }
 
-const pattern5fe0d618 = new RegExp('^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$', 'u')
+const pattern5fe0d618 = /* @__PURE__ */ new RegExp('^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$', 'u')
 
 function validateValuedca9b256(data, { instancePath = '' } = {}) {
   let vErrors = null
@@ -158,7 +158,7 @@ const schemaValue27372ce9 = {
   pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$',
   'x-pattern-rule': 'an absolute http(s) URL without a query string',
 }
-const pattern60f96afc = new RegExp(
+const pattern60f96afc = /* @__PURE__ */ new RegExp(
   '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$',
   'u',
 )
@@ -820,7 +820,7 @@ const schemaValuece35509d = {
   pattern: '^[0-9A-Za-z_\\-|*@]+$',
   'x-pattern-rule': 'only digits, letters and the characters _ - | * @',
 }
-const pattern1db33403 = new RegExp('^[0-9A-Za-z_\\-|*@]+$', 'u')
+const pattern1db33403 = /* @__PURE__ */ new RegExp('^[0-9A-Za-z_\\-|*@]+$', 'u')
 
 function validateValuece35509d(data, { instancePath = '' } = {}) {
   let vErrors = null

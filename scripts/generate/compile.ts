@@ -24,6 +24,8 @@ export function compileSchemas(schemas: Schemas): string[] {
     .replace(/"(?:[^"\\]|\\.)*"/g, (text) => `"${strings.push(text) - 1}"`)
     .replace(/^"\d+";$/gm, '') // "use strict"
     .replace(/^export const \w+ = \w+;$/gm, '')
+    // A bundler keeps whatever it must take for an effect.
+    .replace(/^const pattern\d+ = (?=new RegExp\()/gm, '$&/* @__PURE__ */ ')
     .replace(/\b(?:validate|schema|pattern|wrapper)\d+\b/g, (name) => names.get(name) ?? name)
   const parts = inlineRuntime(dropCount(shortenErrors(shortenCalls(code))), strings).split(
     /^(?=(?:const|function) [a-z]+[A-Z_])/m,

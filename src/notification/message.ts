@@ -1,5 +1,6 @@
 /** Knows where a received message keeps its method, headers and raw bytes, whichever framework hands it on. */
 import { WechatPayError } from '../errors.js'
+import type { HeaderReader } from '../signature.js'
 
 /**
  * A request as frameworks hand it on: a Web-standard `Request`, a request of node:http, Express or Fastify as it is, or
@@ -93,7 +94,7 @@ export async function readRawBody(message: ReceivedMessage, timeout: number): Pr
  * Takes the `Wechatpay-*` headers out of a message; throws `ERR_BODY_NOT_RAW` for what has no headers and is no message. A header that came
  * twice reads "a, b", and means nothing that can be trusted.
  */
-export function readHeaders(message: ReceivedMessage): Headers {
+export function readHeaders(message: ReceivedMessage): HeaderReader {
   const headers = (message as Partial<ReceivedMessage> | null | undefined)?.headers
   if (typeof headers !== 'object' || headers === null) {
     throw new WechatPayError(
@@ -102,17 +103,21 @@ export function readHeaders(message: ReceivedMessage): Headers {
     )
   }
   if (typeof headers.get === 'function') return headers as Headers
-  const found = new Headers()
+  // Not a Headers, which costs as much as parsing the message.
+  const found = new Map<string, string>()
   for (const [name, value] of Object.entries(headers as Exclude<RawMessage['headers'], Headers>)) {
-    if (!/^wechatpay-/i.test(name) || value === undefined) continue
-    try {
-      found.append(name, String(value))
-    } catch {
+    if (value === undefined || !/^wechatpay-/i.test(name)) continue
+    const text = String(value).trim()
+    // A line feed above all: in a nonce it would pass off the beginning of a body as the end of a line.
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) {
       throw new WechatPayError(
         'ERR_SIGNATURE_MALFORMED',
         `A ${name.slice(0, 80)} header holds what no header can hold.`,
       )
     }
+    const key = name.toLowerCase()
+    const before = found.get(key)
+    found.set(key, before === undefined ? text : `${before}, ${text}`)
   }
-  return found
+  return { get: (name) => found.get(name.toLowerCase()) ?? null }
 }
