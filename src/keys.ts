@@ -80,10 +80,9 @@ export function platformKeyTable(platformKeys: PlatformKeys, check?: PlatformKey
     check?.(platformKey)
     keys.set(normalizeSerial(serial), platformKey)
   }
-  const expiry = ({ certificate }: PlatformKey) => (certificate ? Date.parse(certificate.validTo) : 0)
-  const rank = (a: PlatformKey, b: PlatformKey) =>
-    Number(b.serial.startsWith('PUB_KEY_ID_')) - Number(a.serial.startsWith('PUB_KEY_ID_')) || expiry(b) - expiry(a)
-  const preferred = [...keys.values()].sort(rank)[0]
+  const rank = ({ serial, certificate }: PlatformKey) =>
+    serial.startsWith('PUB_KEY_ID_') ? Infinity : Date.parse(certificate?.validTo ?? '') || 0
+  const preferred = [...keys.values()].sort((a, b) => rank(b) - rank(a) || 0)[0]
   if (!preferred) {
     throw refuse(
       {

@@ -111,12 +111,13 @@ export async function openNotification(
   await verifyMessage(headers, body, platformKeys.find, now())
   const envelope = parseJson(body, 'body')
   checkPart('body', notificationEnvelope, envelope)
-  const { resource: encrypted, ...rest } = envelope as components['schemas']['NotificationEnvelope']
+  const { resource: encrypted, event_type } = envelope as components['schemas']['NotificationEnvelope']
   const resource = parseJson(decryptResource(encrypted, apiV3Key), 'decrypted resource')
-  if (Object.hasOwn(notificationResources, rest.event_type)) {
-    checkPart('resource', notificationResources[rest.event_type]!, resource, '/resource')
+  if (Object.hasOwn(notificationResources, event_type)) {
+    checkPart('resource', notificationResources[event_type]!, resource, '/resource')
   }
-  return { ...rest, resource } as WechatPayNotification
+  // The object was parsed here and is nobody else's.
+  return Object.assign(envelope as WechatPayNotification, { resource })
 }
 
 /** Keys are prepared once for each options object: read from PEM, a key costs more than all the rest of a notification. */

@@ -38,7 +38,7 @@ export function decryptResource(resource: EncryptedResource, apiV3Key: Uint8Arra
   }
   try {
     // Without authTagLength, a shortened tag would be accepted and forgeries become cheap. OpenSSL refuses nonces of more than 128 bytes here.
-    const decipher = createDecipheriv('aes-256-gcm', apiV3Key, Buffer.from(nonce), { authTagLength: TAG_LENGTH })
+    const decipher = createDecipheriv('aes-256-gcm', apiV3Key, nonce, { authTagLength: TAG_LENGTH })
     decipher.setAuthTag(bytes.subarray(bytes.length - TAG_LENGTH))
     decipher.setAAD(Buffer.from(associated_data))
     const plain = decipher.update(bytes.subarray(0, bytes.length - TAG_LENGTH))

@@ -127,31 +127,23 @@ export function encodeSignature(signature: Uint8Array | string): string {
   )
 }
 
-const headerNames = {
-  timestamp: 'Wechatpay-Timestamp',
-  nonce: 'Wechatpay-Nonce',
-  signature: 'Wechatpay-Signature',
-  serial: 'Wechatpay-Serial',
-} as const
+const headerNames = ['Wechatpay-Timestamp', 'Wechatpay-Nonce', 'Wechatpay-Signature', 'Wechatpay-Serial'] as const
 
 /** True when a message claims to be signed: any one of the four headers is there. */
 export function isSigned(headers: Headers): boolean {
-  return Object.values(headerNames).some((name) => headers.has(name))
+  return headerNames.some((name) => headers.has(name))
 }
 
 function readSignatureHeaders(headers: HeaderReader): SignatureHeaders {
   // Node's fetch leaves white space around a value, which HTTP does not count to it.
   const read = (name: string) => headers.get(name)?.trim()
-  const timestamp = read(headerNames.timestamp)
-  const nonce = read(headerNames.nonce)
-  const signature = read(headerNames.signature)
-  const serial = read(headerNames.serial)
+  const [timestamp, nonce, signature, serial] = headerNames.map(read)
   if (!timestamp || !nonce || !signature || !serial) {
-    const missing = Object.values(headerNames).filter((name) => !read(name))
+    const missing = headerNames.filter((name) => !read(name))
     throw new WechatPayError(
       'ERR_SIGNATURE_MISSING',
-      `The message lacks ${missing.join(', ')}. WeChat Pay signs every success and every notification; without a signature it must be ` +
-        'taken as forged. If a proxy or CDN stands in between, it must pass the Wechatpay-* headers through.',
+      `The message lacks ${missing.join(', ')}. WeChat Pay signs every success and every notification: without a signature it is forged, ` +
+        'unless a proxy or CDN in between took the Wechatpay-* headers away.',
     )
   }
   const type = read('Wechatpay-Signature-Type')
@@ -203,7 +195,7 @@ export async function verifyMessage(
     throw new WechatPayError(
       'ERR_SERIAL_UNKNOWN',
       `No platform key is configured for Wechatpay-Serial ${JSON.stringify(serial.slice(0, 80))}. Add the WeChat Pay public key or platform ` +
-        'certificate of this id to platformKeys (both, while a merchant is switching), or take it as forged if WeChat Pay does not know it.',
+        'certificate of this id to platformKeys; if WeChat Pay knows none, the message is forged.',
     )
   }
   const message = signedMessage([timestamp, nonce], body)
