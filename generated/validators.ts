@@ -50,13 +50,16 @@ function addError(errors, instancePath, keyword, params, parentSchema, data) {
 }
 
 function addErrors(errors, validate, data, instancePath) {
-  if (validate(data, { instancePath })) return errors
+  if (validate(data, instancePath)) return errors
   return errors === null ? validate.errors : errors.concat(validate.errors)
 }
 
-/** Where a value stands is only told of one that is wrong. */
+function isObject(data) {
+  return data && typeof data === 'object' && !Array.isArray(data)
+}
+
 function checkObject(schema, validators, data, instancePath) {
-  if (!data || typeof data !== 'object' || Array.isArray(data)) {
+  if (!isObject(data)) {
     return addError(null, instancePath, 'type', { type: 'object' }, schema, data)
   }
   let errors = null
@@ -64,16 +67,20 @@ function checkObject(schema, validators, data, instancePath) {
     if (data[name] === undefined)
       errors = addError(errors, instancePath, 'required', { missingProperty: name }, schema, data)
   }
-  if (schema.additionalProperties === false) {
-    for (const name in data) {
-      if (Object.hasOwn(validators, name)) continue
-      errors = addError(errors, instancePath, 'additionalProperties', { additionalProperty: name }, schema, data)
-    }
-  }
   for (const name in validators) {
     const value = data[name]
+    // Where a value stands is only told of one that is wrong.
     if (value === undefined || validators[name](value)) continue
     errors = addErrors(errors, validators[name], value, instancePath + '/' + name)
+  }
+  return errors
+}
+
+function checkClosedObject(schema, validators, data, instancePath) {
+  let errors = checkObject(schema, validators, data, instancePath)
+  for (const name in isObject(data) ? data : {}) {
+    if (Object.hasOwn(validators, name)) continue
+    errors = addError(errors, instancePath, 'additionalProperties', { additionalProperty: name }, schema, data)
   }
   return errors
 }
@@ -121,7 +128,7 @@ const schemaValuedca9b256 = {
 
 const pattern5fe0d618 = /* @__PURE__ */ new RegExp('^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$', 'u')
 
-function validateValuedca9b256(data, { instancePath = '' } = {}) {
+function validateValuedca9b256(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -150,7 +157,7 @@ function validateValuedca9b256(data, { instancePath = '' } = {}) {
 
 const schemaValue54f8b649 = { type: 'integer', minimum: 1, maximum: 9007199254740991 }
 
-function validateValue54f8b649(data, { instancePath = '' } = {}) {
+function validateValue54f8b649(data, instancePath = '') {
   let vErrors = null
 
   if (!(typeof data == 'number' && !(data % 1) && !isNaN(data))) {
@@ -187,7 +194,7 @@ const pattern60f96afc = /* @__PURE__ */ new RegExp(
   'u',
 )
 
-function validateValue27372ce9(data, { instancePath = '' } = {}) {
+function validateValue27372ce9(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -216,7 +223,7 @@ function validateValue27372ce9(data, { instancePath = '' } = {}) {
 
 const schemaValue7cb541e8 = { type: 'boolean' }
 
-function validateValue7cb541e8(data, { instancePath = '' } = {}) {
+function validateValue7cb541e8(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data !== 'boolean') {
@@ -233,7 +240,7 @@ const schemaValue89424a0c = {
   'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
 }
 
-function validateValue89424a0c(data, { instancePath = '' } = {}) {
+function validateValue89424a0c(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -267,8 +274,8 @@ const propertiesPreEntrustSign = {
   attach: validateValue89424a0c,
 }
 
-function validatePreEntrustSign(data, { instancePath = '' } = {}) {
-  validatePreEntrustSign.errors = checkObject(schemaPreEntrustSign, propertiesPreEntrustSign, data, instancePath)
+function validatePreEntrustSign(data, instancePath = '') {
+  validatePreEntrustSign.errors = checkClosedObject(schemaPreEntrustSign, propertiesPreEntrustSign, data, instancePath)
   return validatePreEntrustSign.errors === null
 }
 
@@ -279,7 +286,7 @@ const schemaPreEntrustSession = {
 
 const schemaValuef0ebe3aa = { type: 'string', minLength: 1 }
 
-function validateValuef0ebe3aa(data, { instancePath = '' } = {}) {
+function validateValuef0ebe3aa(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -295,7 +302,7 @@ function validateValuef0ebe3aa(data, { instancePath = '' } = {}) {
 
 const schemaValue00404e68 = { type: 'string' }
 
-function validateValue00404e68(data, { instancePath = '' } = {}) {
+function validateValue00404e68(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data !== 'string') {
@@ -307,7 +314,7 @@ function validateValue00404e68(data, { instancePath = '' } = {}) {
 
 const schemaValuef0765dbf = { type: 'integer' }
 
-function validateValuef0765dbf(data, { instancePath = '' } = {}) {
+function validateValuef0765dbf(data, instancePath = '') {
   let vErrors = null
 
   if (!(typeof data == 'number' && !(data % 1) && !isNaN(data))) {
@@ -326,7 +333,7 @@ const propertiesPreEntrustSession = {
   miniprogram_path: validateValue00404e68,
 }
 
-function validatePreEntrustSession(data, { instancePath = '' } = {}) {
+function validatePreEntrustSession(data, instancePath = '') {
   validatePreEntrustSession.errors = checkObject(
     schemaPreEntrustSession,
     propertiesPreEntrustSession,
@@ -351,8 +358,8 @@ const propertiesPreEntrustSignMiniProgram = {
   notify_url: validateValue27372ce9,
 }
 
-function validatePreEntrustSignMiniProgram(data, { instancePath = '' } = {}) {
-  validatePreEntrustSignMiniProgram.errors = checkObject(
+function validatePreEntrustSignMiniProgram(data, instancePath = '') {
+  validatePreEntrustSignMiniProgram.errors = checkClosedObject(
     schemaPreEntrustSignMiniProgram,
     propertiesPreEntrustSignMiniProgram,
     data,
@@ -370,8 +377,8 @@ const schemaQueryContractPath = {
 
 const propertiesQueryContractPath = { plan_id: validateValue54f8b649, out_contract_code: validateValuedca9b256 }
 
-function validateQueryContractPath(data, { instancePath = '' } = {}) {
-  validateQueryContractPath.errors = checkObject(
+function validateQueryContractPath(data, instancePath = '') {
+  validateQueryContractPath.errors = checkClosedObject(
     schemaQueryContractPath,
     propertiesQueryContractPath,
     data,
@@ -398,7 +405,7 @@ const schemaContract = {
 
 const schemaValue78656e7e = { type: 'string', enum: ['NOT_SIGNED', 'SIGNED', 'TERMINATED'] }
 
-function validateValue78656e7e(data, { instancePath = '' } = {}) {
+function validateValue78656e7e(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data !== 'string') {
@@ -426,7 +433,7 @@ const propertiesContractTerminateInfo = {
   contract_termination_remark: validateValue00404e68,
 }
 
-function validateContractTerminateInfo(data, { instancePath = '' } = {}) {
+function validateContractTerminateInfo(data, instancePath = '') {
   validateContractTerminateInfo.errors = checkObject(
     schemaContractTerminateInfo,
     propertiesContractTerminateInfo,
@@ -450,7 +457,7 @@ const propertiesContract = {
   contract_terminate_info: validateContractTerminateInfo,
 }
 
-function validateContract(data, { instancePath = '' } = {}) {
+function validateContract(data, instancePath = '') {
   validateContract.errors = checkObject(schemaContract, propertiesContract, data, instancePath)
   return validateContract.errors === null
 }
@@ -470,7 +477,7 @@ const schemaValuee25b8511 = {
   'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
 }
 
-function validateValuee25b8511(data, { instancePath = '' } = {}) {
+function validateValuee25b8511(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -499,8 +506,8 @@ function validateValuee25b8511(data, { instancePath = '' } = {}) {
 
 const propertiesContractTermination = { contract_termination_remark: validateValuee25b8511 }
 
-function validateContractTermination(data, { instancePath = '' } = {}) {
-  validateContractTermination.errors = checkObject(
+function validateContractTermination(data, instancePath = '') {
+  validateContractTermination.errors = checkClosedObject(
     schemaContractTermination,
     propertiesContractTermination,
     data,
@@ -518,8 +525,8 @@ const schemaTerminateContractPath = {
 
 const propertiesTerminateContractPath = { plan_id: validateValue54f8b649, out_contract_code: validateValuedca9b256 }
 
-function validateTerminateContractPath(data, { instancePath = '' } = {}) {
-  validateTerminateContractPath.errors = checkObject(
+function validateTerminateContractPath(data, instancePath = '') {
+  validateTerminateContractPath.errors = checkClosedObject(
     schemaTerminateContractPath,
     propertiesTerminateContractPath,
     data,
@@ -536,7 +543,7 @@ const propertiesTerminatedContract = {
   out_contract_code: validateValue00404e68,
 }
 
-function validateTerminatedContract(data, { instancePath = '' } = {}) {
+function validateTerminatedContract(data, instancePath = '') {
   validateTerminatedContract.errors = checkObject(
     schemaTerminatedContract,
     propertiesTerminatedContract,
@@ -569,7 +576,7 @@ const schemaValuece35509d = {
 }
 const pattern1db33403 = /* @__PURE__ */ new RegExp('^[0-9A-Za-z_\\-|*@]+$', 'u')
 
-function validateValuece35509d(data, { instancePath = '' } = {}) {
+function validateValuece35509d(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -623,7 +630,7 @@ const schemaValue2f516f21 = {
   'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
 }
 
-function validateValue2f516f21(data, { instancePath = '' } = {}) {
+function validateValue2f516f21(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -653,7 +660,7 @@ const schemaValue6149d8a8 = {
   'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
 }
 
-function validateValue6149d8a8(data, { instancePath = '' } = {}) {
+function validateValue6149d8a8(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -683,8 +690,13 @@ const schemaDeductionAmount = {
 
 const propertiesDeductionAmount = { total_amount: validateValuef0765dbf, currency: validateValue2f516f21 }
 
-function validateDeductionAmount(data, { instancePath = '' } = {}) {
-  validateDeductionAmount.errors = checkObject(schemaDeductionAmount, propertiesDeductionAmount, data, instancePath)
+function validateDeductionAmount(data, instancePath = '') {
+  validateDeductionAmount.errors = checkClosedObject(
+    schemaDeductionAmount,
+    propertiesDeductionAmount,
+    data,
+    instancePath,
+  )
   return validateDeductionAmount.errors === null
 }
 
@@ -696,12 +708,12 @@ const schemaSettleInfo = {
 
 const propertiesSettleInfo = { profit_sharing: validateValue7cb541e8, subsidy_amount: validateValuef0765dbf }
 
-function validateSettleInfo(data, { instancePath = '' } = {}) {
-  validateSettleInfo.errors = checkObject(schemaSettleInfo, propertiesSettleInfo, data, instancePath)
+function validateSettleInfo(data, instancePath = '') {
+  validateSettleInfo.errors = checkClosedObject(schemaSettleInfo, propertiesSettleInfo, data, instancePath)
   return validateSettleInfo.errors === null
 }
 
-function validateDeductionSubOrder(data, { instancePath = '' } = {}) {
+function validateDeductionSubOrder(data, instancePath = '') {
   let vErrors = null
 
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -756,7 +768,7 @@ function validateDeductionSubOrder(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-function validateValue993e71a4(data, { instancePath = '' } = {}) {
+function validateValue993e71a4(data, instancePath = '') {
   let vErrors = null
 
   if (Array.isArray(data)) {
@@ -786,8 +798,13 @@ const propertiesCombineDeduction = {
   risk_info: validateValue89424a0c,
 }
 
-function validateCombineDeduction(data, { instancePath = '' } = {}) {
-  validateCombineDeduction.errors = checkObject(schemaCombineDeduction, propertiesCombineDeduction, data, instancePath)
+function validateCombineDeduction(data, instancePath = '') {
+  validateCombineDeduction.errors = checkClosedObject(
+    schemaCombineDeduction,
+    propertiesCombineDeduction,
+    data,
+    instancePath,
+  )
   return validateCombineDeduction.errors === null
 }
 
@@ -812,7 +829,7 @@ const propertiesTransactionAmount = {
   payer_currency: validateValue00404e68,
 }
 
-function validateTransactionAmount(data, { instancePath = '' } = {}) {
+function validateTransactionAmount(data, instancePath = '') {
   validateTransactionAmount.errors = checkObject(
     schemaTransactionAmount,
     propertiesTransactionAmount,
@@ -836,7 +853,7 @@ const propertiesTransactionSubOrder = {
   amount: validateTransactionAmount,
 }
 
-function validateTransactionSubOrder(data, { instancePath = '' } = {}) {
+function validateTransactionSubOrder(data, instancePath = '') {
   validateTransactionSubOrder.errors = checkObject(
     schemaTransactionSubOrder,
     propertiesTransactionSubOrder,
@@ -846,7 +863,7 @@ function validateTransactionSubOrder(data, { instancePath = '' } = {}) {
   return validateTransactionSubOrder.errors === null
 }
 
-function validateValue99e35850(data, { instancePath = '' } = {}) {
+function validateValue99e35850(data, instancePath = '') {
   let vErrors = null
 
   if (Array.isArray(data)) {
@@ -865,7 +882,7 @@ const schemaCombinePayer = { type: 'object', required: ['openid'] }
 
 const propertiesCombinePayer = { openid: validateValue00404e68 }
 
-function validateCombinePayer(data, { instancePath = '' } = {}) {
+function validateCombinePayer(data, instancePath = '') {
   validateCombinePayer.errors = checkObject(schemaCombinePayer, propertiesCombinePayer, data, instancePath)
   return validateCombinePayer.errors === null
 }
@@ -878,7 +895,7 @@ const propertiesCreatedTransaction = {
   combine_payer_info: validateCombinePayer,
 }
 
-function validateCreatedTransaction(data, { instancePath = '' } = {}) {
+function validateCreatedTransaction(data, instancePath = '') {
   validateCreatedTransaction.errors = checkObject(
     schemaCreatedTransaction,
     propertiesCreatedTransaction,
@@ -897,8 +914,8 @@ const schemaQueryTransactionPath = {
 
 const propertiesQueryTransactionPath = { combine_out_trade_no: validateValuece35509d }
 
-function validateQueryTransactionPath(data, { instancePath = '' } = {}) {
-  validateQueryTransactionPath.errors = checkObject(
+function validateQueryTransactionPath(data, instancePath = '') {
+  validateQueryTransactionPath.errors = checkClosedObject(
     schemaQueryTransactionPath,
     propertiesQueryTransactionPath,
     data,
@@ -920,7 +937,7 @@ const propertiesTransaction = {
   combine_payer_info: validateCombinePayer,
 }
 
-function validateTransaction(data, { instancePath = '' } = {}) {
+function validateTransaction(data, instancePath = '') {
   validateTransaction.errors = checkObject(schemaTransaction, propertiesTransaction, data, instancePath)
   return validateTransaction.errors === null
 }
@@ -948,12 +965,17 @@ const propertiesReversalSubOrder = {
   sub_appid: validateValue6149d8a8,
 }
 
-function validateReversalSubOrder(data, { instancePath = '' } = {}) {
-  validateReversalSubOrder.errors = checkObject(schemaReversalSubOrder, propertiesReversalSubOrder, data, instancePath)
+function validateReversalSubOrder(data, instancePath = '') {
+  validateReversalSubOrder.errors = checkClosedObject(
+    schemaReversalSubOrder,
+    propertiesReversalSubOrder,
+    data,
+    instancePath,
+  )
   return validateReversalSubOrder.errors === null
 }
 
-function validateValue355e8f4a(data, { instancePath = '' } = {}) {
+function validateValue355e8f4a(data, instancePath = '') {
   let vErrors = null
 
   if (Array.isArray(data)) {
@@ -976,8 +998,13 @@ function validateValue355e8f4a(data, { instancePath = '' } = {}) {
 
 const propertiesCombineReversal = { combine_appid: validateValue2f516f21, sub_orders: validateValue355e8f4a }
 
-function validateCombineReversal(data, { instancePath = '' } = {}) {
-  validateCombineReversal.errors = checkObject(schemaCombineReversal, propertiesCombineReversal, data, instancePath)
+function validateCombineReversal(data, instancePath = '') {
+  validateCombineReversal.errors = checkClosedObject(
+    schemaCombineReversal,
+    propertiesCombineReversal,
+    data,
+    instancePath,
+  )
   return validateCombineReversal.errors === null
 }
 
@@ -990,8 +1017,8 @@ const schemaReverseTransactionPath = {
 
 const propertiesReverseTransactionPath = { combine_out_trade_no: validateValuece35509d }
 
-function validateReverseTransactionPath(data, { instancePath = '' } = {}) {
-  validateReverseTransactionPath.errors = checkObject(
+function validateReverseTransactionPath(data, instancePath = '') {
+  validateReverseTransactionPath.errors = checkClosedObject(
     schemaReverseTransactionPath,
     propertiesReverseTransactionPath,
     data,
@@ -1009,8 +1036,8 @@ const schemaListCertificatesQuery = {
 
 const propertiesListCertificatesQuery = { algorithm_type: validateValue00404e68 }
 
-function validateListCertificatesQuery(data, { instancePath = '' } = {}) {
-  validateListCertificatesQuery.errors = checkObject(
+function validateListCertificatesQuery(data, instancePath = '') {
+  validateListCertificatesQuery.errors = checkClosedObject(
     schemaListCertificatesQuery,
     propertiesListCertificatesQuery,
     data,
@@ -1032,7 +1059,7 @@ const schemaEncryptedResource = { type: 'object', required: ['algorithm', 'ciphe
 
 const schemaValue4c669587 = { type: 'string', const: 'AEAD_AES_256_GCM' }
 
-function validateValue4c669587(data, { instancePath = '' } = {}) {
+function validateValue4c669587(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data !== 'string') {
@@ -1053,7 +1080,7 @@ const propertiesEncryptedResource = {
   original_type: validateValue00404e68,
 }
 
-function validateEncryptedResource(data, { instancePath = '' } = {}) {
+function validateEncryptedResource(data, instancePath = '') {
   validateEncryptedResource.errors = checkObject(
     schemaEncryptedResource,
     propertiesEncryptedResource,
@@ -1070,7 +1097,7 @@ const propertiesPlatformCertificate = {
   encrypt_certificate: validateEncryptedResource,
 }
 
-function validatePlatformCertificate(data, { instancePath = '' } = {}) {
+function validatePlatformCertificate(data, instancePath = '') {
   validatePlatformCertificate.errors = checkObject(
     schemaPlatformCertificate,
     propertiesPlatformCertificate,
@@ -1080,7 +1107,7 @@ function validatePlatformCertificate(data, { instancePath = '' } = {}) {
   return validatePlatformCertificate.errors === null
 }
 
-function validateValue8ba54fff(data, { instancePath = '' } = {}) {
+function validateValue8ba54fff(data, instancePath = '') {
   let vErrors = null
 
   if (Array.isArray(data)) {
@@ -1097,7 +1124,7 @@ function validateValue8ba54fff(data, { instancePath = '' } = {}) {
 
 const propertiesCertificateList = { data: validateValue8ba54fff }
 
-function validateCertificateList(data, { instancePath = '' } = {}) {
+function validateCertificateList(data, instancePath = '') {
   validateCertificateList.errors = checkObject(schemaCertificateList, propertiesCertificateList, data, instancePath)
   return validateCertificateList.errors === null
 }
@@ -1115,8 +1142,8 @@ const propertiesSecurityEcho = {
   notify_url: validateValue6149d8a8,
 }
 
-function validateSecurityEcho(data, { instancePath = '' } = {}) {
-  validateSecurityEcho.errors = checkObject(schemaSecurityEcho, propertiesSecurityEcho, data, instancePath)
+function validateSecurityEcho(data, instancePath = '') {
+  validateSecurityEcho.errors = checkClosedObject(schemaSecurityEcho, propertiesSecurityEcho, data, instancePath)
   return validateSecurityEcho.errors === null
 }
 
@@ -1124,7 +1151,7 @@ const schemaSecurityEchoed = { type: 'object', required: ['echo_message'] }
 
 const propertiesSecurityEchoed = { echo_message: validateValue00404e68, encrypted_echo_message: validateValue00404e68 }
 
-function validateSecurityEchoed(data, { instancePath = '' } = {}) {
+function validateSecurityEchoed(data, instancePath = '') {
   validateSecurityEchoed.errors = checkObject(schemaSecurityEchoed, propertiesSecurityEchoed, data, instancePath)
   return validateSecurityEchoed.errors === null
 }
@@ -1133,7 +1160,7 @@ const schemaApiError = { type: 'object', required: ['code', 'message'] }
 
 const schemaValuea2c79926 = { type: 'object' }
 
-function validateValuea2c79926(data, { instancePath = '' } = {}) {
+function validateValuea2c79926(data, instancePath = '') {
   let vErrors = null
 
   if (!(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -1149,7 +1176,7 @@ const propertiesApiError = {
   detail: validateValuea2c79926,
 }
 
-function validateApiError(data, { instancePath = '' } = {}) {
+function validateApiError(data, instancePath = '') {
   validateApiError.errors = checkObject(schemaApiError, propertiesApiError, data, instancePath)
   return validateApiError.errors === null
 }
@@ -1168,7 +1195,7 @@ const propertiesNotificationEnvelope = {
   resource: validateEncryptedResource,
 }
 
-function validateNotificationEnvelope(data, { instancePath = '' } = {}) {
+function validateNotificationEnvelope(data, instancePath = '') {
   validateNotificationEnvelope.errors = checkObject(
     schemaNotificationEnvelope,
     propertiesNotificationEnvelope,
@@ -1195,7 +1222,7 @@ const propertiesContractSigned = {
   contract_id: validateValue00404e68,
 }
 
-function validateContractSigned(data, { instancePath = '' } = {}) {
+function validateContractSigned(data, instancePath = '') {
   validateContractSigned.errors = checkObject(schemaContractSigned, propertiesContractSigned, data, instancePath)
   return validateContractSigned.errors === null
 }
@@ -1217,7 +1244,7 @@ const propertiesContractTerminated = {
   contract_id: validateValue00404e68,
 }
 
-function validateContractTerminated(data, { instancePath = '' } = {}) {
+function validateContractTerminated(data, instancePath = '') {
   validateContractTerminated.errors = checkObject(
     schemaContractTerminated,
     propertiesContractTerminated,

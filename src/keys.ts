@@ -87,7 +87,7 @@ export function platformKeyTable(platformKeys: PlatformKeys, check?: PlatformKey
     throw refuse(
       {
         name: 'platformKeys',
-        wanted: 'at least one platform key, without which no answer can be verified',
+        wanted: 'at least one platform key',
         todo: PLATFORM_TODO,
       },
       'an empty table',

@@ -70,7 +70,7 @@ export function prepareRecipient(options: NotificationOptions): Recipient {
 function invalid(why: string, problems: readonly Problem[] = []): WechatPayError {
   return new WechatPayError(
     'ERR_NOTIFICATION_INVALID',
-    `The notification is signed by WeChat Pay, but ${why}\nReport this to the package or to WeChat Pay, and query the contract meanwhile.`,
+    `The notification is signed by WeChat Pay, but ${why}\nReport it to the package or to WeChat Pay, and query the contract meanwhile.`,
     { problems },
   )
 }

@@ -143,7 +143,7 @@ function readSignatureHeaders(headers: HeaderReader): SignatureHeaders {
     throw new WechatPayError(
       'ERR_SIGNATURE_MISSING',
       `The message lacks ${missing.join(', ')}. WeChat Pay signs every success and every notification: without a signature it is forged, ` +
-        'unless a proxy or CDN in between took the Wechatpay-* headers away.',
+        'unless a proxy took the Wechatpay-* headers away.',
     )
   }
   const type = read('Wechatpay-Signature-Type')
@@ -166,7 +166,7 @@ function checkTimestamp(timestamp: string, now: number): void {
     throw new WechatPayError(
       'ERR_TIMESTAMP',
       `Wechatpay-Timestamp is ${Math.abs(offset)} s ${offset < 0 ? 'behind' : 'ahead of'} this machine's clock; at most ` +
-        `${CLOCK_TOLERANCE} s are accepted. Either the message is replayed, or this clock is wrong: synchronise it (NTP).`,
+        `${CLOCK_TOLERANCE} s are accepted. The message is replayed, or this clock is wrong: synchronise it (NTP).`,
     )
   }
 }
@@ -183,7 +183,7 @@ export async function verifyMessage(
   if (signature.startsWith(PROBE_PREFIX)) {
     throw new WechatPayError(
       'ERR_SIGNATURE_PROBE',
-      'WeChat Pay sent a deliberately wrong signature to see whether it is refused; it was. The message comes again with a right one.',
+      'WeChat Pay sent a wrong signature to see whether it is refused; it was. The message comes again with a right one.',
     )
   }
   if (!isBase64(signature)) {

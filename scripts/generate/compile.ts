@@ -27,9 +27,10 @@ export function compileSchemas(schemas: Schemas): string[] {
     // A bundler keeps whatever it must take for an effect.
     .replace(/^const pattern\d+ = (?=new RegExp\()/gm, '$&/* @__PURE__ */ ')
     .replace(/\b(?:validate|schema|pattern|wrapper)\d+\b/g, (name) => names.get(name) ?? name)
-  const parts = inlineRuntime(tabulateObjects(dropCount(shortenErrors(shortenCalls(code))), strings), strings).split(
-    /^(?=(?:const|function) [a-z]+[A-Z_])/m,
-  )
+  const parts = inlineRuntime(
+    passPaths(tabulateObjects(dropCount(shortenErrors(shortenCalls(code))), strings)),
+    strings,
+  ).split(/^(?=(?:const|function) [a-z]+[A-Z_])/m)
   return [
     ...runtimeCode,
     ...parts.map((part) => part.replace(/"(\d+)"/g, (_, index: string) => strings[Number(index)] ?? '')),
@@ -148,10 +149,18 @@ function tabulateObjects(code: string, strings: readonly string[]): string {
     return `const properties${name} = {${rows.map(({ key, validate }) => `${key!}: ${validate!}`).join(', ')}};
 
 function validate${name}(data, {instancePath = ''} = {}){
-validate${name}.errors = checkObject(schema${name}, properties${name}, data, instancePath);
+validate${name}.errors = ${keys === undefined ? 'checkObject' : 'checkClosedObject'}(schema${name}, properties${name}, data, instancePath);
 return validate${name}.errors === null;
 }`
   })
+}
+
+/** The path alone, where ajv wraps it in an object beside what is not used. */
+function passPaths(code: string): string {
+  if (/\{instancePath\s*=[^{}]*,/.test(code)) return code
+  return code
+    .replace(/\(data, \{instancePath\s*=\s*([^{}]*)\}\s*=\s*\{\}\)/g, '(data, instancePath = $1)')
+    .replace(/\{instancePath:([^{},]*)\}/g, '$1')
 }
 
 /** Says an error in one line instead of ten; what does not look as expected stays as ajv wrote it. */
@@ -195,28 +204,33 @@ const runtimeCode = [
   return errors
 }`,
   `function addErrors(errors, validate, data, instancePath) {
-  if (validate(data, { instancePath })) return errors
+  if (validate(data, instancePath)) return errors
   return errors === null ? validate.errors : errors.concat(validate.errors)
 }`,
-  `/** Where a value stands is only told of one that is wrong. */
-function checkObject(schema, validators, data, instancePath) {
-  if (!data || typeof data !== 'object' || Array.isArray(data)) {
+  `function isObject(data) {
+  return data && typeof data === 'object' && !Array.isArray(data)
+}`,
+  `function checkObject(schema, validators, data, instancePath) {
+  if (!isObject(data)) {
     return addError(null, instancePath, 'type', { type: 'object' }, schema, data)
   }
   let errors = null
   for (const name of schema.required ?? []) {
     if (data[name] === undefined) errors = addError(errors, instancePath, 'required', { missingProperty: name }, schema, data)
   }
-  if (schema.additionalProperties === false) {
-    for (const name in data) {
-      if (Object.hasOwn(validators, name)) continue
-      errors = addError(errors, instancePath, 'additionalProperties', { additionalProperty: name }, schema, data)
-    }
-  }
   for (const name in validators) {
     const value = data[name]
+    // Where a value stands is only told of one that is wrong.
     if (value === undefined || validators[name](value)) continue
     errors = addErrors(errors, validators[name], value, instancePath + '/' + name)
+  }
+  return errors
+}`,
+  `function checkClosedObject(schema, validators, data, instancePath) {
+  let errors = checkObject(schema, validators, data, instancePath)
+  for (const name in isObject(data) ? data : {}) {
+    if (Object.hasOwn(validators, name)) continue
+    errors = addError(errors, instancePath, 'additionalProperties', { additionalProperty: name }, schema, data)
   }
   return errors
 }`,

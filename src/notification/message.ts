@@ -22,16 +22,13 @@ const MAXIMUM_SIZE = 1024 * 1024
 function notRaw(given: string): WechatPayError {
   return new WechatPayError(
     'ERR_BODY_NOT_RAW',
-    `The body was given as ${given}. Wanted: the raw bytes, which are what is signed. In Express mount this route before express.json(), or give it ` +
-      "express.raw({ type: () => true }); in Fastify add a content type parser with parseAs: 'buffer'; hand on a Request before its json() or text() is called.",
+    `The body was given as ${given}. Wanted: the raw bytes, which are signed. Express: mount this route before express.json(), or give it ` +
+      "express.raw({ type: () => true }). Fastify: a content type parser with parseAs: 'buffer'. Request: hand it on before json() or text().",
   )
 }
 
 function tooLarge(): WechatPayError {
-  return new WechatPayError(
-    'ERR_NOTIFICATION_TOO_LARGE',
-    `The body is larger than ${MAXIMUM_SIZE} bytes and was not read further.`,
-  )
+  return new WechatPayError('ERR_NOTIFICATION_TOO_LARGE', `The body is larger than ${MAXIMUM_SIZE} bytes.`)
 }
 
 function incomplete(why: string, facts = {}): WechatPayError {
@@ -99,7 +96,7 @@ export function readHeaders(message: ReceivedMessage): HeaderReader {
   if (typeof headers !== 'object' || headers === null) {
     throw new WechatPayError(
       'ERR_BODY_NOT_RAW',
-      'The message has no headers. Wanted: the request itself (a Request, or that of node:http, Express or Fastify), not its body alone.',
+      'The message has no headers. Wanted: the request itself, not its body alone.',
     )
   }
   if (typeof headers.get === 'function') return headers as Headers
