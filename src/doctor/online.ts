@@ -2,6 +2,7 @@
 import { createWechatPayClient } from '../client.js'
 import { merchantOptions, type MerchantEnvironment, type Text } from '../environment.js'
 import { WechatPayError, type ApiError, type WechatPayErrorCode } from '../errors.js'
+import { OUTCOME_UNKNOWN } from '../network.js'
 import { CLOCK_TOLERANCE } from '../signature.js'
 import { findingsOf, type Finding } from './finding.js'
 
@@ -97,7 +98,9 @@ async function callEcho(environment: MerchantEnvironment, { now, fetch }: Online
     return ok(`echoed; signature verified with ${serial}`, `已返回；用 ${serial} 验签通过`)
   } catch (reason) {
     if (!(reason instanceof WechatPayError)) throw reason
-    const text = `${reason.code}: ${reason.message}`
+    // What is said to callers does not hold here: the self-test changes nothing, and the cause is not at hand.
+    const message = reason.message.replace(` ${OUTCOME_UNKNOWN}`, '').replace('; see cause', '')
+    const text = `${reason.code}: ${message}`
     return error(text, text, advice[reason.code] ?? OTHERWISE)
   }
 }
