@@ -123,6 +123,9 @@ export const redocLabels: Readonly<Record<Language, RedocLabels>> = {
       [/\(`(characters)`,[\w$]+\.minLength/, '个字符'],
       [/\(`(items)`,[\w$]+\.minItems/, '项'],
       [/\?`(non-empty)`:/, '非空'],
+      [/\w=`(Array of )`/g, '数组，每项为 '],
+      // The s of "objects".
+      [/boolean\)s\?\( \?\.\*\)\/,`(\$1s\$2)`/, '$1$2'],
       [/===1\?`(Value:)`:/, '值：'],
       [/:`(Enum:)`\}`/, '可选值：'],
       [/"aria-label":`(Response status)`/, '应答状态'],

@@ -170,7 +170,7 @@ describe.skipIf(!chromiumPath && !process.env['CI'])('the pages in a real browse
   // What stays as it is in any language: names of the protocol, types, addresses, keys of the keyboard.
   const NAMES = [
     /^"?[\w.:/{}[\]*?=|@%+;'…-]+"?$/,
-    /^(string|integer|boolean|object|any|Array of objects)\b[^a-z]*(\(int64\))?[^a-z]*$/,
+    /^(string|integer|boolean|object|any)\b[^a-z]*(\(int64\))?[^a-z]*$/,
     /^(EN|English|MIT|Esc|Ctrl\+K|TypeScript|PHP|curl|JSON)$/,
     /^(light|dark)$/,
     /^\d+ → |^[\d\s.,[\]<>=]+$/,
