@@ -113,7 +113,8 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
         signal.removeEventListener('abort', abort)
         if (!isAnswered) reject(new Error('The connection was closed before an answer came.'))
       })
-      outgoing.end(body)
+      // As text of one byte a character: Node then writes head and body as one, which two buffers are not.
+      outgoing.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'), 'latin1')
     })
   }
   return {
