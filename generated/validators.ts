@@ -50,8 +50,39 @@ function addError(errors, instancePath, keyword, params, parentSchema, data) {
 }
 
 function addErrors(errors, validate, data, instancePath) {
-  if (validate(data, { instancePath })) return errors
+  if (validate(data, instancePath)) return errors
   return errors === null ? validate.errors : errors.concat(validate.errors)
+}
+
+function isObject(data) {
+  return data && typeof data === 'object' && !Array.isArray(data)
+}
+
+function checkObject(schema, validators, data, instancePath) {
+  if (!isObject(data)) {
+    return addError(null, instancePath, 'type', { type: 'object' }, schema, data)
+  }
+  let errors = null
+  for (const name of schema.required ?? []) {
+    if (data[name] === undefined)
+      errors = addError(errors, instancePath, 'required', { missingProperty: name }, schema, data)
+  }
+  for (const name in validators) {
+    const value = data[name]
+    // Where a value stands is only told of one that is wrong.
+    if (value === undefined || validators[name](value)) continue
+    errors = addErrors(errors, validators[name], value, instancePath + '/' + name)
+  }
+  return errors
+}
+
+function checkClosedObject(schema, validators, data, instancePath) {
+  let errors = checkObject(schema, validators, data, instancePath)
+  for (const name in isObject(data) ? data : {}) {
+    if (Object.hasOwn(validators, name)) continue
+    errors = addError(errors, instancePath, 'additionalProperties', { additionalProperty: name }, schema, data)
+  }
+  return errors
 }
 
 /** Lengths in JSON Schema count code points: a surrogate pair is one. */
@@ -95,9 +126,9 @@ const schemaValuedca9b256 = {
   'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
 }
 
-const pattern5fe0d618 = new RegExp('^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$', 'u')
+const pattern5fe0d618 = /* @__PURE__ */ new RegExp('^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$', 'u')
 
-function validateValuedca9b256(data, { instancePath = '' } = {}) {
+function validateValuedca9b256(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -126,7 +157,7 @@ function validateValuedca9b256(data, { instancePath = '' } = {}) {
 
 const schemaValue54f8b649 = { type: 'integer', minimum: 1, maximum: 9007199254740991 }
 
-function validateValue54f8b649(data, { instancePath = '' } = {}) {
+function validateValue54f8b649(data, instancePath = '') {
   let vErrors = null
 
   if (!(typeof data == 'number' && !(data % 1) && !isNaN(data))) {
@@ -158,12 +189,12 @@ const schemaValue27372ce9 = {
   pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$',
   'x-pattern-rule': 'an absolute http(s) URL without a query string',
 }
-const pattern60f96afc = new RegExp(
+const pattern60f96afc = /* @__PURE__ */ new RegExp(
   '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$',
   'u',
 )
 
-function validateValue27372ce9(data, { instancePath = '' } = {}) {
+function validateValue27372ce9(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -192,7 +223,7 @@ function validateValue27372ce9(data, { instancePath = '' } = {}) {
 
 const schemaValue7cb541e8 = { type: 'boolean' }
 
-function validateValue7cb541e8(data, { instancePath = '' } = {}) {
+function validateValue7cb541e8(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data !== 'boolean') {
@@ -209,7 +240,7 @@ const schemaValue89424a0c = {
   'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
 }
 
-function validateValue89424a0c(data, { instancePath = '' } = {}) {
+function validateValue89424a0c(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -233,66 +264,19 @@ function validateValue89424a0c(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-function validatePreEntrustSign(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesPreEntrustSign = {
+  appid: validateValuedca9b256,
+  plan_id: validateValue54f8b649,
+  out_contract_code: validateValuedca9b256,
+  contract_display_account: validateValuedca9b256,
+  notify_url: validateValue27372ce9,
+  return_app: validateValue7cb541e8,
+  attach: validateValue89424a0c,
+}
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaPreEntrustSign.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaPreEntrustSign, data)
-      }
-    }
-    for (const key0 in data) {
-      if (!(
-        key0 === 'appid' ||
-        key0 === 'plan_id' ||
-        key0 === 'out_contract_code' ||
-        key0 === 'contract_display_account' ||
-        key0 === 'notify_url' ||
-        key0 === 'return_app' ||
-        key0 === 'attach'
-      )) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'additionalProperties',
-          { additionalProperty: key0 },
-          schemaPreEntrustSign,
-          data,
-        )
-      }
-    }
-    if (data.appid !== undefined) {
-      vErrors = addErrors(vErrors, validateValuedca9b256, data.appid, instancePath + '/appid')
-    }
-    if (data.plan_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValue54f8b649, data.plan_id, instancePath + '/plan_id')
-    }
-    if (data.out_contract_code !== undefined) {
-      vErrors = addErrors(vErrors, validateValuedca9b256, data.out_contract_code, instancePath + '/out_contract_code')
-    }
-    if (data.contract_display_account !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValuedca9b256,
-        data.contract_display_account,
-        instancePath + '/contract_display_account',
-      )
-    }
-    if (data.notify_url !== undefined) {
-      vErrors = addErrors(vErrors, validateValue27372ce9, data.notify_url, instancePath + '/notify_url')
-    }
-    if (data.return_app !== undefined) {
-      vErrors = addErrors(vErrors, validateValue7cb541e8, data.return_app, instancePath + '/return_app')
-    }
-    if (data.attach !== undefined) {
-      vErrors = addErrors(vErrors, validateValue89424a0c, data.attach, instancePath + '/attach')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPreEntrustSign, data)
-  }
-  validatePreEntrustSign.errors = vErrors
-  return vErrors === null
+function validatePreEntrustSign(data, instancePath = '') {
+  validatePreEntrustSign.errors = checkClosedObject(schemaPreEntrustSign, propertiesPreEntrustSign, data, instancePath)
+  return validatePreEntrustSign.errors === null
 }
 
 const schemaPreEntrustSession = {
@@ -302,7 +286,7 @@ const schemaPreEntrustSession = {
 
 const schemaValuef0ebe3aa = { type: 'string', minLength: 1 }
 
-function validateValuef0ebe3aa(data, { instancePath = '' } = {}) {
+function validateValuef0ebe3aa(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -318,7 +302,7 @@ function validateValuef0ebe3aa(data, { instancePath = '' } = {}) {
 
 const schemaValue00404e68 = { type: 'string' }
 
-function validateValue00404e68(data, { instancePath = '' } = {}) {
+function validateValue00404e68(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data !== 'string') {
@@ -330,7 +314,7 @@ function validateValue00404e68(data, { instancePath = '' } = {}) {
 
 const schemaValuef0765dbf = { type: 'integer' }
 
-function validateValuef0765dbf(data, { instancePath = '' } = {}) {
+function validateValuef0765dbf(data, instancePath = '') {
   let vErrors = null
 
   if (!(typeof data == 'number' && !(data % 1) && !isNaN(data))) {
@@ -340,43 +324,23 @@ function validateValuef0765dbf(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-function validatePreEntrustSession(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesPreEntrustSession = {
+  pre_entrustweb_id: validateValuef0ebe3aa,
+  mchid: validateValue00404e68,
+  plan_id: validateValuef0765dbf,
+  out_contract_code: validateValue00404e68,
+  miniprogram_username: validateValue00404e68,
+  miniprogram_path: validateValue00404e68,
+}
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaPreEntrustSession.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaPreEntrustSession, data)
-      }
-    }
-    if (data.pre_entrustweb_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValuef0ebe3aa, data.pre_entrustweb_id, instancePath + '/pre_entrustweb_id')
-    }
-    if (data.mchid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.mchid, instancePath + '/mchid')
-    }
-    if (data.plan_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValuef0765dbf, data.plan_id, instancePath + '/plan_id')
-    }
-    if (data.out_contract_code !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.out_contract_code, instancePath + '/out_contract_code')
-    }
-    if (data.miniprogram_username !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValue00404e68,
-        data.miniprogram_username,
-        instancePath + '/miniprogram_username',
-      )
-    }
-    if (data.miniprogram_path !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.miniprogram_path, instancePath + '/miniprogram_path')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPreEntrustSession, data)
-  }
-  validatePreEntrustSession.errors = vErrors
-  return vErrors === null
+function validatePreEntrustSession(data, instancePath = '') {
+  validatePreEntrustSession.errors = checkObject(
+    schemaPreEntrustSession,
+    propertiesPreEntrustSession,
+    data,
+    instancePath,
+  )
+  return validatePreEntrustSession.errors === null
 }
 
 const schemaPreEntrustSignMiniProgram = {
@@ -386,65 +350,22 @@ const schemaPreEntrustSignMiniProgram = {
   properties: { appid: {}, plan_id: {}, out_contract_code: {}, contract_display_account: {}, notify_url: {} },
 }
 
-function validatePreEntrustSignMiniProgram(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesPreEntrustSignMiniProgram = {
+  appid: validateValuedca9b256,
+  plan_id: validateValue54f8b649,
+  out_contract_code: validateValuedca9b256,
+  contract_display_account: validateValuedca9b256,
+  notify_url: validateValue27372ce9,
+}
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaPreEntrustSignMiniProgram.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'required',
-          { missingProperty: prop0 },
-          schemaPreEntrustSignMiniProgram,
-          data,
-        )
-      }
-    }
-    for (const key0 in data) {
-      if (!(
-        key0 === 'appid' ||
-        key0 === 'plan_id' ||
-        key0 === 'out_contract_code' ||
-        key0 === 'contract_display_account' ||
-        key0 === 'notify_url'
-      )) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'additionalProperties',
-          { additionalProperty: key0 },
-          schemaPreEntrustSignMiniProgram,
-          data,
-        )
-      }
-    }
-    if (data.appid !== undefined) {
-      vErrors = addErrors(vErrors, validateValuedca9b256, data.appid, instancePath + '/appid')
-    }
-    if (data.plan_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValue54f8b649, data.plan_id, instancePath + '/plan_id')
-    }
-    if (data.out_contract_code !== undefined) {
-      vErrors = addErrors(vErrors, validateValuedca9b256, data.out_contract_code, instancePath + '/out_contract_code')
-    }
-    if (data.contract_display_account !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValuedca9b256,
-        data.contract_display_account,
-        instancePath + '/contract_display_account',
-      )
-    }
-    if (data.notify_url !== undefined) {
-      vErrors = addErrors(vErrors, validateValue27372ce9, data.notify_url, instancePath + '/notify_url')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPreEntrustSignMiniProgram, data)
-  }
-  validatePreEntrustSignMiniProgram.errors = vErrors
-  return vErrors === null
+function validatePreEntrustSignMiniProgram(data, instancePath = '') {
+  validatePreEntrustSignMiniProgram.errors = checkClosedObject(
+    schemaPreEntrustSignMiniProgram,
+    propertiesPreEntrustSignMiniProgram,
+    data,
+    instancePath,
+  )
+  return validatePreEntrustSignMiniProgram.errors === null
 }
 
 const schemaQueryContractPath = {
@@ -454,38 +375,16 @@ const schemaQueryContractPath = {
   properties: { plan_id: {}, out_contract_code: {} },
 }
 
-function validateQueryContractPath(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesQueryContractPath = { plan_id: validateValue54f8b649, out_contract_code: validateValuedca9b256 }
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaQueryContractPath.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaQueryContractPath, data)
-      }
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'plan_id' || key0 === 'out_contract_code')) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'additionalProperties',
-          { additionalProperty: key0 },
-          schemaQueryContractPath,
-          data,
-        )
-      }
-    }
-    if (data.plan_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValue54f8b649, data.plan_id, instancePath + '/plan_id')
-    }
-    if (data.out_contract_code !== undefined) {
-      vErrors = addErrors(vErrors, validateValuedca9b256, data.out_contract_code, instancePath + '/out_contract_code')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaQueryContractPath, data)
-  }
-  validateQueryContractPath.errors = vErrors
-  return vErrors === null
+function validateQueryContractPath(data, instancePath = '') {
+  validateQueryContractPath.errors = checkClosedObject(
+    schemaQueryContractPath,
+    propertiesQueryContractPath,
+    data,
+    instancePath,
+  )
+  return validateQueryContractPath.errors === null
 }
 
 const schemaContract = {
@@ -506,7 +405,7 @@ const schemaContract = {
 
 const schemaValue78656e7e = { type: 'string', enum: ['NOT_SIGNED', 'SIGNED', 'TERMINATED'] }
 
-function validateValue78656e7e(data, { instancePath = '' } = {}) {
+function validateValue78656e7e(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data !== 'string') {
@@ -528,108 +427,39 @@ function validateValue78656e7e(data, { instancePath = '' } = {}) {
 
 const schemaContractTerminateInfo = { type: 'object' }
 
-function validateContractTerminateInfo(data, { instancePath = '' } = {}) {
-  let vErrors = null
-
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.contract_termination_mode !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValue00404e68,
-        data.contract_termination_mode,
-        instancePath + '/contract_termination_mode',
-      )
-    }
-    if (data.contract_terminated_time !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValue00404e68,
-        data.contract_terminated_time,
-        instancePath + '/contract_terminated_time',
-      )
-    }
-    if (data.contract_termination_remark !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValue00404e68,
-        data.contract_termination_remark,
-        instancePath + '/contract_termination_remark',
-      )
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractTerminateInfo, data)
-  }
-  validateContractTerminateInfo.errors = vErrors
-  return vErrors === null
+const propertiesContractTerminateInfo = {
+  contract_termination_mode: validateValue00404e68,
+  contract_terminated_time: validateValue00404e68,
+  contract_termination_remark: validateValue00404e68,
 }
 
-function validateContract(data, { instancePath = '' } = {}) {
-  let vErrors = null
+function validateContractTerminateInfo(data, instancePath = '') {
+  validateContractTerminateInfo.errors = checkObject(
+    schemaContractTerminateInfo,
+    propertiesContractTerminateInfo,
+    data,
+    instancePath,
+  )
+  return validateContractTerminateInfo.errors === null
+}
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaContract.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaContract, data)
-      }
-    }
-    if (data.mchid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.mchid, instancePath + '/mchid')
-    }
-    if (data.contract_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.contract_id, instancePath + '/contract_id')
-    }
-    if (data.appid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.appid, instancePath + '/appid')
-    }
-    if (data.plan_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValuef0765dbf, data.plan_id, instancePath + '/plan_id')
-    }
-    if (data.out_contract_code !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.out_contract_code, instancePath + '/out_contract_code')
-    }
-    if (data.contract_display_account !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValue00404e68,
-        data.contract_display_account,
-        instancePath + '/contract_display_account',
-      )
-    }
-    if (data.contract_state !== undefined) {
-      vErrors = addErrors(vErrors, validateValue78656e7e, data.contract_state, instancePath + '/contract_state')
-    }
-    if (data.contract_signed_time !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValue00404e68,
-        data.contract_signed_time,
-        instancePath + '/contract_signed_time',
-      )
-    }
-    if (data.contract_expired_time !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValue00404e68,
-        data.contract_expired_time,
-        instancePath + '/contract_expired_time',
-      )
-    }
-    if (data.openid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.openid, instancePath + '/openid')
-    }
-    if (data.contract_terminate_info !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateContractTerminateInfo,
-        data.contract_terminate_info,
-        instancePath + '/contract_terminate_info',
-      )
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContract, data)
-  }
-  validateContract.errors = vErrors
-  return vErrors === null
+const propertiesContract = {
+  mchid: validateValue00404e68,
+  contract_id: validateValue00404e68,
+  appid: validateValue00404e68,
+  plan_id: validateValuef0765dbf,
+  out_contract_code: validateValue00404e68,
+  contract_display_account: validateValue00404e68,
+  contract_state: validateValue78656e7e,
+  contract_signed_time: validateValue00404e68,
+  contract_expired_time: validateValue00404e68,
+  openid: validateValue00404e68,
+  contract_terminate_info: validateContractTerminateInfo,
+}
+
+function validateContract(data, instancePath = '') {
+  validateContract.errors = checkObject(schemaContract, propertiesContract, data, instancePath)
+  return validateContract.errors === null
 }
 
 const schemaContractTermination = {
@@ -647,7 +477,7 @@ const schemaValuee25b8511 = {
   'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
 }
 
-function validateValuee25b8511(data, { instancePath = '' } = {}) {
+function validateValuee25b8511(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -674,47 +504,16 @@ function validateValuee25b8511(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-function validateContractTermination(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesContractTermination = { contract_termination_remark: validateValuee25b8511 }
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaContractTermination.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'required',
-          { missingProperty: prop0 },
-          schemaContractTermination,
-          data,
-        )
-      }
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'contract_termination_remark')) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'additionalProperties',
-          { additionalProperty: key0 },
-          schemaContractTermination,
-          data,
-        )
-      }
-    }
-    if (data.contract_termination_remark !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValuee25b8511,
-        data.contract_termination_remark,
-        instancePath + '/contract_termination_remark',
-      )
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractTermination, data)
-  }
-  validateContractTermination.errors = vErrors
-  return vErrors === null
+function validateContractTermination(data, instancePath = '') {
+  validateContractTermination.errors = checkClosedObject(
+    schemaContractTermination,
+    propertiesContractTermination,
+    data,
+    instancePath,
+  )
+  return validateContractTermination.errors === null
 }
 
 const schemaTerminateContractPath = {
@@ -724,79 +523,34 @@ const schemaTerminateContractPath = {
   properties: { plan_id: {}, out_contract_code: {} },
 }
 
-function validateTerminateContractPath(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesTerminateContractPath = { plan_id: validateValue54f8b649, out_contract_code: validateValuedca9b256 }
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaTerminateContractPath.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'required',
-          { missingProperty: prop0 },
-          schemaTerminateContractPath,
-          data,
-        )
-      }
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'plan_id' || key0 === 'out_contract_code')) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'additionalProperties',
-          { additionalProperty: key0 },
-          schemaTerminateContractPath,
-          data,
-        )
-      }
-    }
-    if (data.plan_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValue54f8b649, data.plan_id, instancePath + '/plan_id')
-    }
-    if (data.out_contract_code !== undefined) {
-      vErrors = addErrors(vErrors, validateValuedca9b256, data.out_contract_code, instancePath + '/out_contract_code')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTerminateContractPath, data)
-  }
-  validateTerminateContractPath.errors = vErrors
-  return vErrors === null
+function validateTerminateContractPath(data, instancePath = '') {
+  validateTerminateContractPath.errors = checkClosedObject(
+    schemaTerminateContractPath,
+    propertiesTerminateContractPath,
+    data,
+    instancePath,
+  )
+  return validateTerminateContractPath.errors === null
 }
 
 const schemaTerminatedContract = { type: 'object', required: ['mchid', 'plan_id', 'out_contract_code'] }
 
-function validateTerminatedContract(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesTerminatedContract = {
+  mchid: validateValue00404e68,
+  plan_id: validateValuef0765dbf,
+  out_contract_code: validateValue00404e68,
+}
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaTerminatedContract.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'required',
-          { missingProperty: prop0 },
-          schemaTerminatedContract,
-          data,
-        )
-      }
-    }
-    if (data.mchid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.mchid, instancePath + '/mchid')
-    }
-    if (data.plan_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValuef0765dbf, data.plan_id, instancePath + '/plan_id')
-    }
-    if (data.out_contract_code !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.out_contract_code, instancePath + '/out_contract_code')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTerminatedContract, data)
-  }
-  validateTerminatedContract.errors = vErrors
-  return vErrors === null
+function validateTerminatedContract(data, instancePath = '') {
+  validateTerminatedContract.errors = checkObject(
+    schemaTerminatedContract,
+    propertiesTerminatedContract,
+    data,
+    instancePath,
+  )
+  return validateTerminatedContract.errors === null
 }
 
 const schemaCombineDeduction = {
@@ -820,9 +574,9 @@ const schemaValuece35509d = {
   pattern: '^[0-9A-Za-z_\\-|*@]+$',
   'x-pattern-rule': 'only digits, letters and the characters _ - | * @',
 }
-const pattern1db33403 = new RegExp('^[0-9A-Za-z_\\-|*@]+$', 'u')
+const pattern1db33403 = /* @__PURE__ */ new RegExp('^[0-9A-Za-z_\\-|*@]+$', 'u')
 
-function validateValuece35509d(data, { instancePath = '' } = {}) {
+function validateValuece35509d(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -876,7 +630,7 @@ const schemaValue2f516f21 = {
   'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
 }
 
-function validateValue2f516f21(data, { instancePath = '' } = {}) {
+function validateValue2f516f21(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -906,7 +660,7 @@ const schemaValue6149d8a8 = {
   'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
 }
 
-function validateValue6149d8a8(data, { instancePath = '' } = {}) {
+function validateValue6149d8a8(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
@@ -934,38 +688,16 @@ const schemaDeductionAmount = {
   properties: { total_amount: {}, currency: {} },
 }
 
-function validateDeductionAmount(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesDeductionAmount = { total_amount: validateValuef0765dbf, currency: validateValue2f516f21 }
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaDeductionAmount.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaDeductionAmount, data)
-      }
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'total_amount' || key0 === 'currency')) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'additionalProperties',
-          { additionalProperty: key0 },
-          schemaDeductionAmount,
-          data,
-        )
-      }
-    }
-    if (data.total_amount !== undefined) {
-      vErrors = addErrors(vErrors, validateValuef0765dbf, data.total_amount, instancePath + '/total_amount')
-    }
-    if (data.currency !== undefined) {
-      vErrors = addErrors(vErrors, validateValue2f516f21, data.currency, instancePath + '/currency')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaDeductionAmount, data)
-  }
-  validateDeductionAmount.errors = vErrors
-  return vErrors === null
+function validateDeductionAmount(data, instancePath = '') {
+  validateDeductionAmount.errors = checkClosedObject(
+    schemaDeductionAmount,
+    propertiesDeductionAmount,
+    data,
+    instancePath,
+  )
+  return validateDeductionAmount.errors === null
 }
 
 const schemaSettleInfo = {
@@ -974,36 +706,14 @@ const schemaSettleInfo = {
   properties: { profit_sharing: {}, subsidy_amount: {} },
 }
 
-function validateSettleInfo(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesSettleInfo = { profit_sharing: validateValue7cb541e8, subsidy_amount: validateValuef0765dbf }
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === 'profit_sharing' || key0 === 'subsidy_amount')) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'additionalProperties',
-          { additionalProperty: key0 },
-          schemaSettleInfo,
-          data,
-        )
-      }
-    }
-    if (data.profit_sharing !== undefined) {
-      vErrors = addErrors(vErrors, validateValue7cb541e8, data.profit_sharing, instancePath + '/profit_sharing')
-    }
-    if (data.subsidy_amount !== undefined) {
-      vErrors = addErrors(vErrors, validateValuef0765dbf, data.subsidy_amount, instancePath + '/subsidy_amount')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaSettleInfo, data)
-  }
-  validateSettleInfo.errors = vErrors
-  return vErrors === null
+function validateSettleInfo(data, instancePath = '') {
+  validateSettleInfo.errors = checkClosedObject(schemaSettleInfo, propertiesSettleInfo, data, instancePath)
+  return validateSettleInfo.errors === null
 }
 
-function validateDeductionSubOrder(data, { instancePath = '' } = {}) {
+function validateDeductionSubOrder(data, instancePath = '') {
   let vErrors = null
 
   if (data && typeof data == 'object' && !Array.isArray(data)) {
@@ -1058,7 +768,7 @@ function validateDeductionSubOrder(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-function validateValue993e71a4(data, { instancePath = '' } = {}) {
+function validateValue993e71a4(data, instancePath = '') {
   let vErrors = null
 
   if (Array.isArray(data)) {
@@ -1079,62 +789,23 @@ function validateValue993e71a4(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-function validateCombineDeduction(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesCombineDeduction = {
+  combine_appid: validateValuedca9b256,
+  combine_mchid: validateValuedca9b256,
+  combine_out_trade_no: validateValuece35509d,
+  contract_id: validateValuedca9b256,
+  sub_orders: validateValue993e71a4,
+  risk_info: validateValue89424a0c,
+}
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaCombineDeduction.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaCombineDeduction, data)
-      }
-    }
-    for (const key0 in data) {
-      if (!(
-        key0 === 'combine_appid' ||
-        key0 === 'combine_mchid' ||
-        key0 === 'combine_out_trade_no' ||
-        key0 === 'contract_id' ||
-        key0 === 'sub_orders' ||
-        key0 === 'risk_info'
-      )) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'additionalProperties',
-          { additionalProperty: key0 },
-          schemaCombineDeduction,
-          data,
-        )
-      }
-    }
-    if (data.combine_appid !== undefined) {
-      vErrors = addErrors(vErrors, validateValuedca9b256, data.combine_appid, instancePath + '/combine_appid')
-    }
-    if (data.combine_mchid !== undefined) {
-      vErrors = addErrors(vErrors, validateValuedca9b256, data.combine_mchid, instancePath + '/combine_mchid')
-    }
-    if (data.combine_out_trade_no !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValuece35509d,
-        data.combine_out_trade_no,
-        instancePath + '/combine_out_trade_no',
-      )
-    }
-    if (data.contract_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValuedca9b256, data.contract_id, instancePath + '/contract_id')
-    }
-    if (data.sub_orders !== undefined) {
-      vErrors = addErrors(vErrors, validateValue993e71a4, data.sub_orders, instancePath + '/sub_orders')
-    }
-    if (data.risk_info !== undefined) {
-      vErrors = addErrors(vErrors, validateValue89424a0c, data.risk_info, instancePath + '/risk_info')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCombineDeduction, data)
-  }
-  validateCombineDeduction.errors = vErrors
-  return vErrors === null
+function validateCombineDeduction(data, instancePath = '') {
+  validateCombineDeduction.errors = checkClosedObject(
+    schemaCombineDeduction,
+    propertiesCombineDeduction,
+    data,
+    instancePath,
+  )
+  return validateCombineDeduction.errors === null
 }
 
 const schemaCreatedTransaction = {
@@ -1151,91 +822,48 @@ const schemaTransactionSubOrder = {
 
 const schemaTransactionAmount = { type: 'object', required: ['total_amount', 'currency'] }
 
-function validateTransactionAmount(data, { instancePath = '' } = {}) {
-  let vErrors = null
-
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaTransactionAmount.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaTransactionAmount, data)
-      }
-    }
-    if (data.total_amount !== undefined) {
-      vErrors = addErrors(vErrors, validateValuef0765dbf, data.total_amount, instancePath + '/total_amount')
-    }
-    if (data.currency !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.currency, instancePath + '/currency')
-    }
-    if (data.payer_amount !== undefined) {
-      vErrors = addErrors(vErrors, validateValuef0765dbf, data.payer_amount, instancePath + '/payer_amount')
-    }
-    if (data.payer_currency !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.payer_currency, instancePath + '/payer_currency')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTransactionAmount, data)
-  }
-  validateTransactionAmount.errors = vErrors
-  return vErrors === null
+const propertiesTransactionAmount = {
+  total_amount: validateValuef0765dbf,
+  currency: validateValue00404e68,
+  payer_amount: validateValuef0765dbf,
+  payer_currency: validateValue00404e68,
 }
 
-function validateTransactionSubOrder(data, { instancePath = '' } = {}) {
-  let vErrors = null
-
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaTransactionSubOrder.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'required',
-          { missingProperty: prop0 },
-          schemaTransactionSubOrder,
-          data,
-        )
-      }
-    }
-    if (data.mchid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.mchid, instancePath + '/mchid')
-    }
-    if (data.trade_type !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.trade_type, instancePath + '/trade_type')
-    }
-    if (data.trade_state !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.trade_state, instancePath + '/trade_state')
-    }
-    if (data.bank_type !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.bank_type, instancePath + '/bank_type')
-    }
-    if (data.attach !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.attach, instancePath + '/attach')
-    }
-    if (data.success_time !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.success_time, instancePath + '/success_time')
-    }
-    if (data.transaction_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.transaction_id, instancePath + '/transaction_id')
-    }
-    if (data.out_trade_no !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.out_trade_no, instancePath + '/out_trade_no')
-    }
-    if (data.sub_mchid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.sub_mchid, instancePath + '/sub_mchid')
-    }
-    if (data.sub_appid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.sub_appid, instancePath + '/sub_appid')
-    }
-    if (data.amount !== undefined) {
-      vErrors = addErrors(vErrors, validateTransactionAmount, data.amount, instancePath + '/amount')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTransactionSubOrder, data)
-  }
-  validateTransactionSubOrder.errors = vErrors
-  return vErrors === null
+function validateTransactionAmount(data, instancePath = '') {
+  validateTransactionAmount.errors = checkObject(
+    schemaTransactionAmount,
+    propertiesTransactionAmount,
+    data,
+    instancePath,
+  )
+  return validateTransactionAmount.errors === null
 }
 
-function validateValue99e35850(data, { instancePath = '' } = {}) {
+const propertiesTransactionSubOrder = {
+  mchid: validateValue00404e68,
+  trade_type: validateValue00404e68,
+  trade_state: validateValue00404e68,
+  bank_type: validateValue00404e68,
+  attach: validateValue00404e68,
+  success_time: validateValue00404e68,
+  transaction_id: validateValue00404e68,
+  out_trade_no: validateValue00404e68,
+  sub_mchid: validateValue00404e68,
+  sub_appid: validateValue00404e68,
+  amount: validateTransactionAmount,
+}
+
+function validateTransactionSubOrder(data, instancePath = '') {
+  validateTransactionSubOrder.errors = checkObject(
+    schemaTransactionSubOrder,
+    propertiesTransactionSubOrder,
+    data,
+    instancePath,
+  )
+  return validateTransactionSubOrder.errors === null
+}
+
+function validateValue99e35850(data, instancePath = '') {
   let vErrors = null
 
   if (Array.isArray(data)) {
@@ -1252,66 +880,29 @@ function validateValue99e35850(data, { instancePath = '' } = {}) {
 
 const schemaCombinePayer = { type: 'object', required: ['openid'] }
 
-function validateCombinePayer(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesCombinePayer = { openid: validateValue00404e68 }
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaCombinePayer.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaCombinePayer, data)
-      }
-    }
-    if (data.openid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.openid, instancePath + '/openid')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCombinePayer, data)
-  }
-  validateCombinePayer.errors = vErrors
-  return vErrors === null
+function validateCombinePayer(data, instancePath = '') {
+  validateCombinePayer.errors = checkObject(schemaCombinePayer, propertiesCombinePayer, data, instancePath)
+  return validateCombinePayer.errors === null
 }
 
-function validateCreatedTransaction(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesCreatedTransaction = {
+  combine_appid: validateValue00404e68,
+  combine_mchid: validateValue00404e68,
+  combine_out_trade_no: validateValue00404e68,
+  sub_orders: validateValue99e35850,
+  combine_payer_info: validateCombinePayer,
+}
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaCreatedTransaction.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'required',
-          { missingProperty: prop0 },
-          schemaCreatedTransaction,
-          data,
-        )
-      }
-    }
-    if (data.combine_appid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.combine_appid, instancePath + '/combine_appid')
-    }
-    if (data.combine_mchid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.combine_mchid, instancePath + '/combine_mchid')
-    }
-    if (data.combine_out_trade_no !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValue00404e68,
-        data.combine_out_trade_no,
-        instancePath + '/combine_out_trade_no',
-      )
-    }
-    if (data.sub_orders !== undefined) {
-      vErrors = addErrors(vErrors, validateValue99e35850, data.sub_orders, instancePath + '/sub_orders')
-    }
-    if (data.combine_payer_info !== undefined) {
-      vErrors = addErrors(vErrors, validateCombinePayer, data.combine_payer_info, instancePath + '/combine_payer_info')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCreatedTransaction, data)
-  }
-  validateCreatedTransaction.errors = vErrors
-  return vErrors === null
+function validateCreatedTransaction(data, instancePath = '') {
+  validateCreatedTransaction.errors = checkObject(
+    schemaCreatedTransaction,
+    propertiesCreatedTransaction,
+    data,
+    instancePath,
+  )
+  return validateCreatedTransaction.errors === null
 }
 
 const schemaQueryTransactionPath = {
@@ -1321,47 +912,16 @@ const schemaQueryTransactionPath = {
   properties: { combine_out_trade_no: {} },
 }
 
-function validateQueryTransactionPath(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesQueryTransactionPath = { combine_out_trade_no: validateValuece35509d }
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaQueryTransactionPath.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'required',
-          { missingProperty: prop0 },
-          schemaQueryTransactionPath,
-          data,
-        )
-      }
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'combine_out_trade_no')) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'additionalProperties',
-          { additionalProperty: key0 },
-          schemaQueryTransactionPath,
-          data,
-        )
-      }
-    }
-    if (data.combine_out_trade_no !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValuece35509d,
-        data.combine_out_trade_no,
-        instancePath + '/combine_out_trade_no',
-      )
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaQueryTransactionPath, data)
-  }
-  validateQueryTransactionPath.errors = vErrors
-  return vErrors === null
+function validateQueryTransactionPath(data, instancePath = '') {
+  validateQueryTransactionPath.errors = checkClosedObject(
+    schemaQueryTransactionPath,
+    propertiesQueryTransactionPath,
+    data,
+    instancePath,
+  )
+  return validateQueryTransactionPath.errors === null
 }
 
 const schemaTransaction = {
@@ -1369,40 +929,17 @@ const schemaTransaction = {
   required: ['combine_appid', 'combine_mchid', 'combine_out_trade_no', 'sub_orders', 'combine_payer_info'],
 }
 
-function validateTransaction(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesTransaction = {
+  combine_appid: validateValue00404e68,
+  combine_mchid: validateValue00404e68,
+  combine_out_trade_no: validateValue00404e68,
+  sub_orders: validateValue99e35850,
+  combine_payer_info: validateCombinePayer,
+}
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaTransaction.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaTransaction, data)
-      }
-    }
-    if (data.combine_appid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.combine_appid, instancePath + '/combine_appid')
-    }
-    if (data.combine_mchid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.combine_mchid, instancePath + '/combine_mchid')
-    }
-    if (data.combine_out_trade_no !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValue00404e68,
-        data.combine_out_trade_no,
-        instancePath + '/combine_out_trade_no',
-      )
-    }
-    if (data.sub_orders !== undefined) {
-      vErrors = addErrors(vErrors, validateValue99e35850, data.sub_orders, instancePath + '/sub_orders')
-    }
-    if (data.combine_payer_info !== undefined) {
-      vErrors = addErrors(vErrors, validateCombinePayer, data.combine_payer_info, instancePath + '/combine_payer_info')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTransaction, data)
-  }
-  validateTransaction.errors = vErrors
-  return vErrors === null
+function validateTransaction(data, instancePath = '') {
+  validateTransaction.errors = checkObject(schemaTransaction, propertiesTransaction, data, instancePath)
+  return validateTransaction.errors === null
 }
 
 const schemaCombineReversal = {
@@ -1421,47 +958,24 @@ const schemaReversalSubOrder = {
   properties: { mchid: {}, out_trade_no: {}, sub_mchid: {}, sub_appid: {} },
 }
 
-function validateReversalSubOrder(data, { instancePath = '' } = {}) {
-  let vErrors = null
-
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaReversalSubOrder.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaReversalSubOrder, data)
-      }
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'mchid' || key0 === 'out_trade_no' || key0 === 'sub_mchid' || key0 === 'sub_appid')) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'additionalProperties',
-          { additionalProperty: key0 },
-          schemaReversalSubOrder,
-          data,
-        )
-      }
-    }
-    if (data.mchid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue2f516f21, data.mchid, instancePath + '/mchid')
-    }
-    if (data.out_trade_no !== undefined) {
-      vErrors = addErrors(vErrors, validateValue2f516f21, data.out_trade_no, instancePath + '/out_trade_no')
-    }
-    if (data.sub_mchid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue2f516f21, data.sub_mchid, instancePath + '/sub_mchid')
-    }
-    if (data.sub_appid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue6149d8a8, data.sub_appid, instancePath + '/sub_appid')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaReversalSubOrder, data)
-  }
-  validateReversalSubOrder.errors = vErrors
-  return vErrors === null
+const propertiesReversalSubOrder = {
+  mchid: validateValue2f516f21,
+  out_trade_no: validateValue2f516f21,
+  sub_mchid: validateValue2f516f21,
+  sub_appid: validateValue6149d8a8,
 }
 
-function validateValue355e8f4a(data, { instancePath = '' } = {}) {
+function validateReversalSubOrder(data, instancePath = '') {
+  validateReversalSubOrder.errors = checkClosedObject(
+    schemaReversalSubOrder,
+    propertiesReversalSubOrder,
+    data,
+    instancePath,
+  )
+  return validateReversalSubOrder.errors === null
+}
+
+function validateValue355e8f4a(data, instancePath = '') {
   let vErrors = null
 
   if (Array.isArray(data)) {
@@ -1482,38 +996,16 @@ function validateValue355e8f4a(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-function validateCombineReversal(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesCombineReversal = { combine_appid: validateValue2f516f21, sub_orders: validateValue355e8f4a }
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaCombineReversal.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaCombineReversal, data)
-      }
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'combine_appid' || key0 === 'sub_orders')) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'additionalProperties',
-          { additionalProperty: key0 },
-          schemaCombineReversal,
-          data,
-        )
-      }
-    }
-    if (data.combine_appid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue2f516f21, data.combine_appid, instancePath + '/combine_appid')
-    }
-    if (data.sub_orders !== undefined) {
-      vErrors = addErrors(vErrors, validateValue355e8f4a, data.sub_orders, instancePath + '/sub_orders')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCombineReversal, data)
-  }
-  validateCombineReversal.errors = vErrors
-  return vErrors === null
+function validateCombineReversal(data, instancePath = '') {
+  validateCombineReversal.errors = checkClosedObject(
+    schemaCombineReversal,
+    propertiesCombineReversal,
+    data,
+    instancePath,
+  )
+  return validateCombineReversal.errors === null
 }
 
 const schemaReverseTransactionPath = {
@@ -1523,47 +1015,16 @@ const schemaReverseTransactionPath = {
   properties: { combine_out_trade_no: {} },
 }
 
-function validateReverseTransactionPath(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesReverseTransactionPath = { combine_out_trade_no: validateValuece35509d }
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaReverseTransactionPath.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'required',
-          { missingProperty: prop0 },
-          schemaReverseTransactionPath,
-          data,
-        )
-      }
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'combine_out_trade_no')) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'additionalProperties',
-          { additionalProperty: key0 },
-          schemaReverseTransactionPath,
-          data,
-        )
-      }
-    }
-    if (data.combine_out_trade_no !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValuece35509d,
-        data.combine_out_trade_no,
-        instancePath + '/combine_out_trade_no',
-      )
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaReverseTransactionPath, data)
-  }
-  validateReverseTransactionPath.errors = vErrors
-  return vErrors === null
+function validateReverseTransactionPath(data, instancePath = '') {
+  validateReverseTransactionPath.errors = checkClosedObject(
+    schemaReverseTransactionPath,
+    propertiesReverseTransactionPath,
+    data,
+    instancePath,
+  )
+  return validateReverseTransactionPath.errors === null
 }
 
 const schemaListCertificatesQuery = {
@@ -1573,30 +1034,16 @@ const schemaListCertificatesQuery = {
   properties: { algorithm_type: {} },
 }
 
-function validateListCertificatesQuery(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesListCertificatesQuery = { algorithm_type: validateValue00404e68 }
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === 'algorithm_type')) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'additionalProperties',
-          { additionalProperty: key0 },
-          schemaListCertificatesQuery,
-          data,
-        )
-      }
-    }
-    if (data.algorithm_type !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.algorithm_type, instancePath + '/algorithm_type')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaListCertificatesQuery, data)
-  }
-  validateListCertificatesQuery.errors = vErrors
-  return vErrors === null
+function validateListCertificatesQuery(data, instancePath = '') {
+  validateListCertificatesQuery.errors = checkClosedObject(
+    schemaListCertificatesQuery,
+    propertiesListCertificatesQuery,
+    data,
+    instancePath,
+  )
+  return validateListCertificatesQuery.errors === null
 }
 
 const schemaCertificateList = { type: 'object', required: ['data'] }
@@ -1612,7 +1059,7 @@ const schemaEncryptedResource = { type: 'object', required: ['algorithm', 'ciphe
 
 const schemaValue4c669587 = { type: 'string', const: 'AEAD_AES_256_GCM' }
 
-function validateValue4c669587(data, { instancePath = '' } = {}) {
+function validateValue4c669587(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data !== 'string') {
@@ -1625,78 +1072,42 @@ function validateValue4c669587(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-function validateEncryptedResource(data, { instancePath = '' } = {}) {
-  let vErrors = null
-
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaEncryptedResource.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaEncryptedResource, data)
-      }
-    }
-    if (data.algorithm !== undefined) {
-      vErrors = addErrors(vErrors, validateValue4c669587, data.algorithm, instancePath + '/algorithm')
-    }
-    if (data.ciphertext !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.ciphertext, instancePath + '/ciphertext')
-    }
-    if (data.associated_data !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.associated_data, instancePath + '/associated_data')
-    }
-    if (data.nonce !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.nonce, instancePath + '/nonce')
-    }
-    if (data.original_type !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.original_type, instancePath + '/original_type')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaEncryptedResource, data)
-  }
-  validateEncryptedResource.errors = vErrors
-  return vErrors === null
+const propertiesEncryptedResource = {
+  algorithm: validateValue4c669587,
+  ciphertext: validateValue00404e68,
+  associated_data: validateValue00404e68,
+  nonce: validateValue00404e68,
+  original_type: validateValue00404e68,
 }
 
-function validatePlatformCertificate(data, { instancePath = '' } = {}) {
-  let vErrors = null
-
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaPlatformCertificate.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'required',
-          { missingProperty: prop0 },
-          schemaPlatformCertificate,
-          data,
-        )
-      }
-    }
-    if (data.serial_no !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.serial_no, instancePath + '/serial_no')
-    }
-    if (data.effective_time !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.effective_time, instancePath + '/effective_time')
-    }
-    if (data.expire_time !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.expire_time, instancePath + '/expire_time')
-    }
-    if (data.encrypt_certificate !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateEncryptedResource,
-        data.encrypt_certificate,
-        instancePath + '/encrypt_certificate',
-      )
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPlatformCertificate, data)
-  }
-  validatePlatformCertificate.errors = vErrors
-  return vErrors === null
+function validateEncryptedResource(data, instancePath = '') {
+  validateEncryptedResource.errors = checkObject(
+    schemaEncryptedResource,
+    propertiesEncryptedResource,
+    data,
+    instancePath,
+  )
+  return validateEncryptedResource.errors === null
 }
 
-function validateValue8ba54fff(data, { instancePath = '' } = {}) {
+const propertiesPlatformCertificate = {
+  serial_no: validateValue00404e68,
+  effective_time: validateValue00404e68,
+  expire_time: validateValue00404e68,
+  encrypt_certificate: validateEncryptedResource,
+}
+
+function validatePlatformCertificate(data, instancePath = '') {
+  validatePlatformCertificate.errors = checkObject(
+    schemaPlatformCertificate,
+    propertiesPlatformCertificate,
+    data,
+    instancePath,
+  )
+  return validatePlatformCertificate.errors === null
+}
+
+function validateValue8ba54fff(data, instancePath = '') {
   let vErrors = null
 
   if (Array.isArray(data)) {
@@ -1711,23 +1122,11 @@ function validateValue8ba54fff(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-function validateCertificateList(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesCertificateList = { data: validateValue8ba54fff }
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaCertificateList.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaCertificateList, data)
-      }
-    }
-    if (data.data !== undefined) {
-      vErrors = addErrors(vErrors, validateValue8ba54fff, data.data, instancePath + '/data')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCertificateList, data)
-  }
-  validateCertificateList.errors = vErrors
-  return vErrors === null
+function validateCertificateList(data, instancePath = '') {
+  validateCertificateList.errors = checkObject(schemaCertificateList, propertiesCertificateList, data, instancePath)
+  return validateCertificateList.errors === null
 }
 
 const schemaSecurityEcho = {
@@ -1737,82 +1136,31 @@ const schemaSecurityEcho = {
   properties: { echo_message: {}, encrypted_echo_message: {}, notify_url: {} },
 }
 
-function validateSecurityEcho(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesSecurityEcho = {
+  echo_message: validateValue6149d8a8,
+  encrypted_echo_message: validateValue6149d8a8,
+  notify_url: validateValue6149d8a8,
+}
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaSecurityEcho.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaSecurityEcho, data)
-      }
-    }
-    for (const key0 in data) {
-      if (!(key0 === 'echo_message' || key0 === 'encrypted_echo_message' || key0 === 'notify_url')) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'additionalProperties',
-          { additionalProperty: key0 },
-          schemaSecurityEcho,
-          data,
-        )
-      }
-    }
-    if (data.echo_message !== undefined) {
-      vErrors = addErrors(vErrors, validateValue6149d8a8, data.echo_message, instancePath + '/echo_message')
-    }
-    if (data.encrypted_echo_message !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValue6149d8a8,
-        data.encrypted_echo_message,
-        instancePath + '/encrypted_echo_message',
-      )
-    }
-    if (data.notify_url !== undefined) {
-      vErrors = addErrors(vErrors, validateValue6149d8a8, data.notify_url, instancePath + '/notify_url')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaSecurityEcho, data)
-  }
-  validateSecurityEcho.errors = vErrors
-  return vErrors === null
+function validateSecurityEcho(data, instancePath = '') {
+  validateSecurityEcho.errors = checkClosedObject(schemaSecurityEcho, propertiesSecurityEcho, data, instancePath)
+  return validateSecurityEcho.errors === null
 }
 
 const schemaSecurityEchoed = { type: 'object', required: ['echo_message'] }
 
-function validateSecurityEchoed(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesSecurityEchoed = { echo_message: validateValue00404e68, encrypted_echo_message: validateValue00404e68 }
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaSecurityEchoed.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaSecurityEchoed, data)
-      }
-    }
-    if (data.echo_message !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.echo_message, instancePath + '/echo_message')
-    }
-    if (data.encrypted_echo_message !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValue00404e68,
-        data.encrypted_echo_message,
-        instancePath + '/encrypted_echo_message',
-      )
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaSecurityEchoed, data)
-  }
-  validateSecurityEchoed.errors = vErrors
-  return vErrors === null
+function validateSecurityEchoed(data, instancePath = '') {
+  validateSecurityEchoed.errors = checkObject(schemaSecurityEchoed, propertiesSecurityEchoed, data, instancePath)
+  return validateSecurityEchoed.errors === null
 }
 
 const schemaApiError = { type: 'object', required: ['code', 'message'] }
 
 const schemaValuea2c79926 = { type: 'object' }
 
-function validateValuea2c79926(data, { instancePath = '' } = {}) {
+function validateValuea2c79926(data, instancePath = '') {
   let vErrors = null
 
   if (!(data && typeof data == 'object' && !Array.isArray(data))) {
@@ -1822,29 +1170,15 @@ function validateValuea2c79926(data, { instancePath = '' } = {}) {
   return vErrors === null
 }
 
-function validateApiError(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesApiError = {
+  code: validateValue00404e68,
+  message: validateValue00404e68,
+  detail: validateValuea2c79926,
+}
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaApiError.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaApiError, data)
-      }
-    }
-    if (data.code !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.code, instancePath + '/code')
-    }
-    if (data.message !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.message, instancePath + '/message')
-    }
-    if (data.detail !== undefined) {
-      vErrors = addErrors(vErrors, validateValuea2c79926, data.detail, instancePath + '/detail')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaApiError, data)
-  }
-  validateApiError.errors = vErrors
-  return vErrors === null
+function validateApiError(data, instancePath = '') {
+  validateApiError.errors = checkObject(schemaApiError, propertiesApiError, data, instancePath)
+  return validateApiError.errors === null
 }
 
 const schemaNotificationEnvelope = {
@@ -1852,45 +1186,23 @@ const schemaNotificationEnvelope = {
   required: ['id', 'create_time', 'event_type', 'resource_type', 'summary', 'resource'],
 }
 
-function validateNotificationEnvelope(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesNotificationEnvelope = {
+  id: validateValue00404e68,
+  create_time: validateValue00404e68,
+  event_type: validateValue00404e68,
+  resource_type: validateValue00404e68,
+  summary: validateValue00404e68,
+  resource: validateEncryptedResource,
+}
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaNotificationEnvelope.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'required',
-          { missingProperty: prop0 },
-          schemaNotificationEnvelope,
-          data,
-        )
-      }
-    }
-    if (data.id !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.id, instancePath + '/id')
-    }
-    if (data.create_time !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.create_time, instancePath + '/create_time')
-    }
-    if (data.event_type !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.event_type, instancePath + '/event_type')
-    }
-    if (data.resource_type !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.resource_type, instancePath + '/resource_type')
-    }
-    if (data.summary !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.summary, instancePath + '/summary')
-    }
-    if (data.resource !== undefined) {
-      vErrors = addErrors(vErrors, validateEncryptedResource, data.resource, instancePath + '/resource')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaNotificationEnvelope, data)
-  }
-  validateNotificationEnvelope.errors = vErrors
-  return vErrors === null
+function validateNotificationEnvelope(data, instancePath = '') {
+  validateNotificationEnvelope.errors = checkObject(
+    schemaNotificationEnvelope,
+    propertiesNotificationEnvelope,
+    data,
+    instancePath,
+  )
+  return validateNotificationEnvelope.errors === null
 }
 
 const schemaContractSigned = {
@@ -1898,52 +1210,21 @@ const schemaContractSigned = {
   required: ['mchid', 'out_contract_code', 'plan_id', 'appid', 'openid', 'operate_time'],
 }
 
-function validateContractSigned(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesContractSigned = {
+  mchid: validateValue00404e68,
+  out_contract_code: validateValue00404e68,
+  plan_id: validateValuef0765dbf,
+  appid: validateValue00404e68,
+  openid: validateValue00404e68,
+  contract_expired_time: validateValue00404e68,
+  operate_time: validateValue00404e68,
+  attach: validateValue00404e68,
+  contract_id: validateValue00404e68,
+}
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaContractSigned.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaContractSigned, data)
-      }
-    }
-    if (data.mchid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.mchid, instancePath + '/mchid')
-    }
-    if (data.out_contract_code !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.out_contract_code, instancePath + '/out_contract_code')
-    }
-    if (data.plan_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValuef0765dbf, data.plan_id, instancePath + '/plan_id')
-    }
-    if (data.appid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.appid, instancePath + '/appid')
-    }
-    if (data.openid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.openid, instancePath + '/openid')
-    }
-    if (data.contract_expired_time !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValue00404e68,
-        data.contract_expired_time,
-        instancePath + '/contract_expired_time',
-      )
-    }
-    if (data.operate_time !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.operate_time, instancePath + '/operate_time')
-    }
-    if (data.attach !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.attach, instancePath + '/attach')
-    }
-    if (data.contract_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.contract_id, instancePath + '/contract_id')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractSigned, data)
-  }
-  validateContractSigned.errors = vErrors
-  return vErrors === null
+function validateContractSigned(data, instancePath = '') {
+  validateContractSigned.errors = checkObject(schemaContractSigned, propertiesContractSigned, data, instancePath)
+  return validateContractSigned.errors === null
 }
 
 const schemaContractTerminated = {
@@ -1951,59 +1232,26 @@ const schemaContractTerminated = {
   required: ['mchid', 'out_contract_code', 'plan_id', 'appid', 'openid', 'operate_time', 'contract_termination_mode'],
 }
 
-function validateContractTerminated(data, { instancePath = '' } = {}) {
-  let vErrors = null
+const propertiesContractTerminated = {
+  mchid: validateValue00404e68,
+  out_contract_code: validateValue00404e68,
+  plan_id: validateValuef0765dbf,
+  appid: validateValue00404e68,
+  openid: validateValue00404e68,
+  contract_termination_mode: validateValue00404e68,
+  operate_time: validateValue00404e68,
+  attach: validateValue00404e68,
+  contract_id: validateValue00404e68,
+}
 
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    for (const prop0 of schemaContractTerminated.required) {
-      if (data[prop0] === undefined) {
-        vErrors = addError(
-          vErrors,
-          instancePath,
-          'required',
-          { missingProperty: prop0 },
-          schemaContractTerminated,
-          data,
-        )
-      }
-    }
-    if (data.mchid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.mchid, instancePath + '/mchid')
-    }
-    if (data.out_contract_code !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.out_contract_code, instancePath + '/out_contract_code')
-    }
-    if (data.plan_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValuef0765dbf, data.plan_id, instancePath + '/plan_id')
-    }
-    if (data.appid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.appid, instancePath + '/appid')
-    }
-    if (data.openid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.openid, instancePath + '/openid')
-    }
-    if (data.contract_termination_mode !== undefined) {
-      vErrors = addErrors(
-        vErrors,
-        validateValue00404e68,
-        data.contract_termination_mode,
-        instancePath + '/contract_termination_mode',
-      )
-    }
-    if (data.operate_time !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.operate_time, instancePath + '/operate_time')
-    }
-    if (data.attach !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.attach, instancePath + '/attach')
-    }
-    if (data.contract_id !== undefined) {
-      vErrors = addErrors(vErrors, validateValue00404e68, data.contract_id, instancePath + '/contract_id')
-    }
-  } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractTerminated, data)
-  }
-  validateContractTerminated.errors = vErrors
-  return vErrors === null
+function validateContractTerminated(data, instancePath = '') {
+  validateContractTerminated.errors = checkObject(
+    schemaContractTerminated,
+    propertiesContractTerminated,
+    data,
+    instancePath,
+  )
+  return validateContractTerminated.errors === null
 }
 
 /** What is known about each operation, by method and schema path. */

@@ -1,7 +1,7 @@
 /** Knows how downloaded platform certificates are kept fresh: lazily, one download at a time, with nothing that runs in between. */
 import { createDownload, type DownloadOptions } from './certificates/download.js'
 import { checkOptions } from './options.js'
-import { platformKeyTable, type PlatformKeys, type PlatformKeySource } from './keys.js'
+import { checkNotOwn, platformKeyTable, type PlatformKeys, type PlatformKeySource } from './keys.js'
 
 /** Options of {@link platformCertificates}. */
 export interface PlatformCertificatesOptions extends DownloadOptions {
@@ -35,7 +35,7 @@ export function platformCertificates(options: PlatformCertificatesOptions): Plat
   const download = createDownload({ ...downloadOptions, now })
   // What is given is checked now, not at the first payment.
   const { mchid, serialNo } = options
-  if (Object.keys(further).length > 0) platformKeyTable(further, { mchid, serialNo, publicKey: undefined })
+  if (Object.keys(further).length > 0) platformKeyTable(further, checkNotOwn({ mchid, serialNo, publicKey: undefined }))
   let table: PlatformKeySource | undefined
   let downloadedAt = -Infinity
   let triedAt = -Infinity

@@ -1,6 +1,7 @@
 /** Knows who signs, and whose signatures are trusted. */
 import {
   checkBelongs,
+  checkNotOwn,
   platformKeySource,
   publicKeyOf,
   readMerchantCertificate,
@@ -114,6 +115,6 @@ export function prepareIdentity(options: SigningOptions): Identity {
   if (certificate) checkBelongs(certificate, serialNo, key)
   const sign = certificate && !key ? checkSigner(prepared.sign, certificate.publicKey) : prepared.sign
   const publicKey = certificate?.publicKey ?? (key && publicKeyOf(key))
-  const platformKeys = platformKeySource(options.platformKeys, { mchid, serialNo, publicKey })
+  const platformKeys = platformKeySource(options.platformKeys, checkNotOwn({ mchid, serialNo, publicKey }))
   return { mchid, serialNo, sign, platformKeys, now, userAgent, maxResponseSize, inFlight: 0 }
 }

@@ -47,20 +47,26 @@ export function isMerchantOwn({ serial, key, certificate }: PlatformKey, merchan
   )
 }
 
-function checkNotMerchant(platformKey: PlatformKey, merchant: MerchantIdentity): void {
-  if (!isMerchantOwn(platformKey, merchant)) return
-  throw refuse(
-    {
-      name: `platformKeys[${JSON.stringify(platformKey.serial)}]`,
-      wanted: "WeChat Pay's key, which is another one and verifies what WeChat Pay signs",
-      todo: PLATFORM_TODO,
-    },
-    "the merchant's own certificate or key (apiclient_cert.pem)",
-  )
+/** What else a platform key must be, beside readable; throws `ERR_OPTIONS`. */
+export type PlatformKeyCheck = (platformKey: PlatformKey) => void
+
+/** Makes the check that a platform key is not the merchant's own. */
+export function checkNotOwn(merchant: MerchantIdentity): PlatformKeyCheck {
+  return (platformKey) => {
+    if (!isMerchantOwn(platformKey, merchant)) return
+    throw refuse(
+      {
+        name: `platformKeys[${JSON.stringify(platformKey.serial)}]`,
+        wanted: "WeChat Pay's key, which is another one and verifies what WeChat Pay signs",
+        todo: PLATFORM_TODO,
+      },
+      "the merchant's own certificate or key (apiclient_cert.pem)",
+    )
+  }
 }
 
 /** Makes a key source of a fixed table. It prefers a public key to certificates, and of certificates the one that is valid longest. */
-export function platformKeyTable(platformKeys: PlatformKeys, merchant?: MerchantIdentity): PlatformKeySource {
+export function platformKeyTable(platformKeys: PlatformKeys, check?: PlatformKeyCheck): PlatformKeySource {
   if (typeof platformKeys !== 'object' || platformKeys === null) {
     throw refuse(
       { name: 'platformKeys', wanted: 'an object: key id to key', todo: PLATFORM_TODO },
@@ -71,18 +77,17 @@ export function platformKeyTable(platformKeys: PlatformKeys, merchant?: Merchant
   const keys = new Map<string, PlatformKey>()
   for (const [serial, input] of Object.entries(platformKeys)) {
     const platformKey = readPlatformKey(serial, input)
-    if (merchant) checkNotMerchant(platformKey, merchant)
+    check?.(platformKey)
     keys.set(normalizeSerial(serial), platformKey)
   }
-  const expiry = ({ certificate }: PlatformKey) => (certificate ? Date.parse(certificate.validTo) : 0)
-  const rank = (a: PlatformKey, b: PlatformKey) =>
-    Number(b.serial.startsWith('PUB_KEY_ID_')) - Number(a.serial.startsWith('PUB_KEY_ID_')) || expiry(b) - expiry(a)
-  const preferred = [...keys.values()].sort(rank)[0]
+  const rank = ({ serial, certificate }: PlatformKey) =>
+    serial.startsWith('PUB_KEY_ID_') ? Infinity : Date.parse(certificate?.validTo ?? '') || 0
+  const preferred = [...keys.values()].sort((a, b) => rank(b) - rank(a) || 0)[0]
   if (!preferred) {
     throw refuse(
       {
         name: 'platformKeys',
-        wanted: 'at least one platform key, without which no answer can be verified',
+        wanted: 'at least one platform key',
         todo: PLATFORM_TODO,
       },
       'an empty table',
@@ -94,10 +99,10 @@ export function platformKeyTable(platformKeys: PlatformKeys, merchant?: Merchant
 /** Takes what the option `platformKeys` may be: a table, or a source that is one already. */
 export function platformKeySource(
   input: PlatformKeys | PlatformKeySource,
-  merchant?: MerchantIdentity,
+  check?: PlatformKeyCheck,
 ): PlatformKeySource {
   const source = input as PlatformKeySource | undefined
   return typeof source?.find === 'function' && typeof source.preferred === 'function'
     ? source
-    : platformKeyTable(input as PlatformKeys, merchant)
+    : platformKeyTable(input as PlatformKeys, check)
 }

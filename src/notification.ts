@@ -70,7 +70,7 @@ export function prepareRecipient(options: NotificationOptions): Recipient {
 function invalid(why: string, problems: readonly Problem[] = []): WechatPayError {
   return new WechatPayError(
     'ERR_NOTIFICATION_INVALID',
-    `The notification is signed by WeChat Pay, but ${why}\nReport this to the package or to WeChat Pay, and query the contract meanwhile.`,
+    `The notification is signed by WeChat Pay, but ${why}\nReport it to the package or to WeChat Pay, and query the contract meanwhile.`,
     { problems },
   )
 }
@@ -111,12 +111,13 @@ export async function openNotification(
   await verifyMessage(headers, body, platformKeys.find, now())
   const envelope = parseJson(body, 'body')
   checkPart('body', notificationEnvelope, envelope)
-  const { resource: encrypted, ...rest } = envelope as components['schemas']['NotificationEnvelope']
+  const { resource: encrypted, event_type } = envelope as components['schemas']['NotificationEnvelope']
   const resource = parseJson(decryptResource(encrypted, apiV3Key), 'decrypted resource')
-  if (Object.hasOwn(notificationResources, rest.event_type)) {
-    checkPart('resource', notificationResources[rest.event_type]!, resource, '/resource')
+  if (Object.hasOwn(notificationResources, event_type)) {
+    checkPart('resource', notificationResources[event_type]!, resource, '/resource')
   }
-  return { ...rest, resource } as WechatPayNotification
+  // The object was parsed here and is nobody else's.
+  return Object.assign(envelope as WechatPayNotification, { resource })
 }
 
 /** Keys are prepared once for each options object: read from PEM, a key costs more than all the rest of a notification. */

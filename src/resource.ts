@@ -28,7 +28,7 @@ function undecryptable(why: string): WechatPayError {
 export function decryptResource(resource: EncryptedResource, apiV3Key: Uint8Array): Uint8Array {
   const { algorithm, ciphertext, nonce, associated_data = '' } = resource
   if (algorithm !== RESOURCE_ALGORITHM) {
-    throw undecryptable(`The resource's algorithm is not ${RESOURCE_ALGORITHM}, the only one this package decrypts.`)
+    throw undecryptable(`The resource's algorithm is not ${RESOURCE_ALGORITHM}.`)
   }
   const bytes = Buffer.from(ciphertext, 'base64')
   if (bytes.toString('base64') !== ciphertext || bytes.length < TAG_LENGTH || nonce === '') {
@@ -38,7 +38,7 @@ export function decryptResource(resource: EncryptedResource, apiV3Key: Uint8Arra
   }
   try {
     // Without authTagLength, a shortened tag would be accepted and forgeries become cheap. OpenSSL refuses nonces of more than 128 bytes here.
-    const decipher = createDecipheriv('aes-256-gcm', apiV3Key, Buffer.from(nonce), { authTagLength: TAG_LENGTH })
+    const decipher = createDecipheriv('aes-256-gcm', apiV3Key, nonce, { authTagLength: TAG_LENGTH })
     decipher.setAuthTag(bytes.subarray(bytes.length - TAG_LENGTH))
     decipher.setAAD(Buffer.from(associated_data))
     const plain = decipher.update(bytes.subarray(0, bytes.length - TAG_LENGTH))
@@ -47,7 +47,7 @@ export function decryptResource(resource: EncryptedResource, apiV3Key: Uint8Arra
   } catch (cause) {
     throw new WechatPayError(
       'ERR_DECRYPT',
-      'The resource cannot be decrypted: the APIv3 key is not the one set in the merchant console (was it changed there?), or the resource was altered.',
+      'The resource cannot be decrypted: the APIv3 key is not the one set in the merchant console, or the resource was altered.',
       { cause },
     )
   }

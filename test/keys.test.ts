@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { WechatPayError } from '../src/errors.js'
 import {
   checkBelongs,
+  checkNotOwn,
   normalizeSerial,
   platformKeySource,
   platformKeyTable,
@@ -229,7 +230,7 @@ describe('the table of platform keys', () => {
   const otherKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
 
   it('finds the public key and certificates side by side, hex in any case', async () => {
-    const table = platformKeyTable(merchant.platformKeys, identity)
+    const table = platformKeyTable(merchant.platformKeys, checkNotOwn(identity))
     for (const id of [publicKeyId, serial, serial.toLowerCase()]) expect(await table.find(id)).toBeDefined()
     for (const id of [publicKeyId.toLowerCase(), 'F00', '', '__proto__', 'constructor'])
       expect(await table.find(id)).toBeUndefined()
@@ -265,12 +266,14 @@ describe('the table of platform keys', () => {
     ['its public key under a public key id', { [publicKeyId]: pem(publicKeyOf(privateKey)) }],
     ['an older certificate of it', { '0E': ownOtherSerial }],
   ])("refuses the merchant's own: %s", (_, keys) => {
-    const error = refusal(() => platformKeyTable(keys, identity))
+    const error = refusal(() => platformKeyTable(keys, checkNotOwn(identity)))
     expect(error.message).toContain("the merchant's own certificate or key")
   })
 
   it('does without knowing the merchant’s key', () => {
-    expect(() => platformKeyTable(merchant.platformKeys, { ...identity, publicKey: undefined })).not.toThrow()
+    expect(() =>
+      platformKeyTable(merchant.platformKeys, checkNotOwn({ ...identity, publicKey: undefined })),
+    ).not.toThrow()
   })
 
   it.each([

@@ -24,10 +24,13 @@ export function compileSchemas(schemas: Schemas): string[] {
     .replace(/"(?:[^"\\]|\\.)*"/g, (text) => `"${strings.push(text) - 1}"`)
     .replace(/^"\d+";$/gm, '') // "use strict"
     .replace(/^export const \w+ = \w+;$/gm, '')
+    // A bundler keeps whatever it must take for an effect.
+    .replace(/^const pattern\d+ = (?=new RegExp\()/gm, '$&/* @__PURE__ */ ')
     .replace(/\b(?:validate|schema|pattern|wrapper)\d+\b/g, (name) => names.get(name) ?? name)
-  const parts = inlineRuntime(dropCount(shortenErrors(shortenCalls(code))), strings).split(
-    /^(?=(?:const|function) [a-z]+[A-Z_])/m,
-  )
+  const parts = inlineRuntime(
+    passPaths(tabulateObjects(dropCount(shortenErrors(shortenCalls(code))), strings)),
+    strings,
+  ).split(/^(?=(?:const|function) [a-z]+[A-Z_])/m)
   return [
     ...runtimeCode,
     ...parts.map((part) => part.replace(/"(\d+)"/g, (_, index: string) => strings[Number(index)] ?? '')),
@@ -106,6 +109,60 @@ function dropCount(code: string): string {
     .replace(/\breturn errors === 0;/g, 'return vErrors === null;')
 }
 
+const objectFunction = new RegExp(
+  [
+    String.raw`^function validate(\w+)\(data, \{instancePath="\d+"\}=\{\}\)\{\nlet vErrors = null;\n\n`,
+    String.raw`if\(data && typeof data == "\d+" && !Array\.isArray\(data\)\)\{\n`,
+    String.raw`(?:for\(const prop0 of schema\1\.required\)\{\nif\(data\[prop0\] === undefined\)\{\n`,
+    String.raw`vErrors = addError\(vErrors, instancePath, "\d+", \{missingProperty: prop0\}, schema\1, data\);\n\n\}\n\}\n)?`,
+    String.raw`(?:for\(const key0 in data\)\{\nif\(!\((\(*key0 === "\d+"\)*(?: \|\| \(key0 === "\d+"\)+)*)\)\)\{\n`,
+    String.raw`vErrors = addError\(vErrors, instancePath, "\d+", \{additionalProperty: key0\}, schema\1, data\);\n\n\}\n\}\n)?`,
+    String.raw`((?:if\(data\.\w+ !== undefined\)\{\nvErrors = addErrors\(vErrors, validate\w+, data\.\w+, instancePath\+"\d+"\);\n\}\n)*)`,
+    String.raw`\}\nelse \{\nvErrors = addError\(vErrors, instancePath, "\d+", \{type: "\d+"\}, schema\1, data\);\n\n\}\n`,
+    String.raw`validate\1\.errors = vErrors;\nreturn vErrors === null;\n\}$`,
+  ].join(''),
+  'gm',
+)
+
+/**
+ * An object whose properties have functions of their own becomes a table: a third of the bytes, and a path is made only where it is told.
+ * What does not look as expected stays as ajv wrote it.
+ */
+function tabulateObjects(code: string, strings: readonly string[]): string {
+  return code.replace(objectFunction, (text, name: string, keys: string | undefined, properties: string) => {
+    const rows = Array.from(
+      properties.matchAll(/data\.(\w+) .*\n.*, (\w+), data\.(\w+), instancePath\+"(\d+)"/g),
+      ([, key, validate, value, path]) => ({
+        key,
+        validate,
+        fits: key === value && strings[Number(path)] === `"/${key!}"`,
+      }),
+    )
+    const known = keys && Array.from(keys.matchAll(/"(\d+)"/g), ([, index]) => strings[Number(index)]).join()
+    const isWhole = known === undefined || known === rows.map(({ key }) => `"${key!}"`).join()
+    if (
+      !isWhole ||
+      !rows.every(({ key, validate, fits }) => fits && key !== '__proto__' && code.includes(`\nfunction ${validate!}(`))
+    ) {
+      return text
+    }
+    return `const properties${name} = {${rows.map(({ key, validate }) => `${key!}: ${validate!}`).join(', ')}};
+
+function validate${name}(data, {instancePath = ''} = {}){
+validate${name}.errors = ${keys === undefined ? 'checkObject' : 'checkClosedObject'}(schema${name}, properties${name}, data, instancePath);
+return validate${name}.errors === null;
+}`
+  })
+}
+
+/** The path alone, where ajv wraps it in an object beside what is not used. */
+function passPaths(code: string): string {
+  if (/\{instancePath\s*=[^{}]*,/.test(code)) return code
+  return code
+    .replace(/\(data, \{instancePath\s*=\s*([^{}]*)\}\s*=\s*\{\}\)/g, '(data, instancePath = $1)')
+    .replace(/\{instancePath:([^{},]*)\}/g, '$1')
+}
+
 /** Says an error in one line instead of ten; what does not look as expected stays as ajv wrote it. */
 function shortenErrors(code: string): string {
   return code.replace(
@@ -147,8 +204,35 @@ const runtimeCode = [
   return errors
 }`,
   `function addErrors(errors, validate, data, instancePath) {
-  if (validate(data, { instancePath })) return errors
+  if (validate(data, instancePath)) return errors
   return errors === null ? validate.errors : errors.concat(validate.errors)
+}`,
+  `function isObject(data) {
+  return data && typeof data === 'object' && !Array.isArray(data)
+}`,
+  `function checkObject(schema, validators, data, instancePath) {
+  if (!isObject(data)) {
+    return addError(null, instancePath, 'type', { type: 'object' }, schema, data)
+  }
+  let errors = null
+  for (const name of schema.required ?? []) {
+    if (data[name] === undefined) errors = addError(errors, instancePath, 'required', { missingProperty: name }, schema, data)
+  }
+  for (const name in validators) {
+    const value = data[name]
+    // Where a value stands is only told of one that is wrong.
+    if (value === undefined || validators[name](value)) continue
+    errors = addErrors(errors, validators[name], value, instancePath + '/' + name)
+  }
+  return errors
+}`,
+  `function checkClosedObject(schema, validators, data, instancePath) {
+  let errors = checkObject(schema, validators, data, instancePath)
+  for (const name in isObject(data) ? data : {}) {
+    if (Object.hasOwn(validators, name)) continue
+    errors = addError(errors, instancePath, 'additionalProperties', { additionalProperty: name }, schema, data)
+  }
+  return errors
 }`,
   `/** Lengths in JSON Schema count code points: a surrogate pair is one. */
 function countCodePoints(text) {

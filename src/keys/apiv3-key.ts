@@ -4,7 +4,7 @@ import { refuse, type Wanted } from './refusal.js'
 
 const wanted: Wanted = {
   name: 'apiV3Key',
-  wanted: 'exactly 32 bytes, as set in the merchant console under API security',
+  wanted: 'exactly 32 bytes, as set in the merchant console',
   todo: 'Copy it anew.',
 }
 

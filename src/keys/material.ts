@@ -22,11 +22,9 @@ function readPemBlocks(text: string): PemBlock[] {
   // Text around the blocks (`Bag Attributes` of openssl pkcs12, a mail's greeting) means nothing.
   const pattern = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g
   return Array.from(text.matchAll(pattern), ([, label, content]) => {
-    const headers = /^\s*(?:[A-Za-z-]+:.*\n)+/.exec(content!)?.[0] ?? ''
-    const base64 = content!.slice(headers.length).replace(/\s+/g, '')
-    const lines = base64.match(/.{1,64}/g) ?? []
-    const head = headers === '' ? '' : `${headers.trim()}\n\n`
-    return { label: label!, pem: `-----BEGIN ${label!}-----\n${head}${lines.join('\n')}\n-----END ${label!}-----\n` }
+    // `Proc-Type: 4,ENCRYPTED` and its like stand on lines of their own; all else is base64, in lines that may be longer than OpenSSL reads.
+    const lines = content!.includes(':') ? content!.trim() : content!.replace(/\s+/g, '').replace(/.{64}(?=.)/g, '$&\n')
+    return { label: label!, pem: `-----BEGIN ${label!}-----\n${lines}\n-----END ${label!}-----\n` }
   })
 }
 
@@ -40,7 +38,7 @@ function takeDer(der: Buffer, wanted: Wanted): Material {
   throw refuse(
     {
       ...wanted,
-      todo: 'Take the .pem file beside it, or extract it: openssl pkcs12 -in apiclient_cert.p12 -nodes (the password is the mchid).',
+      todo: 'Take the .pem beside it, or extract it: openssl pkcs12 -nodes -in FILE (the password is the mchid).',
     },
     'a PKCS#12 file (.p12)',
   )

@@ -13,7 +13,7 @@ export interface PlatformKey {
 
 /** Where platform keys come from. */
 export const PLATFORM_TODO =
-  'Download the WeChat Pay public key (pub_key.pem, with its PUB_KEY_ID_…) or the platform certificate in the merchant console.'
+  'Download pub_key.pem, with its PUB_KEY_ID_…, or the platform certificate in the merchant console.'
 
 /** Reads one platform key. Throws `ERR_OPTIONS` unless it is an RSA public key, or a certificate with the serial it is listed under. */
 export function readPlatformKey(serial: string, input: unknown): PlatformKey {
@@ -22,7 +22,7 @@ export function readPlatformKey(serial: string, input: unknown): PlatformKey {
     name: `platformKeys[${JSON.stringify(serial)}]`,
     wanted: isPublicKeyId
       ? 'the WeChat Pay public key of this id'
-      : 'the WeChat Pay platform certificate with this serial number, under PUB_KEY_ID_… or 40 hex digits',
+      : 'the platform certificate with this serial number; ids are PUB_KEY_ID_… or 40 hex digits',
     todo: PLATFORM_TODO,
   }
   if (!isPublicKeyId && !/^[0-9a-f]{1,40}$/i.test(serial)) throw refuse(wanted, 'listed under an id of another form')
@@ -45,10 +45,7 @@ export function readPlatformKey(serial: string, input: unknown): PlatformKey {
   const key = tryEach(
     typeof source === 'string'
       ? [() => createPublicKey(source)]
-      : [
-          () => createPublicKey({ key: source, format: 'der', type: 'spki' }),
-          () => createPublicKey({ key: source, format: 'der', type: 'pkcs1' }),
-        ],
+      : (['spki', 'pkcs1'] as const).map((type) => () => createPublicKey({ key: source, format: 'der', type })),
   )
   if (!key) {
     throw refuse(

@@ -1,5 +1,6 @@
 /** Knows where a received message keeps its method, headers and raw bytes, whichever framework hands it on. */
 import { WechatPayError } from '../errors.js'
+import type { HeaderReader } from '../signature.js'
 
 /**
  * A request as frameworks hand it on: a Web-standard `Request`, a request of node:http, Express or Fastify as it is, or
@@ -21,16 +22,13 @@ const MAXIMUM_SIZE = 1024 * 1024
 function notRaw(given: string): WechatPayError {
   return new WechatPayError(
     'ERR_BODY_NOT_RAW',
-    `The body was given as ${given}. Wanted: the raw bytes, which are what is signed. In Express mount this route before express.json(), or give it ` +
-      "express.raw({ type: () => true }); in Fastify add a content type parser with parseAs: 'buffer'; hand on a Request before its json() or text() is called.",
+    `The body was given as ${given}. Wanted: the raw bytes, which are signed. Express: mount this route before express.json(), or give it ` +
+      "express.raw({ type: () => true }). Fastify: a content type parser with parseAs: 'buffer'. Request: hand it on before json() or text().",
   )
 }
 
 function tooLarge(): WechatPayError {
-  return new WechatPayError(
-    'ERR_NOTIFICATION_TOO_LARGE',
-    `The body is larger than ${MAXIMUM_SIZE} bytes and was not read further.`,
-  )
+  return new WechatPayError('ERR_NOTIFICATION_TOO_LARGE', `The body is larger than ${MAXIMUM_SIZE} bytes.`)
 }
 
 function incomplete(why: string, facts = {}): WechatPayError {
@@ -93,26 +91,30 @@ export async function readRawBody(message: ReceivedMessage, timeout: number): Pr
  * Takes the `Wechatpay-*` headers out of a message; throws `ERR_BODY_NOT_RAW` for what has no headers and is no message. A header that came
  * twice reads "a, b", and means nothing that can be trusted.
  */
-export function readHeaders(message: ReceivedMessage): Headers {
+export function readHeaders(message: ReceivedMessage): HeaderReader {
   const headers = (message as Partial<ReceivedMessage> | null | undefined)?.headers
   if (typeof headers !== 'object' || headers === null) {
     throw new WechatPayError(
       'ERR_BODY_NOT_RAW',
-      'The message has no headers. Wanted: the request itself (a Request, or that of node:http, Express or Fastify), not its body alone.',
+      'The message has no headers. Wanted: the request itself, not its body alone.',
     )
   }
   if (typeof headers.get === 'function') return headers as Headers
-  const found = new Headers()
+  // Not a Headers, which costs as much as parsing the message.
+  const found = new Map<string, string>()
   for (const [name, value] of Object.entries(headers as Exclude<RawMessage['headers'], Headers>)) {
-    if (!/^wechatpay-/i.test(name) || value === undefined) continue
-    try {
-      found.append(name, String(value))
-    } catch {
+    if (value === undefined || !/^wechatpay-/i.test(name)) continue
+    const text = String(value).trim()
+    // A line feed above all: in a nonce it would pass off the beginning of a body as the end of a line.
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) {
       throw new WechatPayError(
         'ERR_SIGNATURE_MALFORMED',
         `A ${name.slice(0, 80)} header holds what no header can hold.`,
       )
     }
+    const key = name.toLowerCase()
+    const before = found.get(key)
+    found.set(key, before === undefined ? text : `${before}, ${text}`)
   }
-  return found
+  return { get: (name) => found.get(name.toLowerCase()) ?? null }
 }
