@@ -31,7 +31,12 @@ export interface WechatPayClientOptions extends SigningOptions, PatienceOptions,
  * A call resolves to `{ data, response }`, or to `{ error, response }` when WeChat Pay said no. It rejects with a `WechatPayError` when the
  * call breaks the contract (nothing is sent), when no answer came, and when the answer cannot be trusted.
  */
-export function createWechatPayClient<Paths = paths>(options: WechatPayClientOptions): WechatPayClient<Paths> {
+export function createWechatPayClient<Paths = paths>(
+  options: WechatPayClientOptions & Required<Pick<WechatPayClientOptions, 'contract'>>,
+): WechatPayClient<Paths>
+// Last, because ReturnType reads the last one.
+export function createWechatPayClient(options: WechatPayClientOptions): WechatPayClient
+export function createWechatPayClient(options: WechatPayClientOptions): object {
   const identity = prepareIdentity(options)
   const { middleware = [], contract = operations, onAttempt } = options
   if (onAttempt !== undefined) checkFunction('onAttempt', onAttempt)
@@ -98,5 +103,5 @@ export function createWechatPayClient<Paths = paths>(options: WechatPayClientOpt
         if (index !== -1) outer.splice(index, 1)
       }
     },
-  } as WechatPayClient<Paths>
+  }
 }

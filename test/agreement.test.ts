@@ -50,6 +50,12 @@ test.each([
     '\n  version: 9',
     /openapi\.yaml:4 契约更新记录 has no section "## 9/,
   ],
+  [
+    'a history without a date',
+    '    2026-11-21\n\n',
+    '',
+    /openapi\.yaml:4 契约更新记录 has no date or no source under "## 0/,
+  ],
 ])(
   '%s is one line that says what mends it',
   (_, from, to, line) => {

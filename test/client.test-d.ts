@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest'
-import { createWechatPayClient, type ApiError, type components } from '../src/index.js'
+import { createWechatPayClient, type ApiError, type WechatPayClient, type components } from '../src/index.js'
 import { body, path } from './fixtures/seed.js'
 
 const client = createWechatPayClient({ mchid: '', serialNo: '', privateKey: '', platformKeys: {} })
@@ -76,4 +76,10 @@ test('wrong calls do not compile', () => {
 
 test('optional arguments are optional', () => {
   void [() => client.GET('/v3/certificates'), () => client.GET('/v3/certificates', { signal: AbortSignal.timeout(1) })]
+})
+
+test('the type of a client can be had from its maker', () => {
+  type Client = ReturnType<typeof createWechatPayClient>
+  expectTypeOf<Client>().toEqualTypeOf<WechatPayClient>()
+  void ((made: Client) => made.POST(path, { body }))
 })

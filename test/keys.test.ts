@@ -271,7 +271,9 @@ describe('the table of platform keys', () => {
   })
 
   it('does without knowing the merchant’s key', () => {
-    expect(() => platformKeyTable(merchant.platformKeys, checkNotOwn({ ...identity, publicKey: undefined }))).not.toThrow()
+    expect(() =>
+      platformKeyTable(merchant.platformKeys, checkNotOwn({ ...identity, publicKey: undefined })),
+    ).not.toThrow()
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -54,6 +54,23 @@ describe('an interrupted replacement', () => {
     finishReplacement(directory)
     expect(read()).toEqual(expected)
     expect(readdirSync(root)).toEqual(['generated'])
+  })
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('by %s between two files is the new state at once', (signal) => {
+    const source = `
+      import fs from 'node:fs'
+      import { syncBuiltinESMExports } from 'node:module'
+      const { renameSync } = fs
+      fs.renameSync = (from, to) => {
+        renameSync(from, to)
+        if (from.endsWith('.ts')) process.kill(process.pid, '${signal}')
+      }
+      syncBuiltinESMExports()
+      const { replaceFiles } = await import(${JSON.stringify(resolve('scripts/generate/replacement.ts'))})
+      replaceFiles(${JSON.stringify(directory)}, ${JSON.stringify(next)})
+      process.exit()`
+    spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', source])
+    expect(read()).toEqual(next)
   })
 
   test('by kill -9 at any moment is the old or the new state, after the next command', async () => {

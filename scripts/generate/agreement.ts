@@ -20,18 +20,18 @@ export function findDisagreements(contract: Contract): string[] {
   ]
 }
 
-/** The history at the end of the description has a section for the version of the contract. */
+/** The history at the end of the description has a section for the version of the contract, with a date and a source. */
 function historyDisagreements(contract: Contract): string[] {
   const { version, description } = isObject(contract.json['info']) ? contract.json['info'] : {}
-  if (
-    String(description)
-      .split('\n')
-      .includes(`## ${String(version)}`)
-  )
-    return []
+  const [, ...sections] = String(description).split(/^## /m)
+  const section = sections.find((text) => text.startsWith(`${String(version)}\n`)) ?? ''
+  if (/^\d{4}-\d{2}-\d{2}$/m.test(section) && section.includes('https://')) return []
   const problem = { file: contract.file, line: lineOf(contract, ['info', 'version']) }
-  const message = `契约更新记录 has no section "## ${String(version)}": say there what changed, when, and by which source`
-  return [sayProblem({ ...problem, message })]
+  const lacks =
+    section === '' ? `no section "## ${String(version)}"` : `no date or no source under "## ${String(version)}"`
+  return [
+    sayProblem({ ...problem, message: `契约更新记录 has ${lacks}: say there what changed, when, and by which source` }),
+  ]
 }
 
 /** Where the English overlay does not fit the contract, or leaves a text in Chinese. */

@@ -28,14 +28,31 @@ export function replaceFiles(directory: string, output: Output): string[] {
   return stale
 }
 
+/**
+ * Lets a signal wait until the files are in place; to Node.js, any listener does that. Only who is killed outright between
+ * two renames leaves both states, until the next command.
+ */
+function undisturbed(work: () => void): void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const wait = (): void => undefined
+  for (const signal of signals) process.on(signal, wait)
+  try {
+    work()
+  } finally {
+    for (const signal of signals) process.off(signal, wait)
+  }
+}
+
 /** Completes a replacement that was interrupted, or throws it away if it was not valid yet. */
 export function finishReplacement(directory: string): void {
   const { unfinished, ready } = placesBeside(directory)
   rmSync(unfinished, { recursive: true, force: true })
   if (!existsSync(ready)) return
   mkdirSync(directory, { recursive: true })
-  for (const name of readdirSync(ready)) renameSync(join(ready, name), join(directory, name))
-  rmSync(ready, { recursive: true })
+  undisturbed(() => {
+    for (const name of readdirSync(ready)) renameSync(join(ready, name), join(directory, name))
+    rmSync(ready, { recursive: true })
+  })
 }
 
 function placesBeside(directory: string): { unfinished: string; ready: string } {
