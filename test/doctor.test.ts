@@ -334,6 +334,40 @@ describe('each mistake', () => {
   })
 })
 
+describe('one mistake is blamed on one variable', () => {
+  it.each<[string, Record<string, string | undefined>, string]>([
+    [
+      'a serial number that is the platform’s',
+      { WECHATPAY_SERIAL_NO: serial, WECHATPAY_PLATFORM_CERTIFICATES: platformCertificate },
+      'serialNo',
+    ],
+    [
+      'the merchant’s certificate in the place of the platform’s, and nowhere else',
+      { WECHATPAY_CERTIFICATE: undefined, WECHATPAY_PLATFORM_CERTIFICATES: merchant.certificate },
+      'platformCertificate',
+    ],
+  ])('%s', async (_, change, check) => {
+    const findings = Object.values(await look(change))
+    expect(findings.filter(({ level }) => level === 'error').map((finding) => finding.check)).toEqual([check])
+  })
+
+  it('and on both where no key tells which', async () => {
+    const findings = Object.values(
+      await look({
+        WECHATPAY_CERTIFICATE: undefined,
+        WECHATPAY_PRIVATE_KEY: undefined,
+        WECHATPAY_SERIAL_NO: serial,
+        WECHATPAY_PLATFORM_CERTIFICATES: platformCertificate,
+      }),
+    )
+    expect(findings.filter(({ level }) => level === 'error').map((finding) => finding.check)).toEqual([
+      'privateKey',
+      'serialNo',
+      'platformCertificate',
+    ])
+  })
+})
+
 describe('online', () => {
   const online = (
     change: Record<string, string | undefined> = {},

@@ -14,7 +14,7 @@ Commands
   certificates   download the platform certificates into files
 
 Every command
-  --env FILE       read variables from a file as well; those of the environment come first
+  --env FILE        read variables from a file as well; those of the environment come first
   --lang en|zh      language; otherwise by locale
   --help            what a command does
   --version
@@ -32,7 +32,7 @@ Environment variables (a key is PEM text, with real line breaks or \\n, or the p
   certificates   把微信支付平台证书下载为文件
 
 通用选项
-  --env 文件         另从文件读取变量；与环境变量同名时以环境变量为准
+  --env 文件        另从文件读取变量；与环境变量同名时以环境变量为准
   --lang en|zh      语言；默认按系统区域
   --help            查看命令说明
   --version         查看版本
@@ -83,7 +83,7 @@ Stop it with Ctrl-C.`,
 每个请求的结论和原因。启动时以环境变量的形式打印可用的凭证；凭证每次启动都重新生成，在别处没有任何效力。
 
   --port N    填 0 则使用空闲端口
-  --out 目录   改为写入文件：apiclient_key.pem、apiclient_cert.pem、pub_key.pem、平台证书与 mock.env
+  --out 目录  改为写入文件：apiclient_key.pem、apiclient_cert.pem、pub_key.pem、平台证书与 mock.env
 
   wechatpay-fetch mock --out ./mock &
   wechatpay-fetch doctor --online --env ./mock/mock.env

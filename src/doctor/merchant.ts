@@ -27,8 +27,8 @@ function examineMchid({ mchid }: MerchantEnvironment): Finding {
     'mchid',
     { en: "the platform's own merchant number, digits only", zh: '平台自己的商户号，全部是数字' },
     {
-      en: 'WECHATPAY_MCHID. Merchant console → Account → merchant information; not a sub-merchant number',
-      zh: 'WECHATPAY_MCHID。商户平台 → 账户中心 → 商户信息；不是二级商户号',
+      en: 'Check WECHATPAY_MCHID: Merchant console → Account → merchant information; not a sub-merchant number',
+      zh: '核对 WECHATPAY_MCHID：商户平台 → 账户中心 → 商户信息；不是二级商户号',
     },
   )
   if (mchid === undefined) return error(...describeAbsence(undefined))
@@ -46,8 +46,8 @@ function examinePrivateKey(environment: MerchantEnvironment): { finding: Finding
       zh: 'apiclient_key.pem：未加密、至少 2048 位的 RSA 私钥',
     },
     {
-      en: `WECHATPAY_PRIVATE_KEY. It lies beside apiclient_cert.pem where the certificate was made. Lost: ${CONSOLE.en}, make a new one`,
-      zh: `WECHATPAY_PRIVATE_KEY。与 apiclient_cert.pem 同时生成；丢失时到${CONSOLE.zh}重新申请`,
+      en: `Check WECHATPAY_PRIVATE_KEY. It lies beside apiclient_cert.pem where the certificate was made. Lost: ${CONSOLE.en}, make a new one`,
+      zh: `核对 WECHATPAY_PRIVATE_KEY：它与 apiclient_cert.pem 同时生成；丢失时到${CONSOLE.zh}重新申请`,
     },
   )
   if (environment.privateKey === undefined) {
@@ -66,7 +66,7 @@ function examineCertificate(
   const { ok, skipped, warning, error } = findingsOf(
     'certificate',
     { en: "apiclient_cert.pem: this merchant's valid certificate", zh: 'apiclient_cert.pem：本商户有效的 API 证书' },
-    { en: `WECHATPAY_CERTIFICATE. ${CONSOLE.en}`, zh: `WECHATPAY_CERTIFICATE。${CONSOLE.zh}` },
+    { en: `Check WECHATPAY_CERTIFICATE: ${CONSOLE.en}`, zh: `核对 WECHATPAY_CERTIFICATE：${CONSOLE.zh}` },
   )
   const reason = environment.unreadable.WECHATPAY_CERTIFICATE
   if (environment.certificate === undefined) {
@@ -121,7 +121,11 @@ function examinePair(key: KeyObject | undefined, certificate: X509Certificate | 
     : error('the private key belongs to another certificate', '私钥属于另一张证书')
 }
 
-function examineSerial(environment: MerchantEnvironment, certificate: X509Certificate | undefined): Finding {
+function examineSerial(
+  environment: MerchantEnvironment,
+  certificate: X509Certificate | undefined,
+  ownKey: KeyObject | undefined,
+): Finding {
   const { serialNo } = environment
   const right = certificate?.serialNumber
   const { ok, error } = findingsOf(
@@ -133,8 +137,8 @@ function examineSerial(environment: MerchantEnvironment, certificate: X509Certif
           zh: '商户 API 证书的序列号：40 位十六进制',
         },
     {
-      en: `WECHATPAY_SERIAL_NO. ${CONSOLE.en}; or: openssl x509 -in apiclient_cert.pem -noout -serial`,
-      zh: `WECHATPAY_SERIAL_NO。${CONSOLE.zh}；或执行 openssl x509 -in apiclient_cert.pem -noout -serial`,
+      en: `Check WECHATPAY_SERIAL_NO: ${CONSOLE.en}; or: openssl x509 -in apiclient_cert.pem -noout -serial`,
+      zh: `核对 WECHATPAY_SERIAL_NO：${CONSOLE.zh}；或执行 openssl x509 -in apiclient_cert.pem -noout -serial`,
     },
   )
   if (serialNo === undefined) {
@@ -150,7 +154,9 @@ function examineSerial(environment: MerchantEnvironment, certificate: X509Certif
   }
   const isPlatform = environment.platformCertificates.some((input) => {
     const read = attempt(() => readPlatformCertificate(input))
-    return 'value' in read && normalizeSerial(read.value.serialNumber) === normalizeSerial(serialNo)
+    if ('given' in read || normalizeSerial(read.value.serialNumber) !== normalizeSerial(serialNo)) return false
+    // The merchant's own certificate in the wrong place makes its serial number no platform's.
+    return !ownKey || !isSameKey(ownKey, read.value.publicKey)
   })
   if (isPlatform && (!right || normalizeSerial(right) !== normalizeSerial(serialNo))) {
     return error('the serial number of a platform certificate', '微信支付平台证书的序列号')
@@ -180,14 +186,15 @@ function examineSerial(environment: MerchantEnvironment, certificate: X509Certif
 export function examineMerchant(environment: MerchantEnvironment, now: number): MerchantSide {
   const { finding: ofKey, key } = examinePrivateKey(environment)
   const { finding: ofCertificate, certificate } = examineCertificate(environment, now)
+  const publicKey = key ? publicKeyOf(key) : certificate?.publicKey
   return {
     findings: [
       examineMchid(environment),
       ofKey,
       ofCertificate,
       examinePair(key, certificate),
-      examineSerial(environment, certificate),
+      examineSerial(environment, certificate, publicKey),
     ],
-    publicKey: key ? publicKeyOf(key) : certificate?.publicKey,
+    publicKey,
   }
 }

@@ -28,8 +28,8 @@ function examinePublicKey(environment: MerchantEnvironment, isOwn: IsOwn): Findi
       zh: '微信支付公钥（pub_key.pem）及其 ID：PUB_KEY_ID_ 加 34 位数字',
     },
     {
-      en: `WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY. ${CONSOLE.en} → WeChat Pay public key`,
-      zh: `WECHATPAY_PUBLIC_KEY_ID 与 WECHATPAY_PUBLIC_KEY。${CONSOLE.zh} → 微信支付公钥`,
+      en: `Check WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY: ${CONSOLE.en} → WeChat Pay public key`,
+      zh: `核对 WECHATPAY_PUBLIC_KEY_ID 与 WECHATPAY_PUBLIC_KEY：${CONSOLE.zh} → 微信支付公钥`,
     },
   )
   if (publicKeyId === undefined) return error('its id is missing', '缺少公钥 ID')
@@ -48,8 +48,8 @@ function examineCertificates(environment: MerchantEnvironment, isOwn: IsOwn, now
     'platformCertificate',
     { en: 'a valid WeChat Pay platform certificate', zh: '有效的微信支付平台证书' },
     {
-      en: `WECHATPAY_PLATFORM_CERTIFICATES. Download it with: npx wechatpay-fetch certificates; or ${CONSOLE.en}`,
-      zh: `WECHATPAY_PLATFORM_CERTIFICATES。用 npx wechatpay-fetch certificates 下载；或到${CONSOLE.zh}`,
+      en: `Check WECHATPAY_PLATFORM_CERTIFICATES: download it with npx wechatpay-fetch certificates, or see ${CONSOLE.en}`,
+      zh: `核对 WECHATPAY_PLATFORM_CERTIFICATES：用 npx wechatpay-fetch certificates 下载；或到${CONSOLE.zh}`,
     },
   )
   const reason = environment.unreadable.WECHATPAY_PLATFORM_CERTIFICATES
@@ -79,8 +79,8 @@ function examineApiV3Key(environment: MerchantEnvironment): Finding {
     'apiV3Key',
     { en: '32 bytes', zh: '32 个字节' },
     {
-      en: `WECHATPAY_APIV3_KEY. ${CONSOLE.en} → APIv3 key; it is shown only when it is set`,
-      zh: `WECHATPAY_APIV3_KEY。${CONSOLE.zh} → APIv3密钥；仅在设置时可见`,
+      en: `Check WECHATPAY_APIV3_KEY: ${CONSOLE.en} → APIv3 key; it is shown only when it is set`,
+      zh: `核对 WECHATPAY_APIV3_KEY：${CONSOLE.zh} → APIv3密钥；仅在设置时可见`,
     },
   )
   const { apiV3Key, download, unreadable } = environment
@@ -125,7 +125,7 @@ function examineBaseUrl({ baseUrl }: MerchantEnvironment): Finding | undefined {
   const { ok, warning, error } = findingsOf(
     'baseUrl',
     { en: 'an origin of WeChat Pay, or nothing', zh: '微信支付的接口地址，或不设置' },
-    { en: 'WECHATPAY_BASE_URL. Remove it for real calls', zh: 'WECHATPAY_BASE_URL。正式调用时请去掉' },
+    { en: 'For real calls, remove WECHATPAY_BASE_URL', zh: '正式调用时请去掉 WECHATPAY_BASE_URL' },
   )
   if (!URL.canParse(baseUrl)) return error('no URL', '不是 URL')
   const { origin, hostname } = new URL(baseUrl)
@@ -140,7 +140,9 @@ export function examinePlatform(
   publicKey: KeyObject | undefined,
   now: number,
 ): readonly Finding[] {
-  const { mchid = '', serialNo = '' } = environment
+  const { mchid = '' } = environment
+  // The serial number may be the thing that is wrong: where the key is known, the key decides.
+  const serialNo = publicKey ? '' : (environment.serialNo ?? '')
   const isOwn: IsOwn = (key) => isMerchantOwn(key, { mchid, serialNo, publicKey })
   const ofPublicKey = examinePublicKey(environment, isOwn)
   const ofBaseUrl = examineBaseUrl(environment)
