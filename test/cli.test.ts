@@ -98,6 +98,18 @@ describe('the command line', () => {
     expect(['en', 'zh']).toContain(chooseLanguage(locale))
   })
 
+  it.each([
+    [['--lang', 'zh', '--help'], '用法'],
+    [['--lang', 'zh', 'doctor', '--help'], '读取环境变量'],
+    [['doktor', '--lang=zh'], '没有名为 doktor 的命令'],
+    [['doctor', '--bogus', '--lang', 'zh'], '参见 wechatpay-fetch doctor --help'],
+    [['call', '--lang', 'zh', 'nothing'], '没有名为 nothing 的操作'],
+    [['call', '--help', 'pre-entrust-sign', '--lang', 'zh'], '必填字段'],
+  ])('takes --lang and --help wherever they stand: %j', async (args, message) => {
+    const { out, err } = await run(args)
+    expect(out + err).toContain(message)
+  })
+
   it('has colour on a terminal only', () => {
     const terminal = { env: {}, isInteractive: true } as unknown as Terminal
     expect(giveVoice(terminal, 'en').paint('red', 'x')).toBe('\u001B[31mx\u001B[0m')
@@ -136,7 +148,7 @@ describe('doctor', () => {
     expect(code).toBe(1)
     expect(out).toContain('✗ private key: a certificate')
     expect(out).toContain('    wanted: apiclient_key.pem')
-    expect(out).toContain('    to do: WECHATPAY_PRIVATE_KEY')
+    expect(out).toContain('    to do: Set WECHATPAY_PRIVATE_KEY')
     expect(out).toContain('1 error, 1 warning')
   })
 

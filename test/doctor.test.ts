@@ -1,6 +1,7 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { examine, type Finding } from '../src/doctor.js'
+import { attempt } from '../src/doctor/finding.js'
 import { translateRefusal } from '../src/doctor/refusal.js'
 import { readEnvironment } from '../src/environment.js'
 import { createCertificate } from '../src/mock/certificate.js'
@@ -366,6 +367,14 @@ describe('one mistake is blamed on one variable', () => {
       'platformCertificate',
     ])
   })
+})
+
+it('does not take a bug for a finding', () => {
+  const bug = new TypeError('a bug')
+  const read = () => {
+    throw bug
+  }
+  expect(() => attempt(read)).toThrow(bug)
 })
 
 describe('online', () => {

@@ -92,6 +92,11 @@ describe('each line', () => {
       `POST\n/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\n{"b":1,"a":"?"}\n`,
       'the body differs from character 12 on',
     ],
+    [
+      'a body that is no JSON any more',
+      `POST\n/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\nb=1&a=%E9%99%88\n`,
+      'the body differs from character 0 on: signed 15 characters, received 15 characters. It was changed',
+    ],
   ])('is compared: %s', (_, message, expected) => {
     expect(told(message)).toContain(expected)
   })

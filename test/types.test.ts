@@ -1,4 +1,4 @@
-// What the compiler says to a caller, and how much it has to do for it, as the contract grows.
+// What the compiler says to a caller, what an editor offers, and how much the compiler has to do for it as the contract grows.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -82,6 +82,86 @@ test('what is wrong is said in words that help', () => {
     'Expected 2 arguments, but got 1.',
   ]
   expect(problems.map((problem, index) => (problem.includes(said[index]!) ? said[index] : problem))).toEqual(said)
+})
+
+describe('in an editor', () => {
+  const file = join(root, 'test/editor.ts')
+  // `|` is the cursor.
+  function open(line: string) {
+    const source = `import { chain, type WechatPayClient } from '../src/index.js'
+      declare const client: WechatPayClient
+      const wxpay = chain(client)
+      const { contracts } = wxpay.v3.ecommerce.combinePapay
+      ${line}`
+    const at = source.indexOf('|')
+    const text = source.replace('|', '')
+    const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (name) => ts.sys.readFile(name)) as {
+      config: object
+    }
+    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [file] }, ts.sys, root)
+    const read = (name: string) => (name === file ? text : ts.sys.readFile(name))
+    const service = ts.createLanguageService(
+      {
+        getScriptFileNames: () => [file],
+        getScriptVersion: () => text,
+        getScriptSnapshot: (name) => {
+          const content = read(name)
+          return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content)
+        },
+        getCurrentDirectory: () => root,
+        getCompilationSettings: () => options,
+        getDefaultLibFileName: ts.getDefaultLibFilePath,
+        fileExists: (name) => read(name) !== undefined,
+        readFile: read,
+      },
+      registry,
+    )
+    return { service, at }
+  }
+  const registry = ts.createDocumentRegistry()
+  // What TypeScript offers on everything that can be called.
+  const ofFunctions = [...Object.getOwnPropertyNames(Function.prototype), 'prototype']
+
+  test.each([
+    ['the first step', 'wxpay.|', ['chain', 'v3']],
+    ['the next step', 'wxpay.v3.ecommerce.combinePapay.|', ['contracts', 'transactions']],
+    ['the verbs of a step', 'contracts.preEntrustSign.|', ['miniProgram', 'post']],
+    ['the verb of another', 'wxpay.v3.certificates.|', ['get']],
+    ['path parameters, and no verb where there is no operation', 'contracts.planId._plan_id_.|', ['outContractCode']],
+    [
+      'the fields of a body',
+      'contracts.preEntrustSign.post({ | })',
+      ['appid', 'attach', 'contract_display_account', 'notify_url', 'out_contract_code', 'plan_id', 'return_app'],
+    ],
+  ])('%s is completed', { timeout: 120_000 }, (_, line, names) => {
+    const { service, at } = open(line)
+    const offered = service.getCompletionsAtPosition(file, at, undefined)!.entries.map(({ name }) => name)
+    // A step that can be called is a function too.
+    const own = offered.filter((name) => !ofFunctions.includes(name) && !name.includes('/'))
+    expect(own.sort()).toEqual(names)
+  })
+
+  test('whole paths are completed, in both forms', { timeout: 120_000 }, () => {
+    const paths = Object.keys((contract as { paths: object }).paths).map((path) => path.slice(1))
+    for (const line of ["wxpay.chain('|')", "wxpay['|']"]) {
+      const { service, at } = open(line)
+      const offered = service.getCompletionsAtPosition(file, at, undefined)!.entries.map(({ name }) => name)
+      expect(offered.filter((name) => name.includes('/')).sort()).toEqual(paths.sort())
+    }
+  })
+
+  test.each(['contracts.preEntrustSign.po|st', 'contracts.preEntrust|Sign()', 'contracts.preEntrust|Sign.post()'])(
+    'hovering over %s shows the Chinese summary',
+    { timeout: 120_000 },
+    (line) => {
+      const { service, at } = open(line)
+      const { documentation } = service.getQuickInfoAtPosition(file, at)!
+      const { paths } = contract as { paths: Record<string, { post: { summary: string } }> }
+      expect(ts.displayPartsToString(documentation)).toBe(
+        paths['/v3/ecommerce/combine-papay/contracts/pre-entrust-sign']!.post.summary,
+      )
+    },
+  )
 })
 
 describe('the cost of a call does not depend on the others', () => {

@@ -8,7 +8,7 @@ import { runCertificates } from './certificates.js'
 import { runDoctor } from './doctor.js'
 import { commandHelp, generalHelp } from './help.js'
 import { runMock } from './mock.js'
-import { chooseLanguage, EXIT, giveVoice, type Terminal, type Voice } from './terminal.js'
+import { chooseLanguage, EXIT, giveVoice, type Language, type Terminal, type Voice } from './terminal.js'
 
 const common = {
   env: { type: 'string' },
@@ -24,7 +24,6 @@ const options = {
 
 interface CommonValues {
   readonly env?: string
-  readonly lang?: string
   readonly help?: boolean
 }
 
@@ -53,7 +52,7 @@ function readCall(args: readonly string[]) {
   let open: string | undefined
   for (const token of tokens) {
     if (token.kind === 'option') {
-      open = token.value === undefined ? token.name : undefined
+      open = token.value === undefined && token.name !== 'help' ? token.name : undefined
       given.set(token.name, token.value ?? 'true')
     } else if (token.kind === 'positional') {
       if (open !== undefined) given.set(open, token.value)
@@ -66,27 +65,31 @@ function readCall(args: readonly string[]) {
     given.delete(name)
     return value
   }
-  const values = { env: take('env'), lang: take('lang'), help: take('help') !== undefined }
+  take('lang')
+  const values = { env: take('env'), help: take('help') !== undefined }
   return { operation, values, body: take('body'), fields: given }
 }
 
-async function runKnown(command: string, args: readonly string[], terminal: Terminal): Promise<number> {
-  const speak = ({ lang, env: file }: CommonValues) => {
-    const language = lang === 'zh' || lang === 'en' ? lang : chooseLanguage(terminal.env)
-    return addFile(giveVoice(terminal, language), file)
-  }
+/** The language that `--lang` asks for wherever it stands, so that what is wrong with the rest is said in it too; otherwise by locale. */
+function readLanguage(args: readonly string[], env: Terminal['env']): Language {
+  const { lang } = parseArgs({ args: [...args], options: { lang: common.lang }, strict: false }).values
+  return lang === 'zh' || lang === 'en' ? lang : chooseLanguage(env)
+}
+
+async function runKnown(command: string, args: readonly string[], plain: Voice): Promise<number> {
+  const speak = ({ env: file }: CommonValues) => addFile(plain, file)
   if (command === 'call') {
     const { operation, values, body, fields } = readCall(args)
     const voice = speak(values as CommonValues)
     if (!values.help) return runCall(voice, operation, fields, body)
-    terminal.out(callHelp(voice, operation))
+    voice.out(callHelp(voice, operation))
     return EXIT.ok
   }
   const read = parseArgs({ args: [...args], options: options[command as keyof typeof options] })
   const values = read.values as CommonValues
   const voice = speak(values)
   if (values.help) {
-    terminal.out(commandHelp(command, voice.language))
+    voice.out(commandHelp(command, voice.language))
     return EXIT.ok
   }
   const run = { doctor: runDoctor, mock: runMock, certificates: runCertificates }[command as keyof typeof options]
@@ -96,16 +99,15 @@ async function runKnown(command: string, args: readonly string[], terminal: Term
 
 /** Runs the command. Returns its exit code: 0 all well, 1 something is wrong, 2 the command line is wrong. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const [command, ...rest] = args
-  const language = chooseLanguage(terminal.env)
-  const { say } = giveVoice(terminal, language)
+  const [command, ...rest] = args[0] === '--lang' ? args.slice(2) : args
+  const voice = giveVoice(terminal, readLanguage(args, terminal.env))
+  const { say } = voice
   if (command === '--version') {
     terminal.out(USER_AGENT.replace('/', ' '))
     return EXIT.ok
   }
   if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
-    const lang = rest[rest.indexOf('--lang') + 1]
-    terminal.out(generalHelp(lang === 'zh' || lang === 'en' ? lang : language))
+    terminal.out(generalHelp(voice.language))
     return command === undefined ? EXIT.usage : EXIT.ok
   }
   if (command !== 'call' && !Object.hasOwn(options, command)) {
@@ -114,7 +116,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return EXIT.usage
   }
   try {
-    return await runKnown(command, rest, terminal)
+    return await runKnown(command, rest, voice)
   } catch (error) {
     if (error instanceof WechatPayError) {
       terminal.err(`${error.code}: ${error.message}`)

@@ -27,8 +27,8 @@ function examineMchid({ mchid }: MerchantEnvironment): Finding {
     'mchid',
     { en: "the platform's own merchant number, digits only", zh: '平台自己的商户号，全部是数字' },
     {
-      en: 'Check WECHATPAY_MCHID: Merchant console → Account → merchant information; not a sub-merchant number',
-      zh: '核对 WECHATPAY_MCHID：商户平台 → 账户中心 → 商户信息；不是二级商户号',
+      en: 'Set WECHATPAY_MCHID: Merchant console → Account → merchant information; not a sub-merchant number',
+      zh: '设置 WECHATPAY_MCHID：商户平台 → 账户中心 → 商户信息；不是二级商户号',
     },
   )
   if (mchid === undefined) return error(...describeAbsence(undefined))
@@ -46,8 +46,8 @@ function examinePrivateKey(environment: MerchantEnvironment): { finding: Finding
       zh: 'apiclient_key.pem：未加密、至少 2048 位的 RSA 私钥',
     },
     {
-      en: `Check WECHATPAY_PRIVATE_KEY. It lies beside apiclient_cert.pem where the certificate was made. Lost: ${CONSOLE.en}, make a new one`,
-      zh: `核对 WECHATPAY_PRIVATE_KEY：它与 apiclient_cert.pem 同时生成；丢失时到${CONSOLE.zh}重新申请`,
+      en: `Set WECHATPAY_PRIVATE_KEY. It lies beside apiclient_cert.pem where the certificate was made. Lost: ${CONSOLE.en}, make a new one`,
+      zh: `设置 WECHATPAY_PRIVATE_KEY：它与 apiclient_cert.pem 同时生成；丢失时到${CONSOLE.zh}重新申请`,
     },
   )
   if (environment.privateKey === undefined) {
@@ -66,7 +66,7 @@ function examineCertificate(
   const { ok, skipped, warning, error } = findingsOf(
     'certificate',
     { en: "apiclient_cert.pem: this merchant's valid certificate", zh: 'apiclient_cert.pem：本商户有效的 API 证书' },
-    { en: `Check WECHATPAY_CERTIFICATE: ${CONSOLE.en}`, zh: `核对 WECHATPAY_CERTIFICATE：${CONSOLE.zh}` },
+    { en: `Set WECHATPAY_CERTIFICATE: ${CONSOLE.en}`, zh: `设置 WECHATPAY_CERTIFICATE：${CONSOLE.zh}` },
   )
   const reason = environment.unreadable.WECHATPAY_CERTIFICATE
   if (environment.certificate === undefined) {
@@ -137,8 +137,8 @@ function examineSerial(
           zh: '商户 API 证书的序列号：40 位十六进制',
         },
     {
-      en: `Check WECHATPAY_SERIAL_NO: ${CONSOLE.en}; or: openssl x509 -in apiclient_cert.pem -noout -serial`,
-      zh: `核对 WECHATPAY_SERIAL_NO：${CONSOLE.zh}；或执行 openssl x509 -in apiclient_cert.pem -noout -serial`,
+      en: `Set WECHATPAY_SERIAL_NO: ${CONSOLE.en}; or: openssl x509 -in apiclient_cert.pem -noout -serial`,
+      zh: `设置 WECHATPAY_SERIAL_NO：${CONSOLE.zh}；或执行 openssl x509 -in apiclient_cert.pem -noout -serial`,
     },
   )
   if (serialNo === undefined) {

@@ -28,8 +28,8 @@ function examinePublicKey(environment: MerchantEnvironment, isOwn: IsOwn): Findi
       zh: '微信支付公钥（pub_key.pem）及其 ID：PUB_KEY_ID_ 加 34 位数字',
     },
     {
-      en: `Check WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY: ${CONSOLE.en} → WeChat Pay public key`,
-      zh: `核对 WECHATPAY_PUBLIC_KEY_ID 与 WECHATPAY_PUBLIC_KEY：${CONSOLE.zh} → 微信支付公钥`,
+      en: `Set WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY: ${CONSOLE.en} → WeChat Pay public key`,
+      zh: `设置 WECHATPAY_PUBLIC_KEY_ID 与 WECHATPAY_PUBLIC_KEY：${CONSOLE.zh} → 微信支付公钥`,
     },
   )
   if (publicKeyId === undefined) return error('its id is missing', '缺少公钥 ID')
@@ -48,8 +48,8 @@ function examineCertificates(environment: MerchantEnvironment, isOwn: IsOwn, now
     'platformCertificate',
     { en: 'a valid WeChat Pay platform certificate', zh: '有效的微信支付平台证书' },
     {
-      en: `Check WECHATPAY_PLATFORM_CERTIFICATES: download it with npx wechatpay-fetch certificates, or see ${CONSOLE.en}`,
-      zh: `核对 WECHATPAY_PLATFORM_CERTIFICATES：用 npx wechatpay-fetch certificates 下载；或到${CONSOLE.zh}`,
+      en: `Set WECHATPAY_PLATFORM_CERTIFICATES: download it with npx wechatpay-fetch certificates, or see ${CONSOLE.en}`,
+      zh: `设置 WECHATPAY_PLATFORM_CERTIFICATES：用 npx wechatpay-fetch certificates 下载；或到${CONSOLE.zh}`,
     },
   )
   const reason = environment.unreadable.WECHATPAY_PLATFORM_CERTIFICATES
@@ -79,8 +79,8 @@ function examineApiV3Key(environment: MerchantEnvironment): Finding {
     'apiV3Key',
     { en: '32 bytes', zh: '32 个字节' },
     {
-      en: `Check WECHATPAY_APIV3_KEY: ${CONSOLE.en} → APIv3 key; it is shown only when it is set`,
-      zh: `核对 WECHATPAY_APIV3_KEY：${CONSOLE.zh} → APIv3密钥；仅在设置时可见`,
+      en: `Set WECHATPAY_APIV3_KEY: ${CONSOLE.en} → APIv3 key; it is shown only when it is set`,
+      zh: `设置 WECHATPAY_APIV3_KEY：${CONSOLE.zh} → APIv3密钥；仅在设置时可见`,
     },
   )
   const { apiV3Key, download, unreadable } = environment
