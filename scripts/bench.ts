@@ -1,4 +1,5 @@
-// Compares the package with the clients in use and with bare hands: npm run bench [-- --smoke | --profile] [--rounds N] [--milliseconds N] [--only PATTERN]
+// Compares the package with the clients in use and with bare hands:
+// npm run bench [-- --smoke | --profile | --soak CALLS] [--rounds N] [--milliseconds N] [--only PATTERN] [--scale]
 import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -13,7 +14,8 @@ import type { Material } from './bench/material.js'
 import { describeMachine, renderReport, renderSummary, replaceBetweenMarkers, type Results } from './bench/report.js'
 import type { NotificationCost } from './bench/notifications.js'
 import { startWorker } from './bench/worker-process.js'
-import { profileClient, runRounds } from './bench/rounds.js'
+import { profileClient, runRounds, soakClient } from './bench/rounds.js'
+import { renderSoak } from './bench/soak-report.js'
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +24,8 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     milliseconds: { type: 'string' },
     only: { type: 'string', default: '' },
+    soak: { type: 'string' },
+    scale: { type: 'boolean', default: false },
   },
 })
 const rounds = Number(values.rounds ?? (values.smoke ? 1 : 9))
@@ -36,7 +40,7 @@ run('npm', 'run', '--silent', 'build')
 mkdirSync(out, { recursive: true })
 // Plain Node runs what is measured: no loader stands in between.
 await build({
-  entryPoints: ['server', 'worker', 'notifications'].map((name) => `scripts/bench/${name}.ts`),
+  entryPoints: ['server', 'worker', 'notifications', 'soak'].map((name) => `scripts/bench/${name}.ts`),
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -83,6 +87,30 @@ if (values.profile) {
   process.exit()
 }
 
+if (values.soak !== undefined) {
+  const soaked = renderSoak(await soakClient(scene, Number(values.soak)))
+  writeFileSync(`${out}/soak.md`, soaked)
+  console.log(soaked)
+  process.exit()
+}
+
+/** How cost grows with the contract: scripts of their own, because they take minutes. */
+function measureGrowth(): string {
+  const tables = [
+    ['Generating, by operations in the contract', 'scripts/scale.ts'],
+    ['Types, by paths in the contract', 'scripts/bench/types.ts'],
+  ] as const
+  return tables
+    .map(([title, script]) => {
+      const text = execFileSync(process.execPath, ['--import', 'tsx', script], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      return `\n## ${title}\n\n${text}`
+    })
+    .join('')
+}
+
 const begun = performance.now()
 const results: Results = {
   machine: describeMachine(),
@@ -94,7 +122,7 @@ const results: Results = {
   bundles: await measureBundles(),
 }
 writeFileSync(`${out}/results.json`, JSON.stringify(results, null, 2))
-const report = renderReport(results)
+const report = renderReport(results) + (values.scale ? measureGrowth() : '')
 writeFileSync(`${out}/report.md`, report)
 console.log(report)
 console.log(`${Math.round((performance.now() - begun) / 1000)} s; dist/bench/report.md and results.json written.`)

@@ -12,6 +12,9 @@ import { LightRequest, createResponse, createWatchedRequest } from './transport/
  */
 const IDLE_TIMEOUT = 4000
 
+/** Bodies of fewer bytes are joined to their head before they are written. */
+const SHORT = 4096
+
 /** What openapi-fetch is to construct, and what sends it. */
 export interface Transport {
   /** Sends a request. Rejects with the socket's error or the signal's reason; the connection is then destroyed. */
@@ -113,7 +116,10 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
         signal.removeEventListener('abort', abort)
         if (!isAnswered) reject(new Error('The connection was closed before an answer came.'))
       })
-      outgoing.end(body)
+      // As text of one byte a character, Node joins head and body; a large body would only be copied.
+      if (body.length < SHORT)
+        outgoing.end(Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1'), 'latin1')
+      else outgoing.end(body)
     })
   }
   return {

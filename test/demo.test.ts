@@ -25,6 +25,8 @@ describe('npm start', () => {
     expect(output).toMatch(/✓ pre_entrustweb_id: 5778aad/)
     expect(output).toContain('ERR_SIGNATURE_INVALID')
     expect(output).toContain('Did you mean notify_url?')
+    expect(output).toMatch(/401 \(forged\), 204/)
+    expect(output).toContain('"event_type": "ECOMMERCE_ENTRUST.SIGN"')
     expect(output).not.toContain('✗')
     expect(output).not.toContain('\u001b[')
     expect(code).toBe(0)

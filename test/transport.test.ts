@@ -71,6 +71,14 @@ describe.each([
     expect(body).toBe('{"a":"代扣"}')
   })
 
+  test.each([1, 4095, 4096, 65_536])('is sent whole, with %i characters that are no ASCII', async (length) => {
+    answer = reply('{}')
+    const text = JSON.stringify('签é\u0000😀'.repeat(Math.ceil(length / 5)).slice(0, length))
+    await fetch(request({ body: text }, isWatched))
+    expect(server.requests[0]!.body).toBe(text)
+    expect(server.requests[0]!.head).toMatch(new RegExp(`^content-length: ${Buffer.byteLength(text)}$`, 'im'))
+  })
+
   test('goes to the path that is signed', async () => {
     answer = reply('{}')
     await fetch(request({ url: `${server.url}/v3/a/../b%2Fc/代?x=1 2` }, isWatched))

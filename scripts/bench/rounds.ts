@@ -2,6 +2,7 @@
 import { renameSync, readdirSync } from 'node:fs'
 import { clients } from './clients.js'
 import type { Material } from './material.js'
+import type { SoakSample } from './soak.js'
 import type { Measured, Round } from './worker.js'
 import { startWorker, type WorkerProcess } from './worker-process.js'
 
@@ -85,6 +86,31 @@ export async function runRounds(scene: Scene, only: RegExp, rounds: number, mill
   }
   for (const worker of [...workers.values(), server]) await worker.end()
   return series
+}
+
+/** A moment of a soak, seen from both ends. */
+export interface Soaked extends SoakSample {
+  /** Connections that the client keeps open. */
+  readonly connections: number
+}
+
+const STRETCHES = 10
+
+/** Makes very many calls with one client and samples what there is meanwhile. */
+export async function soakClient(scene: Scene, calls: number): Promise<Soaked[]> {
+  const [server, material] = await startServer(scene)
+  const worker = startWorker(`${scene.out}/soak.mjs`, scene.environment, ['--expose-gc'])
+  await worker.ask(material)
+  const samples: Soaked[] = []
+  for (let stretch = 1; stretch <= STRETCHES; stretch++) {
+    const sample = (await worker.ask({ calls: Math.round((calls * stretch) / STRETCHES) })) as SoakSample
+    const { connections } = (await server.ask({})) as { connections: number }
+    samples.push({ ...sample, connections })
+    console.error(`${sample.calls} calls`)
+  }
+  await worker.end()
+  await server.end()
+  return samples
 }
 
 /** Leaves a CPU profile of one client with 64 calls in flight, for Chromium's developer tools or speedscope. */

@@ -72,6 +72,8 @@ process.once('message', (material: Material) => {
   setInterval(seal, 60_000).unref()
   const server = createServer((socket) => serve(socket, (length) => answers[length > 10_000 ? 1 : 0]))
   server.listen(0, '127.0.0.1', () => process.send!({ port: (server.address() as AddressInfo).port }))
-  process.on('message', () => process.send!(process.cpuUsage()))
+  process.on('message', () =>
+    server.getConnections((_, connections) => process.send!({ ...process.cpuUsage(), connections })),
+  )
 })
 process.on('disconnect', () => process.exit())

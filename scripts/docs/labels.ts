@@ -21,6 +21,8 @@ export interface Labels {
   /** The choice beside the code samples that shows the body alone. */
   payload: string
   samples: Readonly<Record<'typescript' | 'property' | 'chain' | 'curl' | 'php', string>>
+  /** The frameworks for which a receiver of notifications is shown. */
+  receivers: Readonly<Record<'hono' | 'express', string>>
 }
 
 export const labels: Readonly<Record<Language, Labels>> = {
@@ -40,7 +42,14 @@ export const labels: Readonly<Record<Language, Labels>> = {
       'only digits, letters and the characters _ - | * @': '只能由数字、大小写字母和 _ - | * @ 组成。',
     },
     payload: '正文',
-    samples: { typescript: 'TypeScript', property: 'TS 属性式', chain: 'TS 链式', curl: 'curl', php: 'PHP' },
+    samples: {
+      typescript: 'TypeScript',
+      property: 'TS 属性式',
+      chain: 'TS 链式',
+      curl: 'curl',
+      php: 'PHP',
+    },
+    receivers: { hono: 'Hono', express: 'Express' },
   },
   en: {
     htmlLang: 'en',
@@ -58,6 +67,13 @@ export const labels: Readonly<Record<Language, Labels>> = {
       'only digits, letters and the characters _ - | * @': 'Only digits, letters and the characters _ - | * @.',
     },
     payload: 'Body',
-    samples: { typescript: 'TypeScript', property: 'TS property', chain: 'TS chain', curl: 'curl', php: 'PHP' },
+    samples: {
+      typescript: 'TypeScript',
+      property: 'TS property',
+      chain: 'TS chain',
+      curl: 'curl',
+      php: 'PHP',
+    },
+    receivers: { hono: 'Hono', express: 'Express' },
   },
 }

@@ -15,7 +15,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 
 /** Renders a presented contract to HTML. `download` is the file name of the contract beside the page. */
 export async function renderPage(json: Json, language: Language, config: string, download: string): Promise<string> {
-  const { payload, samples } = labels[language]
+  const { payload, samples, receivers } = labels[language]
   const html = await runRedocly(json, config, {
     downloadUrls: [{ title: download, url: download }],
     // Redoc shows a sample only when its label is listed here.
@@ -26,6 +26,8 @@ export async function renderPage(json: Json, language: Language, config: string,
         { lang: 'TypeScript', label: samples.chain },
         { lang: 'Shell', label: samples.curl },
         { lang: 'PHP', label: samples.php },
+        { lang: 'TypeScript', label: receivers.hono },
+        { lang: 'TypeScript', label: receivers.express },
         { lang: 'payload', label: payload },
       ],
     },

@@ -2,7 +2,7 @@
 import { dereference, isObject, type Json } from '../generate/contract.js'
 import { drawDiagrams } from './diagram.js'
 import type { Labels } from './labels.js'
-import { makeReceiverSample, makeSamples } from './samples.js'
+import { makeReceiverSamples, makeSamples } from './samples.js'
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch']
 
@@ -16,7 +16,7 @@ export function presentContract(contract: Json, labels: Labels): Json {
     presentOperation(operation, labels)
   }
   for (const [eventType, , operation] of operationsOf(json, 'webhooks')) {
-    operation['x-codeSamples'] = [makeReceiverSample(eventType, labels)]
+    operation['x-codeSamples'] = makeReceiverSamples(eventType, labels)
     presentOperation(operation, labels)
     showResource(json, operation, labels)
   }

@@ -144,16 +144,18 @@ print_r(json_decode((string) $response->getBody(), true));
 `
 }
 
-/** The sample of a notification: a receiver in which the event type narrows the resource. */
-export function makeReceiverSample(eventType: string, labels: Labels): Sample {
-  const source = `import { readFileSync } from 'node:fs'
-import { Hono } from 'hono'
-import { createNotificationHandler } from 'wechatpay-fetch'
+/** The samples of a notification: receivers in which the event type narrows the resource. */
+export function makeReceiverSamples(eventType: string, { receivers }: Labels): readonly Sample[] {
+  return [
+    { lang: 'TypeScript', label: receivers.hono, source: honoReceiver(eventType) },
+    { lang: 'TypeScript', label: receivers.express, source: expressReceiver(eventType) },
+  ]
+}
+
+const handlerSource = (eventType: string): string => `import { createNotificationHandler } from 'wechatpay-fetch'
 
 const handle = createNotificationHandler({
-  platformKeys: {
-    '${PUBLIC_KEY_ID}': readFileSync('pub_key.pem'),
-  },
+  platformKeys: { '${PUBLIC_KEY_ID}': readFileSync('pub_key.pem') },
   apiV3Key: readFileSync('apiv3_key.txt'),
   onEvent: async ({ id, event_type, resource }) => {
     if (event_type === '${eventType}') {
@@ -161,13 +163,26 @@ const handle = createNotificationHandler({
     }
   },
 })
+`
 
+const honoReceiver = (eventType: string): string => `import { readFileSync } from 'node:fs'
+import { Hono } from 'hono'
+${handlerSource(eventType)}
 const app = new Hono()
 app.post('/notify', (context) => handle(context.req.raw))
 export default app
 `
-  return { lang: 'TypeScript', label: labels.samples.typescript, source }
-}
+
+const expressReceiver = (eventType: string): string => `import { readFileSync } from 'node:fs'
+import express from 'express'
+${handlerSource(eventType)}
+const app = express()
+app.post('/notify', async (req, res) => {
+  const answer = await handle(req) // express.json() must not come before
+  res.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text())
+})
+app.listen(3000)
+`
 
 function printValue(value: unknown, language: 'js' | 'php', indent = ''): string {
   const inner = `${indent}  `

@@ -1,5 +1,13 @@
 // What a consumer of the published package does; compiled and run by test/package.test.ts and scripts/runtimes.ts.
-import { createWechatPayClient, WechatPayError, type ApiError, type components, type paths } from 'wechatpay-fetch'
+import {
+  createNotificationHandler,
+  createWechatPayClient,
+  WechatPayError,
+  type ApiError,
+  type components,
+  type NotificationHandler,
+  type paths,
+} from 'wechatpay-fetch'
 import { createMockWechatPay, type MockWechatPay } from 'wechatpay-fetch/mock'
 
 const path = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign' satisfies keyof paths
@@ -45,11 +53,34 @@ async function checkRefusals(): Promise<number> {
   return Object.keys(faults).length
 }
 
-/** Makes calls, in memory and (where the run-time can serve) over HTTP; returns how many things were found to be so. */
+/** The payer signs: a forged notification is refused, the right one handed over once, as this run-time's own Requests. */
+async function checkNotifications(): Promise<number> {
+  const signed: string[] = []
+  const errors: unknown[] = []
+  let handle: NotificationHandler | undefined
+  const mock = createMockWechatPay({ notify: (request) => handle!(request), speed: 1e6 })
+  handle = createNotificationHandler({
+    ...mock.merchant,
+    onEvent: ({ event_type, resource }) => {
+      if (event_type === 'ECOMMERCE_ENTRUST.SIGN') signed.push(resource.out_contract_code)
+    },
+    onError: (error) => errors.push(error),
+  })
+  await createWechatPayClient({ ...mock.merchant, fetch: mock.fetch }).POST(path, { body })
+  mock.injectNotification('forged')
+  const { attempts } = await mock.approve(body.out_contract_code)
+  expectEqual(attempts.map(({ status }) => status).join(), '401,204')
+  expectEqual(signed.join(), body.out_contract_code)
+  expectEqual(errors.map((error) => error instanceof WechatPayError && error.code).join(), 'ERR_SIGNATURE_INVALID')
+  return 3
+}
+
+/** Makes calls and receives, in memory and (where the run-time can serve) over HTTP; returns how many things were found to be so. */
 export async function check({ http }: { http: boolean }): Promise<number> {
   const memory = createMockWechatPay()
   let checks = await checkCalls(memory, { fetch: memory.fetch })
   checks += await checkRefusals()
+  checks += await checkNotifications()
   if (http) {
     const mock = createMockWechatPay()
     const server = await mock.listen()

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { compileSamples, samplesOf } from '../../scripts/docs/compile.js'
 import { labels } from '../../scripts/docs/labels.js'
 import { operationsOf, presentContract } from '../../scripts/docs/present.js'
-import { makeReceiverSample, makeSamples, requestExample, type Sample } from '../../scripts/docs/samples.js'
+import { makeReceiverSamples, makeSamples, requestExample, type Sample } from '../../scripts/docs/samples.js'
 import { readContract, type Json } from '../../scripts/generate/contract.js'
 import { createMockWechatPay } from '../../src/mock.js'
 
@@ -92,6 +92,9 @@ test('the pages carry exactly these samples', () => {
   const shown = [...samplesOf(presentContract(contract, labels.zh))].map(
     ({ sample }: { sample: Sample }) => sample.source,
   )
-  const receivers = [...operationsOf(contract, 'webhooks')].map(([name]) => makeReceiverSample(name, labels.zh).source)
+  const receivers = [...operationsOf(contract, 'webhooks')]
+    .flatMap(([name]) => makeReceiverSamples(name, labels.zh))
+    .map(({ source }) => source)
+  for (const source of receivers) expect(source.trim().split('\n').length).toBeLessThanOrEqual(20)
   expect(shown).toEqual([...operations.flatMap(({ samples }) => Object.values(samples)), ...receivers])
 })

@@ -1,0 +1,120 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { explainSignError } from '../src/explanation.js'
+import { createWechatPayClient } from '../src/index.js'
+import { createMockWechatPay } from '../src/mock.js'
+import { signedMessage } from '../src/signature.js'
+import { body, path } from './fixtures/seed.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const readmes = ['README.md', 'README.zh-CN.md']
+
+/** The blocks of a Markdown file in one language, and whether they have a name: those are run by other tests. */
+function blocksOf(file: string, language: string) {
+  const text = readFileSync(join(root, file), 'utf8')
+  return Array.from(text.matchAll(/^```(\w+)(.*)\n([\s\S]*?)^```/gm), ([, found, name, code]) => ({
+    found,
+    name: name!.trim(),
+    code: code!,
+  })).filter(({ found }) => found === language)
+}
+
+/** What the blocks take for granted: the reader's own values, and packages of others. */
+const prelude = `
+import type { createWechatPayClient as create, WechatPayClient, WechatPayClientOptions, WechatPayNotification, NotificationHandler } from 'wechatpay-fetch'
+import type { createMockWechatPay as createMock } from 'wechatpay-fetch/mock'
+declare global {
+  const createWechatPayClient: typeof create
+  const createMockWechatPay: typeof createMock
+  const options: WechatPayClientOptions
+  const mchid: string
+  const serialNo: string
+  const privateKey: string
+  const apiclientCert: string
+  const apiV3Key: string
+  const platformKeys: Record<string, string>
+  const wechatpay: WechatPayClient
+  const path: '${path}'
+  const body: ${JSON.stringify(body)
+    .replace(/:"[^"]*"/g, ':string')
+    .replace(/:\d+/g, ':number')
+    .replace(/:true/g, ':boolean')}
+  const signal: AbortSignal
+  const log: { info: (event: object) => void }
+  const kms: { sign: (request: { message: Uint8Array; algorithm: string }) => Promise<Uint8Array> }
+  const onEvent: (event: WechatPayNotification) => Promise<void>
+  const handle: NotificationHandler
+  const out_contract_code: string
+  const another: string
+}
+`
+const telemetry = `declare module '@opentelemetry/api' {
+  export const context: { active: () => object }
+  export const propagation: { inject: <C>(context: object, carrier: C, setter: { set: (carrier: C, name: string, value: string) => void }) => void }
+}
+`
+
+describe.each(readmes)('%s', (file) => {
+  test('has code that compiles, every block of it', () => {
+    const folder = join(root, 'dist/readme', file)
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+    const write = (name: string, code: string) => {
+      writeFileSync(join(folder, name), code)
+      return join(folder, name)
+    }
+    const blocks = blocksOf(file, 'ts').filter(({ name }) => name === '')
+    expect(blocks.length).toBeGreaterThan(4)
+    const files = blocks.map(({ code }, index) =>
+      // "…" stands for the options that were told of before.
+      write(`${index}.ts`, `${code.replace(/^ *\/\/ ….*$/gm, '...options,')}\nexport {}\n`),
+    )
+    const { options } = ts.parseJsonConfigFileContent(
+      ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config,
+      ts.sys,
+      root,
+    )
+    const paths = {
+      'wechatpay-fetch': [join(root, 'src/index.ts')],
+      'wechatpay-fetch/mock': [join(root, 'src/mock.ts')],
+    }
+    const program = ts.createProgram([...files, write('prelude.ts', prelude), write('telemetry.d.ts', telemetry)], {
+      ...options,
+      paths,
+      noEmit: true,
+      noUnusedLocals: false,
+    })
+    const messages = ts
+      .getPreEmitDiagnostics(program)
+      .map(({ file: at, messageText }) => `${at?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`)
+    expect(messages).toEqual([])
+  })
+
+  test('shows errors as they read', async () => {
+    const mock = createMockWechatPay()
+    const client = createWechatPayClient({ ...mock.merchant, fetch: mock.fetch, retry: false })
+    const wrong = { ...body, notifyUrl: body.notify_url, plan_id: '12535', contract_display_account: '微信😀' }
+    const post = (given: object) => client.POST(path, { body: given as never }).catch((error: unknown) => error)
+    const failures = [await post(wrong)]
+    mock.inject('tampered')
+    failures.push(await post(body))
+    const said = (failures as { code: string; message: string }[]).map(
+      ({ code, message }) => `WechatPayError [${code}]: ${message}`,
+    )
+    const lines = ['POST', path, '1709745440', '5hMYYOOJpzdAfboMUB7QiPmfxmhVehVk']
+    const received = Buffer.from(signedMessage(lines, Buffer.from(''))).toString()
+    const information = { truncated_sign_message: received, sign_message_length: received.length }
+    const detail = { detail: { issue: 'sign not match' }, sign_information: information }
+    said.push(explainSignError(detail, signedMessage(lines, Buffer.from(JSON.stringify(body))), null))
+    const shown = blocksOf(file, 'text')
+    expect(shown.length).toBeGreaterThan(0)
+    const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
+    for (const { code } of shown) {
+      // The attempts of a call, which are told last, are others each time.
+      expect(said.map((text) => flat(text).replace(/ Attempts: .*$/, ''))).toContain(flat(code))
+    }
+  })
+})
