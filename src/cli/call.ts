@@ -88,7 +88,7 @@ export async function runCall(
         ? say({ en: 'Which operation?', zh: '要调用哪个操作？' })
         : say({ en: `There is no operation ${name}.`, zh: `没有名为 ${name} 的操作。` }),
     )
-    if (nearest) err(say({ en: `Did you mean ${nearest}?`, zh: `是否想写 ${nearest}？` }))
+    if (nearest) err(say({ en: `Did you mean ${nearest}?`, zh: `是不是想写 ${nearest}？` }))
     err(known.map((one) => `  ${one.name}`).join('\n'))
     return EXIT.usage
   }
