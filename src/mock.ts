@@ -4,10 +4,10 @@ import { WechatPayError } from './errors.js'
 import { carryOut } from './mock/behaviour.js'
 import { createCredentials, type MockCredentials } from './mock/credentials.js'
 import type { ReceivedRequest, SealedAnswer } from './mock/exchange.js'
-import { faultNames, gatewayAnswer, spoilReply, type Fault } from './mock/faults.js'
+import { faultNames, gatewayAnswer, signatureFaultNames, spoilReply, type Fault } from './mock/faults.js'
 import { admitRequest } from './mock/gate.js'
 import { openLedger, type LedgerContract } from './mock/ledger.js'
-import { notificationFaultNames, type Delivery, type DeliveryAttempt, type NotificationFault } from './mock/notifier.js'
+import type { Delivery, DeliveryAttempt, NotificationFault } from './mock/notifier.js'
 import { checkFaults, prepareMock, type MockExchange, type MockWechatPayOptions } from './mock/options.js'
 import { createPayer, type Payer, type TerminationMode } from './mock/payer.js'
 import { sealReply } from './mock/seal.js'
@@ -128,7 +128,7 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
 
   return {
     ...payer,
-    injectNotification: (...added) => void notificationFaults.push(...checkFaults(notificationFaultNames, added)),
+    injectNotification: (...added) => void notificationFaults.push(...checkFaults(signatureFaultNames, added)),
     merchant: describeMerchant(credentials, now()),
     rotateCertificate: () => credentials.platform.rotate(now()),
     inject: (...added) => void faults.push(...checkFaults(faultNames, added)),

@@ -23,8 +23,8 @@ import type { Reply } from './exchange.js'
  */
 export type Fault = (typeof faultNames)[number]
 
-/** Every {@link Fault}. */
-export const faultNames = [
+/** Faults of a signature, which answers and notifications have in common. */
+export const signatureFaultNames = [
   'forged',
   'tampered',
   'stale',
@@ -32,6 +32,11 @@ export const faultNames = [
   'unknown-serial',
   'unsigned',
   'probe',
+] as const
+
+/** Every {@link Fault}. */
+export const faultNames = [
+  ...signatureFaultNames,
   'malformed',
   'mismatched',
   'html-502',

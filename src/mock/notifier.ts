@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createNonce } from '../signature.js'
 import { encryptResource } from '../resource.js'
 import type { MockCredentials } from './credentials.js'
-import type { Fault } from './faults.js'
+import type { signatureFaultNames } from './faults.js'
 import { sealHeaders, tamper } from './seal.js'
 import { formatTime } from './time.js'
 
@@ -14,19 +14,8 @@ export interface Announcement {
   readonly resource: Readonly<Record<string, unknown>>
 }
 
-/** Faults of a delivery; {@link Fault} describes them. */
-export type NotificationFault = (typeof notificationFaultNames)[number]
-
-/** Every {@link NotificationFault}. */
-export const notificationFaultNames = [
-  'forged',
-  'tampered',
-  'stale',
-  'future',
-  'unknown-serial',
-  'unsigned',
-  'probe',
-] as const satisfies readonly Fault[]
+/** Faults of a delivery; {@link signatureFaultNames} lists them. */
+export type NotificationFault = (typeof signatureFaultNames)[number]
 
 /** One attempt to deliver. */
 export interface DeliveryAttempt {
