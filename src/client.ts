@@ -80,7 +80,7 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
         query: () => findQuery(contract, operation.idempotentBy),
         onAttempt,
       },
-      (baseUrl, ended) => exchange(prepared, { baseUrl, signal: ended, watching: [...outer, ...further] }),
+      (baseUrl, ended) => exchange(prepared, { baseUrl, ended, watching: [...outer, ...further] }),
     )
     const { data, error, response } = outcome
     return error ? { error: { ...error, attempts }, response } : { data, response }

@@ -5,6 +5,7 @@ import { WechatPayError } from './errors.js'
 import { prepareIdentity, type Identity, type SigningOptions } from './identity.js'
 import { networkError, OUTCOME_UNKNOWN } from './network.js'
 import { createNonce, formatAuthorization, isSigned, signedMessage, verifyMessage } from './signature.js'
+import { splitUrl } from './url.js'
 
 /** More calls in flight than this, and the thread pool signs: with fewer, its way there and back costs more than the event loop gains. */
 const BUSY = 2
@@ -19,25 +20,26 @@ export async function signRequest(
   onMessage?: (message: Uint8Array) => void,
 ): Promise<Request> {
   const { mchid, serialNo, now } = identity
-  const { pathname, search } = new URL(request.url)
+  const { target } = splitUrl(request.url)
   const known = knownBytes(request)
   const body = known instanceof Uint8Array ? known : await readBytes(request.clone(), Infinity)
   const timestamp = String(Math.floor(now() / 1000))
   const nonce = createNonce()
-  const message = signedMessage([request.method, pathname + search, timestamp, nonce], body)
+  const message = signedMessage([request.method, target, timestamp, nonce], body)
   onMessage?.(message)
   const signature = await identity.sign(message, identity.inFlight > BUSY)
   const { headers } = request
+  // Lower case, as they are written: a Map will do.
   headers.set(
-    'Authorization',
+    'authorization',
     formatAuthorization({ mchid, serial_no: serialNo, timestamp, nonce_str: nonce, signature }),
   )
-  headers.set('Accept', 'application/json')
-  if (body.length > 0) headers.set('Content-Type', 'application/json')
-  headers.set('User-Agent', identity.userAgent)
+  headers.set('accept', 'application/json')
+  if (body.length > 0) headers.set('content-type', 'application/json')
+  headers.set('user-agent', identity.userAgent)
   // Chooses the key that signs the answer; without it WeChat Pay falls back to a certificate, on GET too.
   const preferred = identity.platformKeys.preferred()
-  headers.set('Wechatpay-Serial', typeof preferred === 'string' ? preferred : await preferred)
+  headers.set('wechatpay-serial', typeof preferred === 'string' ? preferred : await preferred)
   // A signed request must not be carried elsewhere; "manual" lets the answer be refused by name.
   return request.redirect === 'follow' ? new Request(request, { redirect: 'manual' }) : request
 }

@@ -5,6 +5,7 @@ import { describeAnswer, describeFailure, formatAttempts, type AttemptEvent, typ
 import type { Hosts } from './retry/hosts.js'
 import type { Patience } from './retry/options.js'
 import { pause, withinTime } from './retry/timer.js'
+import type { LightSignal } from './transport/signal.js'
 
 /** What follows an attempt: nothing, another one at the same host, or one at the other host. */
 type Next = 'end' | 'again' | 'elsewhere'
@@ -116,7 +117,7 @@ function conclude(failure: unknown, attempts: readonly Attempt[], { query }: Cal
  */
 export async function attemptCall(
   call: Call,
-  send: (baseUrl: string, signal: AbortSignal) => Promise<Outcome>,
+  send: (baseUrl: string, ended: LightSignal) => Promise<Outcome>,
 ): Promise<{ readonly outcome: Outcome; readonly attempts: readonly Attempt[] }> {
   const { patience, hosts, signal } = call
   const attempts: Attempt[] = []

@@ -4,7 +4,9 @@
 // Elsewhere (Workers, Deno, Bun), and wherever the caller gives a `fetch`, that fetch is used as it is.
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
 import { TOO_LARGE, readBytes, type KnownBytes } from './body.js'
-import { LightRequest, createResponse, createWatchedRequest } from './transport/messages.js'
+import { LightRequest, createWatchedRequest } from './transport/request.js'
+import { createResponse } from './transport/response.js'
+import { splitUrl } from './url.js'
 
 /**
  * How long an idle connection is kept, in milliseconds: shorter than servers and load balancers keep theirs, so that a call seldom meets a
@@ -19,7 +21,10 @@ const SHORT = 4096
 export interface Transport {
   /** Sends a request. Rejects with the socket's error or the signal's reason; the connection is then destroyed. */
   readonly fetch: (request: Request) => Promise<Response>
-  /** The class of requests that a middleware of the caller watches, which must be Requests in every respect, or of others, which need not. */
+  /**
+   * The class of requests that a middleware of the caller watches, which must be Requests in every respect, or of others, which need not. Both
+   * take the body's bytes under `BYTES`, and only those that are watched need the body too.
+   */
   readonly requestClass: (isWatched: boolean) => typeof Request
 }
 
@@ -31,17 +36,30 @@ export interface TransportOptions {
   readonly agent?: Agent | undefined
 }
 
+/** Header fields that only this transport can know. */
+const own: ReadonlySet<string> = new Set(['accept-encoding', 'content-length'])
+
 type Settle = { readonly resolve: (response: Response) => void; readonly reject: (reason: unknown) => void }
+
+/** Asked of the fields as they came: of every `headers` Node makes an object first. */
+function isEncoded(rawHeaders: readonly string[]): boolean {
+  return rawHeaders.some(
+    (name, i) =>
+      i % 2 === 0 &&
+      name.length === 'Content-Encoding'.length &&
+      name.toLowerCase() === 'content-encoding' &&
+      rawHeaders[i + 1]!.toLowerCase() !== 'identity',
+  )
+}
 
 /** Collects an answer, and no more of it than is allowed. */
 function receive(incoming: IncomingMessage, outgoing: ClientRequest, url: string, limit: number, settle: Settle): void {
-  const { statusCode = 0, headers } = incoming
+  const { statusCode = 0, rawHeaders } = incoming
   incoming.on('error', settle.reject)
-  const encoding = headers['content-encoding'] ?? 'identity'
   const complaint =
     statusCode < 200 || statusCode > 599
       ? `The answer has the HTTP status ${statusCode}.`
-      : encoding.toLowerCase() !== 'identity'
+      : isEncoded(rawHeaders)
         ? 'The answer has a Content-Encoding, although none was accepted.'
         : undefined
   if (complaint !== undefined) {
@@ -49,13 +67,7 @@ function receive(incoming: IncomingMessage, outgoing: ClientRequest, url: string
     outgoing.destroy()
     return
   }
-  const finish = (bytes: KnownBytes) => {
-    try {
-      settle.resolve(createResponse(url, incoming, bytes))
-    } catch (error) {
-      settle.reject(error)
-    }
-  }
+  const finish = (bytes: KnownBytes) => settle.resolve(createResponse(url, incoming, bytes))
   const chunks: Uint8Array[] = []
   let length = 0
   incoming.on('data', (chunk: Uint8Array) => {
@@ -81,25 +93,30 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
     'https:': { request: https.request, agent: agent ?? new https.Agent(options) },
   }
 
+  function findPlace(origin: string) {
+    const { protocol, hostname, port, host } = new URL(origin)
+    return { origin, ...ways[protocol as keyof typeof ways], hostname: hostname.replace(/^\[|\]$/g, ''), port, host }
+  }
+  /** Where the last request went: hardly any goes elsewhere. */
+  let place: ReturnType<typeof findPlace> | undefined
+
   async function fetch(message: Request): Promise<Response> {
     const { url, method, headers, signal } = message
     if (message.bodyUsed) throw new TypeError('The body of the request was read by a middleware: clone() it first.')
     const body = await readBytes(message, Infinity)
-    const { protocol, hostname, port, pathname, search } = new URL(url)
-    const way = ways[protocol as keyof typeof ways]
-    const fields: Record<string, string> = Object.fromEntries(headers)
-    fields['accept-encoding'] = 'identity'
-    if (body.length > 0 || method !== 'GET') fields['content-length'] = String(body.length)
+    const { origin, target } = splitUrl(url)
+    if (place?.origin !== origin) place = findPlace(origin)
+    const { request, agent, hostname, port, host } = place
+    // In turn name and value, as Node writes them: it need not gather them in an object first.
+    const fields = headers.has('host') ? [] : ['host', host]
+    for (const [name, value] of headers) {
+      if (!own.has(name)) fields.push(name, value)
+    }
+    fields.push('accept-encoding', 'identity')
+    if (body.length > 0 || method !== 'GET') fields.push('content-length', String(body.length))
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason)
-      const outgoing = way.request({
-        agent: way.agent,
-        method,
-        hostname: hostname.replace(/^\[|\]$/g, ''),
-        port,
-        path: pathname + search,
-        headers: fields,
-      })
+      const outgoing = request({ agent, method, hostname, port, path: target, headers: fields })
       const abort = () => {
         reject(signal.reason)
         outgoing.destroy()

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { BYTES } from '../src/body.js'
 import { createTransport } from '../src/transport.js'
 import { refusedOrigin, serveRaw, type RawServer } from './fixtures/raw-server.js'
 
@@ -39,12 +40,16 @@ const { fetch, requestClass } = createTransport({ maxResponseSize: LIMIT })!
 
 function request(init: RequestInit & { url?: string } = {}, isWatched = false): Request {
   const { url = `${server.url}/v3/x?y=1`, ...rest } = init
-  return new (requestClass(isWatched))(url, {
+  const whole = {
     method: 'POST',
     headers: new Headers(),
     body: '{"a":"代扣"}',
     signal: new AbortController().signal,
     ...rest,
+  }
+  return new (requestClass(isWatched))(url, {
+    ...whole,
+    ...(typeof whole.body === 'string' ? { [BYTES]: Buffer.from(whole.body) } : {}),
   })
 }
 

@@ -18,6 +18,7 @@ export interface PreparedCall {
   readonly sent: Sent
   /** The body as it is sent. */
   readonly text: string | undefined
+  readonly bytes: Uint8Array | undefined
   readonly headers: Readonly<Record<string, string>> | undefined
 }
 
@@ -86,6 +87,7 @@ export function prepareCall(
     operation,
     sent: { ...(text === undefined ? {} : { body }), ...(params && { params }) },
     text,
+    bytes: text === undefined ? undefined : Buffer.from(text),
     headers: copyHeaders(key, init.headers),
   }
 }

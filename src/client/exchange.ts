@@ -1,19 +1,21 @@
 /** Knows one attempt of a call: signed, sent, verified, and read. */
 import createClient, { type Middleware } from 'openapi-fetch'
 import { readData, readError } from '../answer.js'
+import { BYTES } from '../body.js'
 import { WechatPayError } from '../errors.js'
 import type { Identity } from '../identity.js'
 import { signRequest, verifyResponse, type Answer } from '../middleware.js'
 import { networkError } from '../network.js'
 import { describeType } from '../options.js'
 import type { Outcome } from '../retry/attempt.js'
+import type { LightSignal } from '../transport/signal.js'
 import type { PreparedCall } from './call.js'
 import type { Sending } from './sending.js'
 
 /** Where an attempt goes, who watches it, and what ends it. */
 export interface Circumstances {
   readonly baseUrl: string
-  readonly signal: AbortSignal
+  readonly ended: LightSignal
   /** The caller's middleware, all of it outside signing. */
   readonly watching: readonly Middleware[]
 }
@@ -54,7 +56,7 @@ export function createExchange(
   { fetch, requestClass }: Sending,
 ): (call: PreparedCall, circumstances: Circumstances) => Promise<Outcome> {
   const inner = createClient<Record<string, never>>({ fetch, redirect: 'manual' })
-  return async ({ method, path, operation, sent, text, headers }, { baseUrl, signal, watching }) => {
+  return async ({ method, path, operation, sent, text, bytes, headers }, { baseUrl, ended, watching }) => {
     let answer: Answer | undefined
     let signed: Uint8Array | undefined
     // Last in the list is innermost: nothing stands between it and the network.
@@ -65,17 +67,21 @@ export function createExchange(
         answer = await verifyResponse(identity, request, response)
         return answer.response
       },
-      onError: ({ error }) => (signal.aborted ? undefined : networkError(error)),
+      onError: ({ error }) => (ended.aborted ? undefined : networkError(error)),
     }
+    const isWatched = watching.length > 0
+    const isLight = requestClass !== undefined && !isWatched
     const exchange = {
       baseUrl,
-      signal,
+      signal: isLight ? ended.light : ended.real,
       ...(headers ? { headers } : {}),
       ...(sent.params ? { params: sent.params } : {}),
-      ...(text === undefined ? {} : { body: text, bodySerializer: (body: string) => body }),
+      [BYTES]: bytes,
+      // For a body, openapi-fetch makes a second set of headers; what is handed over as bytes needs neither.
+      ...(text === undefined || isLight ? {} : { body: text, bodySerializer: (body: string) => body }),
       // Leaves the body of a success unread: its bytes were read and verified already.
       parseAs: 'valueOf',
-      ...(requestClass ? { Request: requestClass(watching.length > 0) } : {}),
+      ...(requestClass ? { Request: requestClass(isWatched) } : {}),
       middleware: [...watching, signing],
     }
     identity.inFlight++

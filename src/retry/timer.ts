@@ -1,4 +1,5 @@
 /** Knows how to stop waiting: when the time is over, or when the caller says so. */
+import { LightSignal } from '../transport/signal.js'
 
 /** Whom a signal ends, and the one listener for all of them: Node.js takes an eleventh on the same signal for a leak. */
 interface Followers {
@@ -38,16 +39,16 @@ export function withinTime<T>(
   ms: number,
   late: () => Error,
   signal: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (ended: LightSignal) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)
-    const controller = new AbortController()
+    const ended = new LightSignal()
     const stop = (reason: unknown) => {
       clear()
       reject(reason)
       // Also after a failure: an answer that was refused half read would hold its connection.
-      controller.abort(reason)
+      ended.abort(reason)
     }
     const timer = setTimeout(() => stop(late()), ms)
     const leave = signal && follow(signal, () => stop(signal.reason))
@@ -55,7 +56,7 @@ export function withinTime<T>(
       clearTimeout(timer)
       leave?.()
     }
-    work(controller.signal).then((value) => {
+    work(ended).then((value) => {
       clear()
       resolve(value)
     }, stop)

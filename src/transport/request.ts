@@ -1,0 +1,60 @@
+/** Knows the requests of the short way: as little of Request as suffices, and all of it where somebody looks. */
+import { BYTES } from '../body.js'
+
+/** What a request is made from, beside its URL. Under {@link BYTES} the transport's own callers hand over a body that is bytes already. */
+export interface LightRequestInit {
+  readonly method: string
+  readonly headers: Headers
+  readonly signal: AbortSignal
+  readonly [BYTES]?: Uint8Array | undefined
+}
+
+/**
+ * The little of a Request that openapi-fetch, the signing middleware and this transport use of it. A class, because openapi-fetch says `new`.
+ * Its headers are a Map by lower-case name: Node's Headers take microseconds for each.
+ */
+export class LightRequest {
+  readonly url: string
+  readonly method: string
+  readonly headers: Map<string, string>
+  readonly signal: AbortSignal
+  readonly redirect = 'manual'
+  readonly bodyUsed = false
+  readonly [BYTES]: Uint8Array
+
+  constructor(url: string, { method, headers, signal, [BYTES]: bytes = new Uint8Array(0) }: LightRequestInit) {
+    this.url = new URL(url).href
+    this.method = method
+    this.headers = new Map(headers)
+    this.signal = signal
+    this[BYTES] = bytes
+  }
+}
+
+/**
+ * Makes the class of Requests whose bytes need not be read back out of a stream to be signed and sent. Made when it is needed: to name
+ * Node's Request is to load Node's whole fetch.
+ */
+export function createWatchedRequest() {
+  return class WatchedRequest extends Request {
+    // Private, as in LightResponse: a logged message does not show its bytes.
+    readonly #bytes: Uint8Array | undefined
+
+    constructor(
+      input: ConstructorParameters<typeof Request>[0],
+      init?: RequestInit & Partial<Pick<LightRequestInit, typeof BYTES>>,
+    ) {
+      super(input, init)
+      this.#bytes = init?.[BYTES]
+    }
+
+    get [BYTES](): Uint8Array | undefined {
+      return this.#bytes
+    }
+
+    /** A middleware may hand on any other Request; openapi-fetch asks this class whether it is one. */
+    static override [Symbol.hasInstance](value: unknown): boolean {
+      return value instanceof Request
+    }
+  }
+}
