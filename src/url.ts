@@ -1,9 +1,9 @@
 /** Knows where a URL that is in its normal form is divided. */
 
-/** Origin, and path with query as they are signed and sent, of the `href` of a URL; what follows a `#` is never sent. */
+/** Origin, and path with query as they are signed and sent, of the `href` of a URL. What follows a `#` is never sent, nor is a `?` without a query. */
 export function splitUrl(href: string): { readonly origin: string; readonly target: string } {
   // The host follows `http://` or `https://`, and in the normal form a slash always follows the host.
   const slash = href.indexOf('/', 8)
-  const hash = href.indexOf('#', slash)
-  return { origin: href.slice(0, slash), target: href.slice(slash, hash === -1 ? undefined : hash) }
+  const target = /^[^?#]*(?:\?[^#]+)?/.exec(href.slice(slash))![0]
+  return { origin: href.slice(0, slash), target }
 }

@@ -4,6 +4,7 @@ import type { Sent } from '../answer.js'
 import type { HttpMethod } from '../contract.js'
 import { WechatPayError, type Problem } from '../errors.js'
 import { describeValue, findNearest, findRequestProblems, formatProblems } from '../validation.js'
+import { copyPlain, NOT_PLAIN } from './copy.js'
 import type { CallOptions } from './method.js'
 
 /** Run-time side of a contract, by method and path. */
@@ -74,13 +75,18 @@ export function prepareCall(
     )
   }
   const params = init.params && { path: { ...init.params.path }, query: { ...init.params.query } }
-  const problems = findRequestProblems(operation, { body: init.body, ...params })
+  const copy = copyPlain(init.body)
+  const given = copy === NOT_PLAIN ? init.body : copy
+  const problems = findRequestProblems(operation, { body: given, ...params })
   if (problems.length > 0) throw refuseCall(key, problems)
-  const text = init.body === undefined ? undefined : JSON.stringify(init.body)
-  const body: unknown = text === undefined ? undefined : JSON.parse(text)
-  // JSON leaves out what is inherited and heeds toJSON(): what is sent can be another thing than what was given.
-  const unsent = findRequestProblems(operation, { body, ...params })
-  if (unsent.length > 0) throw refuseCall(`${key}, once its body is JSON,`, unsent)
+  const text = given === undefined ? undefined : JSON.stringify(given)
+  let body = copy
+  if (copy === NOT_PLAIN) {
+    // JSON leaves out what is inherited and heeds toJSON(): what is sent can be another thing than what was given.
+    body = text === undefined ? undefined : JSON.parse(text)
+    const unsent = findRequestProblems(operation, { body, ...params })
+    if (unsent.length > 0) throw refuseCall(`${key}, once its body is JSON,`, unsent)
+  }
   return {
     method,
     path,
