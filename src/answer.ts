@@ -11,7 +11,7 @@ export interface Sent {
   readonly params?: { readonly path?: Record<string, unknown>; readonly query?: Record<string, unknown> }
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function parseJson(bytes: Uint8Array): unknown {
   return bytes.length === 0 ? undefined : JSON.parse(decoder.decode(bytes))

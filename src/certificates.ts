@@ -12,16 +12,16 @@ export interface PlatformCertificatesOptions extends DownloadOptions {
   readonly platformKeys?: PlatformKeys | undefined
 }
 
-const MINUTE = 60_000
+// Milliseconds, written out: a bundler keeps what it would have to compute.
 
-/** After this time a use starts a download in the background. */
-const STALE = 360 * MINUTE
+/** After 6 hours a use starts a download in the background. */
+const STALE = 21_600_000
 
-/** Published: certificates should be refreshed within 12 hours. After this time a use waits for the download. */
-const OLD = 700 * MINUTE
+/** Published: certificates should be refreshed within 12 hours. After 11 h 40 min a use waits for the download. */
+const OLD = 42_000_000
 
 /** At most one download a minute, so that neither forged serials nor a failing refresh become a flood. */
-const PAUSE = MINUTE
+const PAUSE = 60_000
 
 /**
  * Makes a source of platform keys that downloads the platform certificates with `GET /v3/certificates` and follows their rotation.

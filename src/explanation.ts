@@ -47,7 +47,7 @@ function takeApart(message: string): Partial<SignedMessage> {
 
 const DOCTOR = 'npx wechatpay-fetch doctor checks which keys belong together.'
 
-const KEYS_ARE_WRONG =
+const keysAreWrong = () =>
   'Every line agrees, so the message is right and the key is wrong: serialNo is not the serial number of the certificate that belongs to ' +
   `privateKey, the certificate was replaced in the merchant console, or it belongs to another mchid. ${DOCTOR}`
 
@@ -180,6 +180,6 @@ export function explainSignError(detail: unknown, signedBytes: Uint8Array, date:
   const shown = isWhole
     ? ''
     : ` WeChat Pay shows the first ${received.message.length} characters${received.length === undefined ? '' : ` of ${received.length}`}.`
-  if (differences.length === 0) return `WeChat Pay refused the signature${issue}.${shown} ${KEYS_ARE_WRONG}`
+  if (differences.length === 0) return `WeChat Pay refused the signature${issue}.${shown} ${keysAreWrong()}`
   return `WeChat Pay received something else than was signed${issue}.${shown}\n${differences.map((line) => `  ${line}`).join('\n')}`
 }

@@ -3,10 +3,10 @@ import type { components } from '../generated/schema.js'
 import { WechatPayError } from './errors.js'
 import { describeValue } from './validation.js'
 
-/** How long a session lives. https://pay.weixin.qq.com/doc/v3/partner/4012881608 */
-const SESSION_LIFE = 2 * 60 * 60 * 1000
-/** How soon after pre-sign WeChat must be opened on the way through the mini-program; announced to shrink to 20 s. Same source as the form. */
-const FIRST_LAUNCH = 2 * 60 * 1000
+/** How long a session lives: 2 hours. https://pay.weixin.qq.com/doc/v3/partner/4012881608 */
+const SESSION_LIFE = 7_200_000
+/** How soon after pre-sign WeChat must be opened on the way through the mini-program: 2 minutes; announced to shrink to 20 s. Same source as the form. */
+const FIRST_LAUNCH = 120_000
 
 interface Deadline {
   /**

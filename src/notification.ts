@@ -75,7 +75,7 @@ function invalid(why: string, problems: readonly Problem[] = []): WechatPayError
   )
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Parses JSON without a cause in the error: the engine's own message quotes the text. */
 function parseJson(bytes: Uint8Array, name: string): unknown {

@@ -4,8 +4,9 @@
 // Elsewhere (Workers, Deno, Bun), and wherever the caller gives a `fetch`, that fetch is used as it is.
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
 import { TOO_LARGE, readBytes, type KnownBytes } from './body.js'
-import { LightRequest, createWatchedRequest } from './transport/request.js'
-import { createResponse } from './transport/response.js'
+import { findField } from './transport/headers.js'
+import { createLightRequest, createWatchedRequest } from './transport/request.js'
+import { createResponseMaker } from './transport/response.js'
 import { splitUrl } from './url.js'
 
 /**
@@ -36,38 +37,41 @@ export interface TransportOptions {
   readonly agent?: Agent | undefined
 }
 
+/** The messages of every transport; made with the first, because to name Node's Request is to load Node's whole fetch. */
+let messages: ReturnType<typeof createMessages> | undefined
+
+const createMessages = () => ({
+  LightRequest: createLightRequest(),
+  WatchedRequest: createWatchedRequest(),
+  createResponse: createResponseMaker(),
+})
+
 /** Header fields that only this transport can know. */
 const own: ReadonlySet<string> = new Set(['accept-encoding', 'content-length'])
 
-type Settle = { readonly resolve: (response: Response) => void; readonly reject: (reason: unknown) => void }
-
-/** Asked of the fields as they came: of every `headers` Node makes an object first. */
-function isEncoded(rawHeaders: readonly string[]): boolean {
-  return rawHeaders.some(
-    (name, i) =>
-      i % 2 === 0 &&
-      name.length === 'Content-Encoding'.length &&
-      name.toLowerCase() === 'content-encoding' &&
-      rawHeaders[i + 1]!.toLowerCase() !== 'identity',
-  )
-}
-
 /** Collects an answer, and no more of it than is allowed. */
-function receive(incoming: IncomingMessage, outgoing: ClientRequest, url: string, limit: number, settle: Settle): void {
+function receive(
+  incoming: IncomingMessage,
+  outgoing: ClientRequest,
+  limit: number,
+  finish: (bytes: KnownBytes) => void,
+  fail: (reason: unknown) => void,
+): void {
   const { statusCode = 0, rawHeaders } = incoming
-  incoming.on('error', settle.reject)
+  incoming.on('error', fail)
+  // Of the fields as they came, because to give `headers` Node would gather all of them first.
+  const encoding = findField(rawHeaders, 'content-encoding') ?? 'identity'
   const complaint =
     statusCode < 200 || statusCode > 599
       ? `The answer has the HTTP status ${statusCode}.`
-      : isEncoded(rawHeaders)
+      : encoding.toLowerCase() !== 'identity'
         ? 'The answer has a Content-Encoding, although none was accepted.'
         : undefined
   if (complaint !== undefined) {
-    settle.reject(new Error(complaint))
+    fail(new Error(complaint))
     outgoing.destroy()
     return
   }
-  const finish = (bytes: KnownBytes) => settle.resolve(createResponse(url, incoming, bytes))
   const chunks: Uint8Array[] = []
   let length = 0
   incoming.on('data', (chunk: Uint8Array) => {
@@ -84,7 +88,7 @@ function receive(incoming: IncomingMessage, outgoing: ClientRequest, url: string
 export function createTransport({ maxResponseSize, agent }: TransportOptions): Transport | undefined {
   // Deno, Bun and Workers have a node:http too, made of their own fetch, which is then the shorter way.
   if (typeof globalThis.process?.versions?.['undici'] !== 'string') return undefined
-  const WatchedRequest = createWatchedRequest()
+  const { LightRequest, WatchedRequest, createResponse } = (messages ??= createMessages())
   const options = { keepAlive: true, timeout: IDLE_TIMEOUT }
   const http = process.getBuiltinModule('node:http')
   const https = process.getBuiltinModule('node:https')
@@ -126,7 +130,8 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
       outgoing.on('error', reject)
       outgoing.on('response', (incoming) => {
         isAnswered = true
-        receive(incoming, outgoing, url, maxResponseSize, { resolve, reject })
+        const finish = (bytes: KnownBytes) => resolve(createResponse(url, incoming, bytes))
+        receive(incoming, outgoing, maxResponseSize, finish, reject)
       })
       // Not every end is an error to Node, e.g. an answer that would change the protocol.
       outgoing.on('close', () => {
@@ -141,6 +146,6 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
   }
   return {
     fetch,
-    requestClass: (isWatched) => (isWatched ? WatchedRequest : (LightRequest as unknown as typeof Request)),
+    requestClass: (isWatched) => (isWatched ? WatchedRequest : LightRequest),
   }
 }

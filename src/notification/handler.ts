@@ -34,8 +34,8 @@ export interface NotificationHandlerOptions extends NotificationOptions {
 /** Answers one delivery. Takes a `Request`, or a request of node:http, Express or Fastify as it is; never rejects. */
 export type NotificationHandler = (message: ReceivedMessage) => Promise<Response>
 
-/** How long a notification stays done: longer than WeChat Pay's longest published schedule of deliveries (24 h 4 min). */
-const RETENTION = 25 * 60 * 60 * 1000
+/** How long a notification stays done: 25 hours, longer than WeChat Pay's longest published schedule of deliveries (24 h 4 min). */
+const RETENTION = 90_000_000
 
 /** How long a delivery waits for another one of the same notification, and for the store: WeChat Pay wants its answer within 5 s. */
 const PATIENCE = 3000

@@ -1,81 +1,82 @@
 /** Knows the headers of an answer: they are looked at where they lie, and become Node's Headers when somebody wants more than a value. */
 
+/** The value of a field, given in lower case, among names and values in turn; `null` when it is absent, "a, b" when it came twice. */
+export function findField(fields: readonly string[], wanted: string): string | null {
+  let found: string | null = null
+  for (let i = 0; i < fields.length; i += 2) {
+    const name = fields[i]!
+    if (name.length !== wanted.length || name.toLowerCase() !== wanted) continue
+    // Two different signatures must not look like one.
+    found = found === null ? fields[i + 1]! : `${found}, ${fields[i + 1]!}`
+  }
+  return found
+}
+
 const isName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 
 /**
- * Headers to `instanceof` and in everything they do. A value is found among the fields as they came; what is more than that is left to real
+ * Makes the class of what is Headers to `instanceof` and in everything it does. A value is found among the fields as they came; what is more than that is left to real
  * Headers, which are made at that moment: to fill them takes Node longer than to read the few that a call needs.
  */
-class LightHeaders {
-  readonly #fields: readonly string[]
-  #real: Headers | undefined
+export function createHeadersClass(): new (fields: readonly string[]) => Headers {
+  class LightHeaders {
+    readonly #fields: readonly string[]
+    #real: Headers | undefined
 
-  /** Takes names and values in turn, as Node's `rawHeaders`: of `headers` Node drops the second of some names. */
-  constructor(fields: readonly string[]) {
-    this.#fields = fields
-  }
-
-  get #headers(): Headers {
-    if (this.#real) return this.#real
-    const real = new Headers()
-    for (let i = 0; i < this.#fields.length; i += 2) real.append(this.#fields[i]!, this.#fields[i + 1]!)
-    this.#real = real
-    return real
-  }
-
-  get(name: string): string | null {
-    if (this.#real || !isName.test(name)) return this.#headers.get(name)
-    const wanted = name.toLowerCase()
-    let found: string | null = null
-    for (let i = 0; i < this.#fields.length; i += 2) {
-      const field = this.#fields[i]!
-      if (field.length !== wanted.length || field.toLowerCase() !== wanted) continue
-      // Two different signatures must not look like one.
-      found = found === null ? this.#fields[i + 1]! : `${found}, ${this.#fields[i + 1]!}`
+    /** Takes names and values in turn, as Node's `rawHeaders`: of `headers` Node drops the second of some names. */
+    constructor(fields: readonly string[]) {
+      this.#fields = fields
     }
-    return found
-  }
-  has(name: string) {
-    return this.get(name) !== null
-  }
-  append(name: string, value: string) {
-    this.#headers.append(name, value)
-  }
-  delete(name: string) {
-    this.#headers.delete(name)
-  }
-  set(name: string, value: string) {
-    this.#headers.set(name, value)
-  }
-  getSetCookie() {
-    return this.#headers.getSetCookie()
-  }
-  forEach(callback: (value: string, name: string, headers: Headers) => void, self?: unknown) {
-    this.#headers.forEach((value, name) => callback.call(self, value, name, this as unknown as Headers))
-  }
-  keys() {
-    return this.#headers.keys()
-  }
-  values() {
-    return this.#headers.values()
-  }
-  entries() {
-    return this.#headers.entries()
-  }
-  [Symbol.iterator]() {
-    return this.#headers[Symbol.iterator]()
-  }
-  [Symbol.for('nodejs.util.inspect.custom')](
-    _depth: number,
-    options: object,
-    inspect: typeof import('node:util').inspect,
-  ) {
-    return inspect(this.#headers, options)
-  }
-}
 
-/** Makes the headers of an answer from names and values in turn. */
-export function createHeaders(fields: readonly string[]): Headers {
-  if (!(LightHeaders.prototype instanceof Headers)) Object.setPrototypeOf(LightHeaders.prototype, Headers.prototype)
-  return new LightHeaders(fields) as unknown as Headers
+    get #headers(): Headers {
+      if (this.#real) return this.#real
+      const real = new Headers()
+      for (let i = 0; i < this.#fields.length; i += 2) real.append(this.#fields[i]!, this.#fields[i + 1]!)
+      this.#real = real
+      return real
+    }
+
+    get(name: string): string | null {
+      return this.#real || !isName.test(name) ? this.#headers.get(name) : findField(this.#fields, name.toLowerCase())
+    }
+    has(name: string) {
+      return this.get(name) !== null
+    }
+    append(name: string, value: string) {
+      this.#headers.append(name, value)
+    }
+    delete(name: string) {
+      this.#headers.delete(name)
+    }
+    set(name: string, value: string) {
+      this.#headers.set(name, value)
+    }
+    getSetCookie() {
+      return this.#headers.getSetCookie()
+    }
+    forEach(callback: (value: string, name: string, headers: Headers) => void, self?: unknown) {
+      this.#headers.forEach((value, name) => callback.call(self, value, name, this as unknown as Headers))
+    }
+    keys() {
+      return this.#headers.keys()
+    }
+    values() {
+      return this.#headers.values()
+    }
+    entries() {
+      return this.#headers.entries()
+    }
+    [Symbol.iterator]() {
+      return this.#headers[Symbol.iterator]()
+    }
+    [Symbol.for('nodejs.util.inspect.custom')](
+      _depth: number,
+      options: object,
+      inspect: typeof import('node:util').inspect,
+    ) {
+      return inspect(this.#headers, options)
+    }
+  }
+  Object.setPrototypeOf(LightHeaders.prototype, Headers.prototype)
+  return LightHeaders as unknown as new (fields: readonly string[]) => Headers
 }

@@ -10,32 +10,32 @@ export interface LightRequestInit {
 }
 
 /**
- * The little of a Request that openapi-fetch, the signing middleware and this transport use of it. A class, because openapi-fetch says `new`.
- * Its headers are a Map by lower-case name: Node's Headers take microseconds for each.
+ * Makes the class of requests that no middleware of the caller sees: the little of a Request that openapi-fetch, the signing middleware and this
+ * transport use. Their headers are a Map by lower-case name: Node's Headers take microseconds for each.
  */
-export class LightRequest {
-  readonly url: string
-  readonly method: string
-  readonly headers: Map<string, string>
-  readonly signal: AbortSignal
-  readonly redirect = 'manual'
-  readonly bodyUsed = false
-  readonly [BYTES]: Uint8Array
+export function createLightRequest(): typeof Request {
+  class LightRequest {
+    readonly url: string
+    readonly method: string
+    readonly headers: Map<string, string>
+    readonly signal: AbortSignal
+    readonly redirect = 'manual'
+    readonly bodyUsed = false
+    readonly [BYTES]: Uint8Array
 
-  constructor(url: string, { method, headers, signal, [BYTES]: bytes = new Uint8Array(0) }: LightRequestInit) {
-    this.url = new URL(url).href
-    this.method = method
-    this.headers = new Map(headers)
-    this.signal = signal
-    this[BYTES] = bytes
+    constructor(url: string, { method, headers, signal, [BYTES]: bytes = new Uint8Array(0) }: LightRequestInit) {
+      this.url = new URL(url).href
+      this.method = method
+      this.headers = new Map(headers)
+      this.signal = signal
+      this[BYTES] = bytes
+    }
   }
+  return LightRequest as unknown as typeof Request
 }
 
-/**
- * Makes the class of Requests whose bytes need not be read back out of a stream to be signed and sent. Made when it is needed: to name
- * Node's Request is to load Node's whole fetch.
- */
-export function createWatchedRequest() {
+/** Makes the class of Requests whose bytes need not be read back out of a stream to be signed and sent. */
+export function createWatchedRequest(): typeof Request {
   return class WatchedRequest extends Request {
     // Private, as in LightResponse: a logged message does not show its bytes.
     readonly #bytes: Uint8Array | undefined

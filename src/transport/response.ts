@@ -1,89 +1,91 @@
 /** Knows the answers of the short way: as little of Response as suffices, and all of it where somebody looks. */
 import type { IncomingMessage } from 'node:http'
 import { BYTES, TOO_LARGE, type KnownBytes } from '../body.js'
-import { createHeaders } from './headers.js'
-
-/** Answers that have no body, whatever their headers say; a Response refuses to be made with one. */
-const bodiless: ReadonlySet<number> = new Set([204, 205, 304])
-
-const decoder = new TextDecoder()
-
-/**
- * An answer whose bytes are all there: a Response to `instanceof` and in everything it does. What needs more than its head and its bytes is
- * left to a real Response, which is made at that moment.
- */
-class LightResponse {
-  readonly status: number
-  readonly statusText: string
-  readonly headers: Headers
-  readonly url: string
-  readonly redirected = false
-  readonly type = 'basic'
-  readonly #bytes: KnownBytes
-  #isRead = false
-  #real: Response | undefined
-
-  constructor(url: string, { statusCode = 0, statusMessage = '', rawHeaders }: IncomingMessage, bytes: KnownBytes) {
-    this.status = statusCode
-    this.statusText = statusMessage
-    this.headers = createHeaders(rawHeaders)
-    this.url = url
-    this.#bytes = bytes
-  }
-
-  get [BYTES](): KnownBytes {
-    return this.#bytes
-  }
-  get ok(): boolean {
-    return this.status >= 200 && this.status < 300
-  }
-  get bodyUsed(): boolean {
-    return this.#real?.bodyUsed ?? this.#isRead
-  }
-
-  get #response(): Response {
-    if (this.#real) return this.#real
-    const body = bodiless.has(this.status)
-      ? null
-      : this.#bytes === TOO_LARGE
-        ? new ReadableStream({ start: (controller) => controller.error(new TypeError('The body is too large.')) })
-        : (this.#bytes as Uint8Array<ArrayBuffer>)
-    const { status, statusText, headers } = this
-    this.#real = new Response(body, { status, statusText, headers })
-    if (this.#isRead) void this.#real.arrayBuffer()
-    return this.#real
-  }
-
-  async text(): Promise<string> {
-    if (this.#real || this.#isRead || this.#bytes === TOO_LARGE) return this.#response.text()
-    this.#isRead = true
-    return decoder.decode(this.#bytes)
-  }
-  async json(): Promise<unknown> {
-    return JSON.parse(await this.text())
-  }
-  get body() {
-    return this.#response.body
-  }
-  clone() {
-    return this.#response.clone()
-  }
-  async arrayBuffer() {
-    return this.#response.arrayBuffer()
-  }
-  async bytes() {
-    return new Uint8Array(await this.arrayBuffer())
-  }
-  async blob() {
-    return this.#response.blob()
-  }
-  async formData() {
-    return this.#response.formData()
-  }
-}
+import { createHeadersClass } from './headers.js'
 
 /** Makes the answer to a request for `url`. */
-export function createResponse(url: string, incoming: IncomingMessage, bytes: KnownBytes): Response {
-  if (!(LightResponse.prototype instanceof Response)) Object.setPrototypeOf(LightResponse.prototype, Response.prototype)
-  return new LightResponse(url, incoming, bytes) as unknown as Response
+export type ResponseMaker = (url: string, incoming: IncomingMessage, bytes: KnownBytes) => Response
+
+/** Answers that have no body, whatever their headers say; a Response refuses to be made with one. */
+const bodiless: ReadonlySet<number> = /* @__PURE__ */ new Set([204, 205, 304])
+
+const decoder = /* @__PURE__ */ new TextDecoder()
+
+/**
+ * Makes what makes answers whose bytes are all there: each a Response to `instanceof` and in everything it does. What needs more than its head
+ * and its bytes is left to a real Response, which is made at that moment.
+ */
+export function createResponseMaker(): ResponseMaker {
+  const LightHeaders = createHeadersClass()
+  class LightResponse {
+    readonly status: number
+    readonly statusText: string
+    readonly headers: Headers
+    readonly url: string
+    readonly redirected = false
+    readonly type = 'basic'
+    readonly #bytes: KnownBytes
+    #isRead = false
+    #real: Response | undefined
+
+    constructor(url: string, { statusCode = 0, statusMessage = '', rawHeaders }: IncomingMessage, bytes: KnownBytes) {
+      this.status = statusCode
+      this.statusText = statusMessage
+      this.headers = new LightHeaders(rawHeaders)
+      this.url = url
+      this.#bytes = bytes
+    }
+
+    get [BYTES](): KnownBytes {
+      return this.#bytes
+    }
+    get ok(): boolean {
+      return this.status >= 200 && this.status < 300
+    }
+    get bodyUsed(): boolean {
+      return this.#real?.bodyUsed ?? this.#isRead
+    }
+
+    get #response(): Response {
+      if (this.#real) return this.#real
+      const body = bodiless.has(this.status)
+        ? null
+        : this.#bytes === TOO_LARGE
+          ? new ReadableStream({ start: (controller) => controller.error(new TypeError('The body is too large.')) })
+          : (this.#bytes as Uint8Array<ArrayBuffer>)
+      const { status, statusText, headers } = this
+      this.#real = new Response(body, { status, statusText, headers })
+      if (this.#isRead) void this.#real.arrayBuffer()
+      return this.#real
+    }
+
+    async text(): Promise<string> {
+      if (this.#real || this.#isRead || this.#bytes === TOO_LARGE) return this.#response.text()
+      this.#isRead = true
+      return decoder.decode(this.#bytes)
+    }
+    async json(): Promise<unknown> {
+      return JSON.parse(await this.text())
+    }
+    get body() {
+      return this.#response.body
+    }
+    clone() {
+      return this.#response.clone()
+    }
+    async arrayBuffer() {
+      return this.#response.arrayBuffer()
+    }
+    async bytes() {
+      return new Uint8Array(await this.arrayBuffer())
+    }
+    async blob() {
+      return this.#response.blob()
+    }
+    async formData() {
+      return this.#response.formData()
+    }
+  }
+  Object.setPrototypeOf(LightResponse.prototype, Response.prototype)
+  return (url, incoming, bytes) => new LightResponse(url, incoming, bytes) as unknown as Response
 }
