@@ -30,3 +30,6 @@ export const createBody = () => ({
   notify_url: 'https://www.example.com/wechatpay/notify',
   return_app: true,
 })
+
+/** Lengths of the messages that are sent and received beside the ordinary call, which is shorter than all of them. */
+export const sizes: readonly number[] = [4 * 1024, 16 * 1024, 64 * 1024]

@@ -2,6 +2,7 @@
 import { cpus, totalmem } from 'node:os'
 import type { Bundles } from './bundle.js'
 import type { ImportCost } from './import.js'
+import { sizes } from './material.js'
 import type { NotificationCost } from './notifications.js'
 import type { Series } from './rounds.js'
 import { ratioOf, spreadOf, type Spread } from './statistics.js'
@@ -68,6 +69,20 @@ function renderSituation(calls: readonly Series[], inFlight: number, size: numbe
   return `### ${inFlight} in flight${size > 0 ? `, ${size / 1024} KiB sent and received` : ''}\n\n${table(head, rows)}\n`
 }
 
+/** What a further KiB costs, which must not depend on how many there are. */
+function renderGrowth(calls: readonly Series[]): string {
+  const cpuOf = (client: string, size: number) => {
+    const found = calls.find((one) => one.client === client && one.inFlight === 64 && one.size === size)
+    return found && spreadOf(pick(found, 'cpuPerCall')).median
+  }
+  const rows = [...new Set(calls.filter(({ size }) => size > 0).map(({ client }) => client))].map((client) => [
+    client,
+    ...sizes.map((size) => ((cpuOf(client, size)! - cpuOf(client, 0)!) / (size / 1024)).toFixed(1)),
+  ])
+  const head = ['CPU µs for each KiB, beyond the ordinary call', ...sizes.map((size) => `${size / 1024} KiB`)]
+  return `### Growth with size, 64 in flight\n\n${table(head, rows)}\n`
+}
+
 /** The whole report. */
 export function renderReport({
   machine,
@@ -97,6 +112,7 @@ ${machine}. Loopback; the server is a process of its own and answers with bytes 
 its own; they take turns, ${rounds} rounds of ${milliseconds} ms after a warm-up. Figures are medians; ratios are to \`${floorName}\`, which signs on the event loop, formed round by round, with the middle half of the rounds in brackets. CPU is that of all threads of a process.
 
 ${situations.map(({ inFlight, size }) => renderSituation(calls, inFlight, size)).join('\n')}
+${renderGrowth(calls)}
 ### Notifications received
 
 ${table(

@@ -1,7 +1,7 @@
 // Rounds of calls, the clients taking turns, each in a process of its own.
 import { renameSync, readdirSync } from 'node:fs'
 import { clients } from './clients.js'
-import type { Material } from './material.js'
+import { sizes, type Material } from './material.js'
 import type { SoakSample } from './soak.js'
 import type { Measured, Round } from './worker.js'
 import { startWorker, type WorkerProcess } from './worker-process.js'
@@ -33,7 +33,7 @@ export const situations: readonly Situation[] = [
   { inFlight: 1, size: 0 },
   { inFlight: 64, size: 0 },
   { inFlight: 256, size: 0 },
-  { inFlight: 64, size: 64 * 1024 },
+  ...sizes.map((size) => ({ inFlight: 64, size })),
 ]
 
 async function startServer({ out, material }: Scene): Promise<[WorkerProcess, Material]> {

@@ -2,7 +2,7 @@
 import { sign } from 'node:crypto'
 import { createServer, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { outContractCode, type Material } from './material.js'
+import { outContractCode, sizes, type Material } from './material.js'
 
 /** The answer to a call: small ones as the real operation gives them, large ones as large as what was sent. */
 function answerBody(size: number): string {
@@ -65,12 +65,13 @@ function serve(socket: Socket, answerTo: (length: number) => Buffer): void {
 }
 
 process.once('message', (material: Material) => {
-  let answers: [small: Buffer, large: Buffer]
-  const seal = () => void (answers = [sealAnswer(material, 0), sealAnswer(material, 64 * 1024)])
+  let answers: ReadonlyMap<number, Buffer>
+  const seal = () => void (answers = new Map([...sizes, 0].map((size) => [size, sealAnswer(material, size)])))
+  const sizeOf = (length: number) => sizes.findLast((size) => size <= length) ?? 0
   seal()
   // Answers older than 300 s are refused.
   setInterval(seal, 60_000).unref()
-  const server = createServer((socket) => serve(socket, (length) => answers[length > 10_000 ? 1 : 0]))
+  const server = createServer((socket) => serve(socket, (length) => answers.get(sizeOf(length))!))
   server.listen(0, '127.0.0.1', () => process.send!({ port: (server.address() as AddressInfo).port }))
   process.on('message', () =>
     server.getConnections((_, connections) => process.send!({ ...process.cpuUsage(), connections })),
