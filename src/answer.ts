@@ -65,9 +65,12 @@ export function readData(contract: OperationContract, answer: Answer, { body, pa
 
 /**
  * Makes the `ApiError` of a refusal, whatever its body was; the attempts are added when the call is over.
- * `signed` is the message that was signed for the request.
+ * `signed` makes the message again that was signed for the request.
  */
-export function readError({ response, bytes, verified }: Answer, signed?: Uint8Array): Omit<ApiError, 'attempts'> {
+export function readError(
+  { response, bytes, verified }: Answer,
+  signed?: () => Uint8Array,
+): Omit<ApiError, 'attempts'> {
   const facts = { status: response.status, requestId: requestIdOf(response)?.requestId, verified }
   let body: unknown
   try {
@@ -82,7 +85,7 @@ export function readError({ response, bytes, verified }: Answer, signed?: Uint8A
       message: typeof message === 'string' ? message : '',
       ...(detail === undefined ? {} : { detail }),
       ...(code === 'SIGN_ERROR' && signed
-        ? { explanation: explainSignError(detail, signed, response.headers.get('Date')) }
+        ? { explanation: explainSignError(detail, signed(), response.headers.get('Date')) }
         : {}),
       ...facts,
     }

@@ -11,24 +11,24 @@ import { splitUrl } from './url.js'
 const BUSY = 2
 
 /**
- * Signs a request: exactly its bytes, and exactly path and query of its URL. Returns the request to send; `onMessage` is told which bytes
- * were signed.
+ * Signs a request: exactly its bytes, and exactly path and query of its URL. Returns the request to send; `onSigned` is told how to make
+ * the signed message again, which is seldom needed and would lie in memory as long as the call.
  */
 export async function signRequest(
   identity: Identity,
   request: Request,
-  onMessage?: (message: Uint8Array) => void,
+  onSigned?: (repeat: () => Uint8Array) => void,
 ): Promise<Request> {
   const { mchid, serialNo, now } = identity
+  const { method, headers } = request
   const { target } = splitUrl(request.url)
   const known = knownBytes(request)
   const body = known instanceof Uint8Array ? known : await readBytes(request.clone(), Infinity)
   const timestamp = String(Math.floor(now() / 1000))
   const nonce = createNonce()
-  const message = signedMessage([request.method, target, timestamp, nonce], body)
-  onMessage?.(message)
-  const signature = await identity.sign(message, identity.inFlight > BUSY)
-  const { headers } = request
+  const createMessage = () => signedMessage([method, target, timestamp, nonce], body)
+  onSigned?.(createMessage)
+  const signature = await identity.sign(createMessage(), identity.inFlight > BUSY)
   // Lower case, as they are written: a Map will do.
   headers.set(
     'authorization',

@@ -18,8 +18,7 @@ export interface PreparedCall {
   /** What is sent, for comparison with the answer. */
   readonly sent: Sent
   /** The body as it is sent. */
-  readonly text: string | undefined
-  readonly bytes: Uint8Array | undefined
+  readonly bytes: Buffer | undefined
   readonly headers: Readonly<Record<string, string>> | undefined
 }
 
@@ -92,7 +91,6 @@ export function prepareCall(
     path,
     operation,
     sent: { ...(text === undefined ? {} : { body }), ...(params && { params }) },
-    text,
     bytes: text === undefined ? undefined : Buffer.from(text),
     headers: copyHeaders(key, init.headers),
   }

@@ -56,13 +56,13 @@ export function createExchange(
   { fetch, requestClass }: Sending,
 ): (call: PreparedCall, circumstances: Circumstances) => Promise<Outcome> {
   const inner = createClient<Record<string, never>>({ fetch, redirect: 'manual' })
-  return async ({ method, path, operation, sent, text, bytes, headers }, { baseUrl, ended, watching }) => {
+  return async ({ method, path, operation, sent, bytes, headers }, { baseUrl, ended, watching }) => {
     let answer: Answer | undefined
-    let signed: Uint8Array | undefined
+    let signed: (() => Uint8Array) | undefined
     // Last in the list is innermost: nothing stands between it and the network.
     const signing: Middleware = {
       // What was signed is kept, to explain a SIGN_ERROR.
-      onRequest: ({ request }) => signRequest(identity, request, (message) => (signed = message)),
+      onRequest: ({ request }) => signRequest(identity, request, (repeat) => (signed = repeat)),
       onResponse: async ({ request, response }) => {
         answer = await verifyResponse(identity, request, response)
         return answer.response
@@ -78,7 +78,7 @@ export function createExchange(
       ...(sent.params ? { params: sent.params } : {}),
       [BYTES]: bytes,
       // For a body, openapi-fetch makes a second set of headers; what is handed over as bytes needs neither.
-      ...(text === undefined || isLight ? {} : { body: text, bodySerializer: (body: string) => body }),
+      ...(bytes === undefined || isLight ? {} : { body: bytes.toString(), bodySerializer: (body: string) => body }),
       // Leaves the body of a success unread: its bytes were read and verified already.
       parseAs: 'valueOf',
       ...(requestClass ? { Request: requestClass(isWatched) } : {}),
