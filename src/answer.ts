@@ -1,5 +1,6 @@
 /** Knows what a verified answer says: the data of a success, or the error of a refusal. */
 import type { OperationContract } from '../generated/validators.js'
+import { parseJson } from './body.js'
 import { WechatPayError, type ApiError } from './errors.js'
 import { explainSignError } from './explanation.js'
 import { requestIdOf, type Answer } from './middleware.js'
@@ -11,11 +12,7 @@ export interface Sent {
   readonly params?: { readonly path?: Record<string, unknown>; readonly query?: Record<string, unknown> }
 }
 
-const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-function parseJson(bytes: Uint8Array): unknown {
-  return bytes.length === 0 ? undefined : JSON.parse(decoder.decode(bytes))
-}
+const parseBody = (bytes: Uint8Array) => (bytes.length === 0 ? undefined : parseJson(bytes))
 
 function refuseData(
   answer: Answer,
@@ -34,7 +31,7 @@ function refuseData(
 export function readData(contract: OperationContract, answer: Answer, { body, params }: Sent): unknown {
   let data: unknown
   try {
-    data = parseJson(answer.bytes)
+    data = parseBody(answer.bytes)
   } catch (cause) {
     throw refuseData(answer, 'ERR_RESPONSE_INVALID', 'it is not JSON in UTF-8.', { cause })
   }
@@ -74,7 +71,7 @@ export function readError(
   const facts = { status: response.status, requestId: requestIdOf(response)?.requestId, verified }
   let body: unknown
   try {
-    body = parseJson(bytes)
+    body = parseBody(bytes)
   } catch {
     // A gateway's page; what it was is told below.
   }

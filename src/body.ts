@@ -1,4 +1,4 @@
-/** Knows how to take the raw bytes out of a message without reading more than is allowed. */
+/** Knows how to take the raw bytes out of a message without reading more than is allowed, and what they say. */
 
 /** Thrown by {@link readBytes} when a message is larger than allowed; the caller knows what it is called there. */
 export const TOO_LARGE = Symbol('too large')
@@ -35,4 +35,11 @@ export async function readBytes(message: Request | Response, limit: number): Pro
     chunks.push(value)
   }
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length)
+}
+
+const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** What bytes say as JSON in UTF-8; throws for any others, and for a byte order mark. */
+export function parseJson(bytes: Uint8Array): unknown {
+  return JSON.parse(decoder.decode(bytes))
 }

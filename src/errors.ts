@@ -2,7 +2,7 @@
 
 /** A rule of the contract that a value breaks. */
 export interface Problem {
-  /** Where: a JSON pointer into `{ body, path, query }` of the call, or into the answer's body, e.g. `/body/plan_id`. */
+  /** Where: a JSON pointer into `{ body, path, query }` of the call and its options, or into the answer's body, e.g. `/body/plan_id`. */
   readonly pointer: string
   /** What is wanted, in words. */
   readonly rule: string
@@ -149,7 +149,7 @@ export class WechatPayError extends Error {
   readonly attempts: readonly Attempt[]
 
   constructor(code: WechatPayErrorCode, message: string, facts: WechatPayErrorFacts = {}) {
-    super(message, 'cause' in facts ? { cause: facts.cause } : undefined)
+    super(message, facts)
     this.code = code
     this.problems = facts.problems ?? []
     this.apiError = facts.apiError

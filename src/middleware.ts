@@ -109,7 +109,7 @@ export async function verifyResponse(identity: Identity, request: Request, respo
     const bytes = await readAnswer(identity, request, response)
     const keyId =
       response.ok || isSigned(response.headers)
-        ? (await verifyMessage(response.headers, bytes, identity.platformKeys.find, identity.now())).serial
+        ? await verifyMessage(response.headers, bytes, identity.platformKeys.find, identity.now())
         : undefined
     // What the transport read already can be read again; anything else is copied.
     const readable = knownBytes(response) ? response : copyResponse(response, bytes)

@@ -1,6 +1,7 @@
 /** Knows what a notification says, once its signature, its encryption and the contract agree. */
 import type { components, notificationResources as Resources } from '../generated/schema.js'
 import { notificationEnvelope, notificationResources, type Validator } from '../generated/validators.js'
+import { parseJson } from './body.js'
 import { WechatPayError, type Problem } from './errors.js'
 import { platformKeySource, readApiV3Key, type PlatformKeys, type PlatformKeySource } from './keys.js'
 import { readHeaders, readRawBody, type ReceivedMessage } from './notification/message.js'
@@ -75,12 +76,10 @@ function invalid(why: string, problems: readonly Problem[] = []): WechatPayError
   )
 }
 
-const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
 /** Parses JSON without a cause in the error: the engine's own message quotes the text. */
-function parseJson(bytes: Uint8Array, name: string): unknown {
+function parsePart(bytes: Uint8Array, name: string): unknown {
   try {
-    return JSON.parse(decoder.decode(bytes))
+    return parseJson(bytes)
   } catch {
     throw invalid(`its ${name} is not JSON in UTF-8.`)
   }
@@ -109,10 +108,10 @@ export async function openNotification(
   const headers = readHeaders(message)
   const body = await readRawBody(message, bodyTimeout)
   await verifyMessage(headers, body, platformKeys.find, now())
-  const envelope = parseJson(body, 'body')
+  const envelope = parsePart(body, 'body')
   checkPart('body', notificationEnvelope, envelope)
   const { resource: encrypted, event_type } = envelope as components['schemas']['NotificationEnvelope']
-  const resource = parseJson(decryptResource(encrypted, apiV3Key), 'decrypted resource')
+  const resource = parsePart(decryptResource(encrypted, apiV3Key), 'decrypted resource')
   if (Object.hasOwn(notificationResources, event_type)) {
     checkPart('resource', notificationResources[event_type]!, resource, '/resource')
   }

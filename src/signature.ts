@@ -177,7 +177,7 @@ export async function verifyMessage(
   body: Uint8Array,
   findKey: KeyFinder,
   now: number,
-): Promise<{ readonly serial: string }> {
+): Promise<string> {
   const { timestamp, nonce, signature, serial } = readSignatureHeaders(headers)
   checkTimestamp(timestamp, now)
   if (signature.startsWith(PROBE_PREFIX)) {
@@ -206,5 +206,5 @@ export async function verifyMessage(
         '(a proxy or framework that rewrites bodies does this), or the key configured for its serial is not the right one.',
     )
   }
-  return { serial }
+  return serial
 }

@@ -3,10 +3,11 @@
 // signature (`npm run bench`). openapi-fetch takes `Request` and `fetch` as options, so only this file and its room know of the short way.
 // Elsewhere (Workers, Deno, Bun), and wherever the caller gives a `fetch`, that fetch is used as it is.
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
-import { TOO_LARGE, readBytes, type KnownBytes } from './body.js'
+import { BYTES, TOO_LARGE, readBytes, type KnownBytes } from './body.js'
 import { findField } from './transport/headers.js'
 import { createLightRequest, createWatchedRequest } from './transport/request.js'
 import { createResponseMaker } from './transport/response.js'
+import type { LightSignal } from './transport/signal.js'
 import { splitUrl } from './url.js'
 
 /**
@@ -18,15 +19,30 @@ const IDLE_TIMEOUT = 4000
 /** Bodies of fewer bytes are joined to their head before they are written. */
 const SHORT = 4096
 
-/** What openapi-fetch is to construct, and what sends it. */
+/** A request before openapi-fetch makes it. */
+export interface Outgoing {
+  /** The body. */
+  readonly bytes: Buffer | undefined
+  /** Ends it from outside. */
+  readonly ended: LightSignal
+  /** Whether a middleware of the caller sees it: then it must be a Request in every respect. */
+  readonly isWatched: boolean
+}
+
+/** What openapi-fetch makes of requests, and what sends them. */
 export interface Transport {
   /** Sends a request. Rejects with the socket's error or the signal's reason; the connection is then destroyed. */
   readonly fetch: (request: Request) => Promise<Response>
-  /**
-   * The class of requests that a middleware of the caller watches, which must be Requests in every respect, or of others, which need not. Both
-   * take the body's bytes under `BYTES`, and only those that are watched need the body too.
-   */
-  readonly requestClass: (isWatched: boolean) => typeof Request
+  /** The options of openapi-fetch under which it makes a request, without those that do not depend on how it is sent. */
+  readonly requestOptions: (outgoing: Outgoing) => object
+}
+
+/** Under these options openapi-fetch makes a Request as any `fetch` takes it. */
+export function requestOptions({ bytes, ended }: Omit<Outgoing, 'isWatched'>): object {
+  return {
+    signal: ended.real,
+    ...(bytes ? { body: bytes.toString(), bodySerializer: (body: string) => body } : {}),
+  }
 }
 
 /** What {@link createTransport} needs to know. */
@@ -146,6 +162,10 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
   }
   return {
     fetch,
-    requestClass: (isWatched) => (isWatched ? WatchedRequest : LightRequest),
+    requestOptions: ({ isWatched, bytes, ended }) =>
+      isWatched
+        ? { ...requestOptions({ bytes, ended }), Request: WatchedRequest, [BYTES]: bytes }
+        : // Without a body for openapi-fetch, which makes a second set of headers for one.
+          { signal: ended.light, Request: LightRequest, [BYTES]: bytes },
   }
 }

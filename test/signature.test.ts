@@ -59,7 +59,7 @@ describe('the published answer', () => {
   })
 
   test('verifies at its own time and tells which key did', async () => {
-    await expect(verifyPublished({})).resolves.toEqual({ serial: 'PUB_KEY_ID_0000000000000024101100397200000006' })
+    await expect(verifyPublished({})).resolves.toBe('PUB_KEY_ID_0000000000000024101100397200000006')
   })
 
   test.each([-299_000, 299_000, 300_999])('verifies %i ms off', async (skew) => {
@@ -218,9 +218,7 @@ describe('an answer of an independent implementation', () => {
       'Wechatpay-Signature': signature,
       'Wechatpay-Serial': 'X',
     })
-    await expect(verifyMessage(headers, Buffer.from(body), () => publicKey, publishedTime)).resolves.toEqual({
-      serial: 'X',
-    })
+    await expect(verifyMessage(headers, Buffer.from(body), () => publicKey, publishedTime)).resolves.toBe('X')
   })
 })
 

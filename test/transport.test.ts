@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { BYTES } from '../src/body.js'
 import { createTransport } from '../src/transport.js'
+import { LightSignal } from '../src/transport/signal.js'
 import { refusedOrigin, serveRaw, type RawServer } from './fixtures/raw-server.js'
 
 const LIMIT = 1000
@@ -36,21 +36,15 @@ const reply =
       `HTTP/1.1 ${status}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nContent-Type: application/json\r\n${headers}\r\n${body}`,
     )
 
-const { fetch, requestClass } = createTransport({ maxResponseSize: LIMIT })!
+const { fetch, requestOptions } = createTransport({ maxResponseSize: LIMIT })!
 
+/** Makes a request as openapi-fetch does. */
 function request(init: RequestInit & { url?: string } = {}, isWatched = false): Request {
-  const { url = `${server.url}/v3/x?y=1`, ...rest } = init
-  const whole = {
-    method: 'POST',
-    headers: new Headers(),
-    body: '{"a":"代扣"}',
-    signal: new AbortController().signal,
-    ...rest,
-  }
-  return new (requestClass(isWatched))(url, {
-    ...whole,
-    ...(typeof whole.body === 'string' ? { [BYTES]: Buffer.from(whole.body) } : {}),
-  })
+  const { url = `${server.url}/v3/x?y=1`, body, ...rest } = { body: '{"a":"代扣"}', ...init }
+  const bytes = typeof body === 'string' ? Buffer.from(body) : undefined
+  const options = requestOptions({ bytes, ended: new LightSignal(), isWatched })
+  const { Request, ...given } = options as RequestInit & { Request: typeof globalThis.Request }
+  return new Request(url, { method: 'POST', headers: new Headers(), ...given, ...rest })
 }
 
 const failure = (promise: Promise<unknown>) =>
@@ -120,8 +114,10 @@ describe('any other Request', () => {
   })
 
   test('is an instance of the watched class, as openapi-fetch asks', () => {
-    expect(new Request('http://localhost')).toBeInstanceOf(requestClass(true))
-    expect(new Response()).not.toBeInstanceOf(requestClass(true))
+    const { constructor: WatchedRequest } = request({}, true)
+    expect(WatchedRequest).not.toBe(Request)
+    expect(new Request('http://localhost')).toBeInstanceOf(WatchedRequest)
+    expect(new Response()).not.toBeInstanceOf(WatchedRequest)
   })
 })
 

@@ -45,6 +45,29 @@ function refuseCall(key: string, problems: readonly Problem[]): WechatPayError {
   )
 }
 
+/** Everything that a call may be given. */
+const callOptions: Readonly<Record<keyof (Sent & CallOptions), true>> = {
+  body: true,
+  params: true,
+  headers: true,
+  middleware: true,
+  signal: true,
+  timeout: true,
+  deadline: true,
+  retry: true,
+}
+
+/** A time-out under a misspelt name would be none at all. */
+function findUnknownOptions(init: object): Problem[] {
+  return Object.entries(init)
+    .filter(([name]) => !Object.hasOwn(callOptions, name))
+    .map(([name, value]) => {
+      const nearest = findNearest(name, Object.keys(callOptions))
+      const given = describeValue(value)
+      return { pointer: `/${name}`, rule: 'is not an option of a call', given, ...(nearest && { nearest }) }
+    })
+}
+
 function copyHeaders(key: string, headers: CallOptions['headers']): Record<string, string> | undefined {
   try {
     // A Headers object too, which is no record and would say nothing when spread.
@@ -76,7 +99,7 @@ export function prepareCall(
   const params = init.params && { path: { ...init.params.path }, query: { ...init.params.query } }
   const copy = copyPlain(init.body)
   const given = copy === NOT_PLAIN ? init.body : copy
-  const problems = findRequestProblems(operation, { body: given, ...params })
+  const problems = [...findUnknownOptions(init), ...findRequestProblems(operation, { body: given, ...params })]
   if (problems.length > 0) throw refuseCall(key, problems)
   const text = given === undefined ? undefined : JSON.stringify(given)
   let body = copy

@@ -1,16 +1,15 @@
 /** Knows one attempt of a call: signed, sent, verified, and read. */
 import createClient, { type Middleware } from 'openapi-fetch'
 import { readData, readError } from '../answer.js'
-import { BYTES } from '../body.js'
 import { WechatPayError } from '../errors.js'
 import type { Identity } from '../identity.js'
 import { signRequest, verifyResponse, type Answer } from '../middleware.js'
 import { networkError } from '../network.js'
 import { describeType } from '../options.js'
 import type { Outcome } from '../retry/attempt.js'
+import type { Transport } from '../transport.js'
 import type { LightSignal } from '../transport/signal.js'
 import type { PreparedCall } from './call.js'
-import type { Sending } from './sending.js'
 
 /** Where an attempt goes, who watches it, and what ends it. */
 export interface Circumstances {
@@ -53,7 +52,7 @@ async function checkUnchanged(answer: Answer | undefined, response: Response): P
 /** Makes attempts of calls: each is a whole openapi-fetch call with a signature of its own. An attempt rejects with a `WechatPayError`. */
 export function createExchange(
   identity: Identity,
-  { fetch, requestClass }: Sending,
+  { fetch, requestOptions }: Transport,
 ): (call: PreparedCall, circumstances: Circumstances) => Promise<Outcome> {
   const inner = createClient<Record<string, never>>({ fetch, redirect: 'manual' })
   return async ({ method, path, operation, sent, bytes, headers }, { baseUrl, ended, watching }) => {
@@ -69,19 +68,13 @@ export function createExchange(
       },
       onError: ({ error }) => (ended.aborted ? undefined : networkError(error)),
     }
-    const isWatched = watching.length > 0
-    const isLight = requestClass !== undefined && !isWatched
     const exchange = {
       baseUrl,
-      signal: isLight ? ended.light : ended.real,
       ...(headers ? { headers } : {}),
       ...(sent.params ? { params: sent.params } : {}),
-      [BYTES]: bytes,
-      // For a body, openapi-fetch makes a second set of headers; what is handed over as bytes needs neither.
-      ...(bytes === undefined || isLight ? {} : { body: bytes.toString(), bodySerializer: (body: string) => body }),
+      ...requestOptions({ bytes, ended, isWatched: watching.length > 0 }),
       // Leaves the body of a success unread: its bytes were read and verified already.
       parseAs: 'valueOf',
-      ...(requestClass ? { Request: requestClass(isWatched) } : {}),
       middleware: [...watching, signing],
     }
     identity.inFlight++

@@ -2,7 +2,7 @@
 import type { Agent } from 'node:http'
 import { WechatPayError } from '../errors.js'
 import { checkFunction } from '../options.js'
-import { createTransport, type Transport } from '../transport.js'
+import { createTransport, requestOptions, type Transport } from '../transport.js'
 import { describeValue } from '../validation.js'
 
 /** How requests are sent. */
@@ -16,15 +16,12 @@ export interface SendingOptions {
   readonly agent?: Agent | undefined
 }
 
-/** What sends requests, and the class of them where the short way needs its own. */
-export type Sending = Pick<Transport, 'fetch'> & Partial<Transport>
-
 /** The caller's `fetch` as it is; otherwise the short way, and where there is none the global fetch. */
-export function prepareSending({ fetch, agent }: SendingOptions, maxResponseSize: number): Sending {
+export function prepareSending({ fetch, agent }: SendingOptions, maxResponseSize: number): Transport {
   if (fetch !== undefined) checkFunction('fetch', fetch)
   const transport = fetch ? undefined : createTransport({ maxResponseSize, agent })
   if (agent === undefined || (typeof agent === 'object' && transport)) {
-    return transport ?? { fetch: fetch ?? ((request) => globalThis.fetch(request)) }
+    return transport ?? { fetch: fetch ?? ((request) => globalThis.fetch(request)), requestOptions }
   }
   throw new WechatPayError(
     'ERR_OPTIONS',

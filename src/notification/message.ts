@@ -17,7 +17,7 @@ export interface RawMessage {
 }
 
 /** Largest notification that is read, in bytes. Real ones have about 1 kB. */
-const MAXIMUM_SIZE = 1024 * 1024
+const MAXIMUM_SIZE = 1_048_576
 
 function notRaw(given: string): WechatPayError {
   return new WechatPayError(

@@ -40,6 +40,18 @@ test.each([
     'ERR_REQUEST_INVALID',
     '/query/debug is not a',
   ],
+  [
+    'a misspelt option',
+    { body, timeOut: 1 },
+    'ERR_REQUEST_INVALID',
+    '/timeOut is not an option of a call; given: the number 1. Did you mean timeout?',
+  ],
+  [
+    'an option of openapi-fetch',
+    { body, parseAs: 'text' },
+    'ERR_REQUEST_INVALID',
+    '/parseAs is not an option of a call',
+  ],
   ['a bigint', { body: { ...body, plan_id: 12535n } }, 'ERR_REQUEST_INVALID', 'given: the bigint 12535'],
   ['a header of no name', { body, headers: { 'x y': 'z' } }, 'ERR_REQUEST_INVALID', 'no HTTP header can have'],
   ['a header in two lines', { body, headers: { x: 'a\r\ny: b' } }, 'ERR_REQUEST_INVALID', 'no HTTP header can have'],
