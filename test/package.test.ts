@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
 import { bin, installPackage, readBlock, run } from './consumer/install.js'
@@ -53,6 +54,27 @@ describe('the packed package', () => {
       'utf8',
     )
     expect(contract).toBe(readFileSync(join(root, 'spec/openapi.yaml'), 'utf8'))
+  })
+
+  test.each([
+    ['parseNotification', false],
+    ['createWechatPayClient', true],
+  ])('an application that imports %s carries the client: %s', async (name, isCarried) => {
+    const { outputFiles, metafile, warnings } = await build({
+      stdin: { contents: `export { ${name} } from 'wechatpay-fetch'`, resolveDir: folder },
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      metafile: true,
+      write: false,
+    })
+    expect(warnings).toEqual([])
+    const inputs = Object.entries(Object.values(metafile.outputs)[0]!.inputs)
+    const has = (part: string) => inputs.some(([file, { bytesInOutput }]) => file.includes(part) && bytesInOutput > 0)
+    expect([has('wechatpay-fetch/'), has('openapi-fetch')]).toEqual([true, isCarried])
+    for (const trace of ['/v3/certificates', 'node:https', 'SIGN_ERROR', 'ReadableStream(']) {
+      expect(outputFiles[0]!.text.includes(trace), trace).toBe(isCarried)
+    }
   })
 
   test('brings its command', () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { getEventListeners, once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpAgent, type RequestOptions } from 'node:http'
 import { Agent as HttpsAgent, createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -97,6 +97,23 @@ describe.each([
     for (let i = 0; i < 3; i++) await (await fetch(request({}, isWatched))).text()
     expect(server.connections()).toBe(1)
   })
+})
+
+test('is seen by what traces calls: it puts its own request in the place of Node, and adds to its headers', async () => {
+  answer = reply('{}')
+  const http = process.getBuiltinModule('node:http')
+  const { request: original } = http
+  const traced = vi
+    .spyOn(http, 'request')
+    .mockImplementation(((options: RequestOptions) =>
+      original({ ...options, headers: Object.assign({}, options.headers, { traceparent: '00-1-2-01' }) })) as never)
+  try {
+    await fetch(request({ headers: new Headers({ authorization: 'x' }) }))
+  } finally {
+    traced.mockRestore()
+  }
+  expect(server.requests[0]!.head).toMatch(/^traceparent: 00-1-2-01$/im)
+  expect(server.requests[0]!.head).toMatch(/^authorization: x$/im)
 })
 
 describe('any other Request', () => {
