@@ -43,7 +43,7 @@ export interface Identity {
   readonly mchid: string
   readonly serialNo: string
   /** Signs a message; `pooled` says that other calls could use the event loop meanwhile. */
-  readonly sign: (message: Uint8Array, pooled?: boolean) => Promise<string>
+  readonly sign: (message: Uint8Array, pooled?: boolean) => string | Promise<string>
   readonly platformKeys: PlatformKeySource
   readonly now: () => number
   readonly userAgent: string
@@ -74,8 +74,11 @@ function prepareSigner(privateKey: SigningOptions['privateKey']): {
 } {
   if (typeof privateKey !== 'function') {
     const key = readPrivateKey(privateKey)
-    const sign = async (message: Uint8Array, pooled?: boolean) =>
-      Buffer.from(await signMessage(message, key, pooled)).toString('base64')
+    const encode = (signature: Uint8Array) => Buffer.from(signature).toString('base64')
+    const sign = (message: Uint8Array, pooled?: boolean) => {
+      const signature = signMessage(message, key, pooled)
+      return signature instanceof Promise ? signature.then(encode) : encode(signature)
+    }
     return { key, sign }
   }
   const sign = async (message: Uint8Array) => {

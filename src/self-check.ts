@@ -19,7 +19,7 @@ function findReason(signature: string, publicKey: KeyObject): string {
  * The signer rejects with `ERR_SIGNER` for a signature of another key, padding or hash; nothing is sent then.
  */
 export function checkSigner(
-  sign: (message: Uint8Array) => Promise<string>,
+  sign: (message: Uint8Array) => string | Promise<string>,
   publicKey: KeyObject,
 ): (message: Uint8Array) => Promise<string> {
   let isChecked = false

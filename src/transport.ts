@@ -3,18 +3,13 @@
 // signature (`npm run bench`). openapi-fetch takes `Request` and `fetch` as options, so only this file and its room know of the short way.
 // Elsewhere (Workers, Deno, Bun), and wherever the caller gives a `fetch`, that fetch is used as it is.
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
-import { BYTES, TOO_LARGE, readBytes, type KnownBytes } from './body.js'
+import { BYTES, TOO_LARGE, knownBytes, readBytes, type KnownBytes } from './body.js'
+import { createAgent, noteHint } from './transport/agent.js'
 import { findField } from './transport/headers.js'
 import { createLightRequest, createWatchedRequest } from './transport/request.js'
 import { createResponseMaker } from './transport/response.js'
 import type { LightSignal } from './transport/signal.js'
 import { splitUrl } from './url.js'
-
-/**
- * How long an idle connection is kept, in milliseconds: shorter than servers and load balancers keep theirs, so that a call seldom meets a
- * connection that is just being closed. Where a server's `Keep-Alive: timeout` is shorter still, Node obeys that.
- */
-const IDLE_TIMEOUT = 4000
 
 /** Bodies of fewer bytes are joined to their head before they are written. */
 const SHORT = 4096
@@ -85,6 +80,7 @@ function receive(
     outgoing.destroy()
     return
   }
+  if (findField(rawHeaders, 'keep-alive') !== null) noteHint(incoming.socket)
   const chunks: Uint8Array[] = []
   let length = 0
   incoming.on('data', (chunk: Uint8Array) => {
@@ -102,12 +98,11 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
   // Deno, Bun and Workers have a node:http too, made of their own fetch, which is then the shorter way.
   if (typeof globalThis.process?.versions?.['undici'] !== 'string') return undefined
   const { LightRequest, WatchedRequest, createResponse } = (messages ??= createMessages())
-  const options = { keepAlive: true, timeout: IDLE_TIMEOUT }
   const http = process.getBuiltinModule('node:http')
   const https = process.getBuiltinModule('node:https')
   const ways = {
-    'http:': { module: http, agent: agent ?? new http.Agent(options) },
-    'https:': { module: https, agent: agent ?? new https.Agent(options) },
+    'http:': { module: http, agent: agent ?? createAgent(http) },
+    'https:': { module: https, agent: agent ?? createAgent(https) },
   }
 
   function findPlace(origin: string) {
@@ -120,7 +115,8 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
   async function fetch(message: Request): Promise<Response> {
     const { url, method, headers, signal } = message
     if (message.bodyUsed) throw new TypeError('The body of the request was read by a middleware: clone() it first.')
-    const body = await readBytes(message, Infinity)
+    const known = knownBytes(message)
+    const body = known instanceof Uint8Array ? known : await readBytes(message, Infinity)
     const { origin, target } = splitUrl(url)
     if (place?.origin !== origin) place = findPlace(origin)
     const { module, agent, hostname, port } = place

@@ -59,11 +59,11 @@ const callOptions: Readonly<Record<keyof (Sent & CallOptions), true>> = {
 
 /** A time-out under a misspelt name would be none at all. */
 function findUnknownOptions(init: object): Problem[] {
-  return Object.entries(init)
-    .filter(([name]) => !Object.hasOwn(callOptions, name))
-    .map(([name, value]) => {
+  return Object.keys(init)
+    .filter((name) => !Object.hasOwn(callOptions, name))
+    .map((name) => {
       const nearest = findNearest(name, Object.keys(callOptions))
-      const given = describeValue(value)
+      const given = describeValue((init as Record<string, unknown>)[name])
       return { pointer: `/${name}`, rule: 'is not an option of a call', given, ...(nearest && { nearest }) }
     })
 }

@@ -36,7 +36,6 @@ function wrongMiddleware(given: string): WechatPayError {
 
 /** Middleware outside signing must not answer in WeChat Pay's place, nor hand on other bytes than were verified. */
 async function checkUnchanged(answer: Answer | undefined, response: Response): Promise<Answer> {
-  if (answer !== undefined && response === answer.response) return answer
   if (answer !== undefined && response.status === answer.response.status) {
     const bytes = response.ok && (await response.arrayBuffer().catch(() => undefined))
     if (!response.ok || (bytes && Buffer.from(bytes).equals(answer.bytes))) return answer
@@ -80,7 +79,7 @@ export function createExchange(
     identity.inFlight++
     try {
       const { response } = await inner.request(method, path as never, exchange as never)
-      const verified = await checkUnchanged(answer, response)
+      const verified = answer && response === answer.response ? answer : await checkUnchanged(answer, response)
       const { keyId } = verified
       return response.ok
         ? { data: readData(operation, verified, sent), response, keyId }

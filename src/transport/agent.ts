@@ -1,0 +1,33 @@
+/** Knows which connections are kept for the next call, and how long. */
+import type { Agent } from 'node:http'
+import type { Socket } from 'node:net'
+
+/**
+ * How long an idle connection is kept, in milliseconds: shorter than servers and load balancers keep theirs, so that a call seldom meets a
+ * connection that is just being closed.
+ */
+const IDLE_TIMEOUT = 4000
+
+/** Connections whose server has said how long it keeps them. */
+const hinted = /* @__PURE__ */ new WeakSet<object>()
+
+/** Takes note of a server's `Keep-Alive`, which Node then obeys where it is shorter than our own. */
+export function noteHint(connection: object): void {
+  hinted.add(connection)
+}
+
+/** Makes an agent out of `node:http` or `node:https` that leaves the headers of answers alone where nothing is hinted. */
+export function createAgent(module: typeof import('node:http') | typeof import('node:https')): Agent {
+  const agent: Agent = new module.Agent({ keepAlive: true, timeout: IDLE_TIMEOUT })
+  const keep = agent.keepSocketAlive.bind(agent)
+  // Published for subclasses. To look for a hint Node gathers all headers of an answer into an object, one by one.
+  agent.keepSocketAlive = (connection) => {
+    if (hinted.has(connection)) return keep(connection)
+    const socket = connection as Socket
+    socket.setKeepAlive(true, 1000)
+    socket.unref()
+    if (socket.timeout !== IDLE_TIMEOUT) socket.setTimeout(IDLE_TIMEOUT)
+    return true as unknown as void
+  }
+  return agent
+}
