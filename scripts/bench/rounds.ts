@@ -28,6 +28,9 @@ export interface Series extends Situation {
   readonly serverCpuPerCall: readonly number[]
 }
 
+/** How much longer the first round is, which is not counted: code that serves has been compiled for a long time. */
+const WARM_UP = 5
+
 /** Every situation; large messages are for clients that can send any operation. */
 export const situations: readonly Situation[] = [
   { inFlight: 1, size: 0 },
@@ -76,7 +79,7 @@ export async function runRounds(scene: Scene, only: RegExp, rounds: number, mill
   )) {
     for (const { client, inFlight, size, measured, serverCpuPerCall } of group) {
       const before = await cpuOf()
-      const order: Round = { inFlight, size, milliseconds: round === 0 ? milliseconds * 2 : milliseconds }
+      const order: Round = { inFlight, size, milliseconds: round === 0 ? milliseconds * WARM_UP : milliseconds }
       const result = (await workers.get(client)!.ask(order)) as Measured
       if (round === 0) continue
       measured.push(result)
