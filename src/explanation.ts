@@ -1,5 +1,5 @@
 /** Knows what a `SIGN_ERROR` means: WeChat Pay says what it received, and that is compared with what was signed. */
-import { CLOCK_TOLERANCE } from './signature.js'
+import { CLOCK_TOLERANCE } from './signature/published.js'
 
 /** What WeChat Pay received, as far as it says so. */
 interface Received {

@@ -4,7 +4,10 @@ import { knownBytes, readBytes, TOO_LARGE } from './body.js'
 import { WechatPayError } from './errors.js'
 import { prepareIdentity, type Identity, type SigningOptions } from './identity.js'
 import { networkError, OUTCOME_UNKNOWN } from './network.js'
-import { createNonce, formatAuthorization, isSigned, signedMessage, verifyMessage } from './signature.js'
+import { signedMessage, verifyMessage } from './signature.js'
+import { formatAuthorization } from './signature/authorization.js'
+import { isSigned } from './signature/headers.js'
+import { createNonce } from './signature/nonce.js'
 import { splitUrl } from './url.js'
 
 /** More calls in flight than this, and the thread pool signs: with fewer, its way there and back costs more than the event loop gains. */

@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Formatter, Rsa, Wechatpay } from 'wechatpay-axios-plugin'
 import { createMockWechatPay, type MockExchange, type MockServer } from '../src/mock.js'
-import { formatAuthorization } from '../src/signature.js'
+import { formatAuthorization } from '../src/signature/authorization.js'
 import { body, path } from './fixtures/seed.js'
 
 const exchanges: MockExchange[] = []

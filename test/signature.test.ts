@@ -1,16 +1,10 @@
 import { createPublicKey, createSign, createVerify, generateKeyPairSync } from 'node:crypto'
 import { Formatter, Rsa } from 'wechatpay-axios-plugin'
 import { describe, expect, test } from 'vitest'
-import {
-  createNonce,
-  encodeSignature,
-  formatAuthorization,
-  parseAuthorization,
-  SCHEME,
-  signedMessage,
-  signMessage,
-  verifyMessage,
-} from '../src/signature.js'
+import { encodeSignature, signedMessage, signMessage, verifyMessage } from '../src/signature.js'
+import { formatAuthorization, parseAuthorization } from '../src/signature/authorization.js'
+import { createNonce } from '../src/signature/nonce.js'
+import { SCHEME } from '../src/signature/published.js'
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')
 const empty = new Uint8Array(0)

@@ -2,7 +2,8 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { createWechatPayClient, WechatPayError } from '../../src/index.js'
 import type { MockWechatPay } from '../../src/mock.js'
-import { parseAuthorization, signedMessage } from '../../src/signature.js'
+import { signedMessage } from '../../src/signature.js'
+import { parseAuthorization } from '../../src/signature/authorization.js'
 import { body, path } from './seed.js'
 import { claim, paint, say, show, title } from './terminal.js'
 

@@ -69,8 +69,8 @@ export function createExchange(
     }
     const exchange = {
       baseUrl,
-      ...(headers ? { headers } : {}),
-      ...(sent.params ? { params: sent.params } : {}),
+      headers,
+      params: sent.params,
       ...requestOptions({ bytes, ended, isWatched: watching.length > 0 }),
       // Leaves the body of a success unread: its bytes were read and verified already.
       parseAs: 'valueOf',

@@ -3,7 +3,7 @@ import { createWechatPayClient } from '../client.js'
 import { merchantOptions, type MerchantEnvironment, type Text } from '../environment.js'
 import { WechatPayError, type ApiError, type WechatPayErrorCode } from '../errors.js'
 import { OUTCOME_UNKNOWN } from '../network.js'
-import { CLOCK_TOLERANCE } from '../signature.js'
+import { CLOCK_TOLERANCE } from '../signature/published.js'
 import { findingsOf, type Finding } from './finding.js'
 
 /** How the doctor reaches the network. */

@@ -1,7 +1,9 @@
 /** Knows what WeChat Pay checks before it looks at what a call is about: route, signature, headers, schema. */
 import { verify } from 'node:crypto'
 import { operations, type OperationContract, type Validator } from '../../generated/validators.js'
-import { CLOCK_TOLERANCE, parseAuthorization, signedMessage } from '../signature.js'
+import { signedMessage } from '../signature.js'
+import { parseAuthorization } from '../signature/authorization.js'
+import { CLOCK_TOLERANCE } from '../signature/published.js'
 import { findRequestProblems } from '../validation.js'
 import type { MockCredentials } from './credentials.js'
 import { refuse, type ReceivedRequest, type Reply } from './exchange.js'

@@ -1,6 +1,6 @@
 /** Knows how WeChat Pay delivers a notification: encrypted, signed, and again until it is accepted. */
 import { randomUUID } from 'node:crypto'
-import { createNonce } from '../signature.js'
+import { createNonce } from '../signature/nonce.js'
 import { encryptResource } from '../resource.js'
 import type { MockCredentials } from './credentials.js'
 import type { signatureFaultNames } from './faults.js'

@@ -1,5 +1,7 @@
 /** Knows how WeChat Pay's answers are signed, and how each kind of false signature looks. */
-import { CLOCK_TOLERANCE, createNonce, PROBE_PREFIX, SCHEME, signedMessage, signMessage } from '../signature.js'
+import { signedMessage, signMessage } from '../signature.js'
+import { createNonce } from '../signature/nonce.js'
+import { CLOCK_TOLERANCE, PROBE_PREFIX, SCHEME } from '../signature/published.js'
 import type { MockCredentials, SigningKey } from './credentials.js'
 import type { Reply, SealedAnswer } from './exchange.js'
 import type { Fault } from './faults.js'
