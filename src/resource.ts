@@ -1,5 +1,6 @@
 /** Knows AEAD_AES_256_GCM, in which WeChat Pay wraps notification resources and platform certificates. */
 import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { decodeBase64 } from './base64.js'
 import { WechatPayError } from './errors.js'
 
 /** The only algorithm of encrypted resources that is open to merchants. */
@@ -30,8 +31,8 @@ export function decryptResource(resource: EncryptedResource, apiV3Key: Uint8Arra
   if (algorithm !== RESOURCE_ALGORITHM) {
     throw undecryptable(`The resource's algorithm is not ${RESOURCE_ALGORITHM}.`)
   }
-  const bytes = Buffer.from(ciphertext, 'base64')
-  if (bytes.toString('base64') !== ciphertext || bytes.length < TAG_LENGTH || nonce === '') {
+  const bytes = decodeBase64(ciphertext)
+  if (!bytes || bytes.length < TAG_LENGTH || nonce === '') {
     throw undecryptable(
       'The resource is not a nonce with the standard base64 of a ciphertext that ends in a 16-byte tag.',
     )

@@ -26,7 +26,7 @@ export function checkSigner(
   return async (message) => {
     const signature = await sign(message)
     if (isChecked) return signature
-    if (!isRightSignature(message, signature, publicKey)) {
+    if (!isRightSignature(message, Buffer.from(signature, 'base64'), publicKey)) {
       throw new WechatPayError(
         'ERR_SIGNER',
         `The signer's signature does not verify with the key of the merchant certificate; nothing was sent. ${findReason(signature, publicKey)}`,

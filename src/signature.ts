@@ -1,5 +1,6 @@
 /** Knows which bytes are signed in APIv3 messages, and which signature of them is right. */
 import { sign as rsaSign, verify as rsaVerify, type KeyObject } from 'node:crypto'
+import { decodeBase64 } from './base64.js'
 import { WechatPayError } from './errors.js'
 import { checkTimestamp, readSignatureHeaders, type HeaderReader } from './signature/headers.js'
 import { PROBE_PREFIX } from './signature/published.js'
@@ -32,21 +33,16 @@ export function signMessage(message: Uint8Array, key: KeyObject, pooled = false)
   )
 }
 
-/** True when a signature in base64 is the right one of a message. */
-export function isRightSignature(message: Uint8Array, signature: string, key: KeyObject): boolean {
-  return rsaVerify('sha256', message, key, Buffer.from(signature, 'base64'))
-}
-
-/** True for the standard base64 of a signature: padded, no line breaks, no other alphabet. */
-function isBase64(text: string): boolean {
-  return Buffer.from(text, 'base64').toString('base64') === text
+/** True when a signature is the right one of a message. */
+export function isRightSignature(message: Uint8Array, signature: Uint8Array, key: KeyObject): boolean {
+  return rsaVerify('sha256', message, key, signature)
 }
 
 /** Brings what a signer returned into the form of the header; throws `ERR_SIGNER` when it cannot be an RSA signature. */
 export function encodeSignature(signature: Uint8Array | string): string {
   const text = typeof signature === 'string' ? signature : Buffer.from(signature).toString('base64')
-  const length = Buffer.from(text, 'base64').length
-  if (isBase64(text) && length >= 256) return text
+  const length = decodeBase64(text)?.length ?? 0
+  if (length >= 256) return text
   throw new WechatPayError(
     'ERR_SIGNER',
     `The signer returned ${typeof signature === 'string' ? 'a string' : 'bytes'} that hold ${length} bytes of signature. ` +
@@ -69,7 +65,8 @@ export async function verifyMessage(
       'WeChat Pay sent a wrong signature to see whether it is refused; it was. The message comes again with a right one.',
     )
   }
-  if (!isBase64(signature)) {
+  const bytes = decodeBase64(signature)
+  if (!bytes) {
     throw new WechatPayError('ERR_SIGNATURE_MALFORMED', 'Wechatpay-Signature is not one value in standard base64.')
   }
   const found = findKey(serial)
@@ -82,7 +79,7 @@ export async function verifyMessage(
     )
   }
   const message = signedMessage([timestamp, nonce], body)
-  if (!isRightSignature(message, signature, key)) {
+  if (!isRightSignature(message, bytes, key)) {
     throw new WechatPayError(
       'ERR_SIGNATURE_INVALID',
       `The signature does not belong to the ${body.length} bytes that were received. The message was forged or changed on its way ` +

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** The floors of the design, from the ground up. A room `src/x/…` stands on the floor of `src/x.ts`. */
 const floors = [
-  ['generated', 'errors', 'contract', 'body', 'url'],
+  ['generated', 'errors', 'contract', 'base64', 'body', 'url'],
   ['options', 'network', 'signature', 'resource', 'keys', 'validation', 'transport', 'self-check', 'explanation'],
   ['identity', 'middleware', 'answer', 'retry', 'notification', 'launch'],
   ['client', 'certificates', 'mock', 'doctor', 'environment'],

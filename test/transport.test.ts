@@ -84,6 +84,29 @@ describe.each([
     expect(server.requests[0]!.head).toMatch(/^POST \/v3\/b%2Fc\/%E4%BB%A3\?x=1%202 /)
   })
 
+  test.each([
+    '',
+    '/',
+    '/v3/x',
+    '/v3/x-y_z.~/1',
+    '/v3/../x',
+    '/v3/./x',
+    '/v3/x/..',
+    '/v3/%2e%2E/x',
+    '/v3/.x',
+    '/v3//x',
+    '/v3/a b',
+    '/v3/代',
+    '/v3/x?',
+    "/v3/x?a='",
+    '/v3/x#y',
+    '/v3\\x',
+    '/v3/x\n',
+  ])('has the URL that URL makes of %j', (path) => {
+    const url = `https://api.mch.weixin.qq.com${path}`
+    expect(request({ url }, isWatched).url).toBe(new URL(url).href)
+  })
+
   test('without a body has no length with GET, and length 0 otherwise', async () => {
     answer = reply('{}')
     await fetch(request({ method: 'GET', body: undefined as never }, isWatched))

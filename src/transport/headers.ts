@@ -37,7 +37,10 @@ export function createHeadersClass(): new (fields: readonly string[]) => Headers
     }
 
     get(name: string): string | null {
-      return this.#real || !isName.test(name) ? this.#headers.get(name) : findField(this.#fields, name.toLowerCase())
+      if (this.#real) return this.#real.get(name)
+      const found = findField(this.#fields, name.toLowerCase())
+      // What is no name at all is refused, as Headers do.
+      return found === null && !isName.test(name) ? this.#headers.get(name) : found
     }
     has(name: string) {
       return this.get(name) !== null
