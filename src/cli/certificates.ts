@@ -1,8 +1,9 @@
 /** Knows how downloaded platform certificates become files. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createDownload } from '../certificates/download.js'
 import { merchantOptions, readEnvironment } from '../environment.js'
+import { makeFolder } from './folder.js'
 import { EXIT, type Voice } from './terminal.js'
 
 /** Downloads the platform certificates into a directory. */
@@ -12,7 +13,7 @@ export async function runCertificates(voice: Voice, values: { out?: string }): P
   const environment = { ...readEnvironment(env), download: true }
   const options = merchantOptions(environment)
   const certificates = await createDownload({ ...options, apiV3Key: environment.apiV3Key!, fetch, now })()
-  mkdirSync(directory, { recursive: true })
+  makeFolder(directory)
   for (const { serial, pem, certificate } of certificates) {
     const file = join(directory, `wechatpay_${serial}.pem`)
     writeFileSync(file, pem)

@@ -1,8 +1,9 @@
 /** Knows how the mock is served to clients in any language. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { VariableName } from '../environment.js'
 import { createMockWechatPay, type MockExchange, type MockMerchant } from '../mock.js'
+import { makeFolder } from './folder.js'
 import { EXIT, type Voice } from './terminal.js'
 
 /** The mock's merchant as environment variables; keys by their content. */
@@ -36,7 +37,7 @@ function formatVariables(values: Readonly<Partial<Record<VariableName, string>>>
 
 /** Writes each key to a file of its usual name, and variables that point to them. Returns the file of the variables. */
 function writeFiles(values: Readonly<Partial<Record<VariableName, string>>>, directory: string): string {
-  mkdirSync(directory, { recursive: true })
+  makeFolder(directory)
   const pointing = { ...values }
   for (const [name, fileName] of Object.entries(fileNames) as [VariableName, string][]) {
     const file = resolve(directory, fileName)
