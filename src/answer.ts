@@ -2,7 +2,7 @@
 import type { OperationContract } from '../generated/validators.js'
 import { parseJson } from './body.js'
 import { WechatPayError, type ApiError } from './errors.js'
-import { explainSignError } from './explanation.js'
+import { explainSignError, redactDetail } from './explanation.js'
 import { requestIdOf, type Answer } from './middleware.js'
 import { describeValue, findProblems, formatProblems } from './validation.js'
 
@@ -80,7 +80,7 @@ export function readError(
     return {
       code,
       message: typeof message === 'string' ? message : '',
-      ...(detail === undefined ? {} : { detail }),
+      ...(detail === undefined ? {} : { detail: redactDetail(detail) }),
       ...(code === 'SIGN_ERROR' && signed
         ? { explanation: explainSignError(detail, signed(), response.headers.get('Date')) }
         : {}),

@@ -9,11 +9,13 @@ import type { CallOptions, WechatPayClient } from './client/method.js'
 import { prepareHosts, type OriginOptions } from './client/origins.js'
 import { prepareSending, type SendingOptions } from './client/sending.js'
 import type { HttpMethod, WechatPayResult } from './contract.js'
+import { WechatPayError } from './errors.js'
 import { prepareIdentity, type SigningOptions } from './identity.js'
 import { checkFunction, checkSignal } from './options.js'
 import { attemptCall } from './retry.js'
 import type { AttemptEvent } from './retry/attempt.js'
 import { preparePatience, type PatienceOptions } from './retry/options.js'
+import { findMisspelt } from './validation.js'
 
 /** Options of {@link createWechatPayClient}. Only the signing options are required. */
 export interface WechatPayClientOptions extends SigningOptions, PatienceOptions, OriginOptions, SendingOptions {
@@ -23,6 +25,39 @@ export interface WechatPayClientOptions extends SigningOptions, PatienceOptions,
   readonly middleware?: readonly Middleware[] | undefined
   /** Run-time side of the contract, where the client is typed for another than the one of this package. */
   readonly contract?: Contract | undefined
+}
+
+/** Every option; the list is complete, or this does not compile. */
+const optionNames = /* @__PURE__ */ Object.keys({
+  mchid: 0,
+  serialNo: 0,
+  privateKey: 0,
+  certificate: 0,
+  platformKeys: 0,
+  now: 0,
+  userAgent: 0,
+  maxResponseSize: 0,
+  timeout: 0,
+  deadline: 0,
+  retry: 0,
+  baseUrl: 0,
+  backupBaseUrl: 0,
+  failback: 0,
+  fetch: 0,
+  agent: 0,
+  onAttempt: 0,
+  middleware: 0,
+  contract: 0,
+} satisfies Record<keyof WechatPayClientOptions, 0>)
+
+/**
+ * Refuses a misspelt option, which would be none at all. Other names are let through: the same object may serve others, e.g. with `apiV3Key`.
+ */
+function checkNames(options: unknown): void {
+  for (const name of Object.keys(Object(options) as object)) {
+    const meant = optionNames.includes(name) ? undefined : findMisspelt(name, optionNames)
+    if (meant) throw new WechatPayError('ERR_OPTIONS', `${name} is not an option. Did you mean ${meant}?`)
+  }
 }
 
 /**
@@ -37,6 +72,7 @@ export function createWechatPayClient<Paths = paths>(
 // Last, because ReturnType reads the last one.
 export function createWechatPayClient(options: WechatPayClientOptions): WechatPayClient
 export function createWechatPayClient(options: WechatPayClientOptions): object {
+  checkNames(options)
   const identity = prepareIdentity(options)
   const { middleware = [], contract = operations, onAttempt } = options
   if (onAttempt !== undefined) checkFunction('onAttempt', onAttempt)

@@ -99,7 +99,7 @@ export interface ApiError {
   readonly code: string
   /** WeChat Pay's message, or what the answer was instead of an APIv3 error. */
   readonly message: string
-  /** WeChat Pay's details; two shapes are published, and others occur. */
+  /** WeChat Pay's details, without what they repeat of the body; two shapes are published, and others occur. */
   readonly detail?: unknown
   /** For `SIGN_ERROR`: what WeChat Pay says it received, compared with what was signed, and the likely cause. Repeats nothing of the body. */
   readonly explanation?: string

@@ -36,6 +36,18 @@ function readReceived(detail: unknown): Received {
   }
 }
 
+/** `detail` without what it repeats of the body, which may be personal; everything else stays as WeChat Pay said it. */
+export function redactDetail(detail: unknown): unknown {
+  const redact = (name: string, value: unknown): unknown =>
+    name === 'truncated_sign_message' && typeof value === 'string'
+      ? value.replace(
+          /^((?:[^\n]*\n){4})([\s\S]+)$/,
+          (_, head: string, body: string) => `${head}(${body.length} characters)`,
+        )
+      : value
+  return JSON.parse(JSON.stringify(detail, redact))
+}
+
 /** Takes a message apart; lines that a truncated one does not reach are absent. */
 function takeApart(message: string): Partial<SignedMessage> {
   const [, method, url, timestamp, nonce, body] =

@@ -4,6 +4,7 @@ import { decodeBase64 } from './base64.js'
 import { WechatPayError } from './errors.js'
 import { checkTimestamp, readSignatureHeaders, type HeaderReader } from './signature/headers.js'
 import { PROBE_PREFIX } from './signature/published.js'
+import { describeValue } from './validation.js'
 
 /** Signs a message with RSASSA-PKCS1-v1_5 and SHA-256, and returns the raw signature, or its standard base64. */
 export type Signer = (message: Uint8Array) => Uint8Array | string | Promise<Uint8Array | string>
@@ -40,12 +41,19 @@ export function isRightSignature(message: Uint8Array, signature: Uint8Array, key
 
 /** Brings what a signer returned into the form of the header; throws `ERR_SIGNER` when it cannot be an RSA signature. */
 export function encodeSignature(signature: Uint8Array | string): string {
-  const text = typeof signature === 'string' ? signature : Buffer.from(signature).toString('base64')
-  const length = decodeBase64(text)?.length ?? 0
-  if (length >= 256) return text
+  const isText = typeof signature === 'string'
+  // Also the ArrayBuffer of crypto.subtle; anything else is what a KMS wraps a signature in, or nothing.
+  const isBytes = signature instanceof Uint8Array || (signature as unknown) instanceof ArrayBuffer
+  const bytes = isText ? decodeBase64(signature) : isBytes ? Buffer.from(signature) : undefined
+  if (bytes && bytes.length >= 256) return isText ? signature : bytes.toString('base64')
+  const given = bytes
+    ? `${bytes.length} bytes`
+    : isText
+      ? 'a string that is not standard base64'
+      : describeValue(signature)
   throw new WechatPayError(
     'ERR_SIGNER',
-    `The signer returned ${typeof signature === 'string' ? 'a string' : 'bytes'} that hold ${length} bytes of signature. ` +
+    `The signer returned ${given}. ` +
       'Wanted: an RSASSA-PKCS1-v1_5 signature with SHA-256 of at least 256 bytes (2048 bits), raw or in standard base64.',
   )
 }

@@ -10,6 +10,7 @@ export function describeValue(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return `an array of ${value.length}`
   if (typeof value === 'object') return 'an object'
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`
   if (typeof value !== 'string') return `the ${typeof value} ${String(value)}`
   if (value === '') return 'an empty string'
   const astral = [...value].find((character) => character.length > 1 || /[\uD800-\uDFFF]/.test(character))
@@ -33,9 +34,15 @@ function distance(a: string, b: string): number {
   return row[b.length]!
 }
 
+const bare = (name: string) => name.toLowerCase().replace(/[_-]/g, '')
+
+/** The name that can only have been meant: the same but for case, `_` and `-`, or but for one letter of a long one. */
+export function findMisspelt(wrong: string, names: readonly string[]): string | undefined {
+  return names.find((name) => distance(bare(wrong), bare(name)) <= (name.length > 6 ? 1 : 0))
+}
+
 /** The name nearest to a wrong one, if it is near enough to have been meant. */
 export function findNearest(wrong: string, names: readonly string[]): string | undefined {
-  const bare = (name: string) => name.toLowerCase().replace(/[_-]/g, '')
   const [best] = names
     .map((name) => ({ name, cost: distance(bare(wrong), bare(name)) }))
     .sort((a, b) => a.cost - b.cost)

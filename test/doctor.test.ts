@@ -319,12 +319,26 @@ describe('each mistake', () => {
     ],
     [
       'another address',
-      { WECHATPAY_BASE_URL: 'https://user:password@mch.weixin.qq.com.evil.example' },
+      { WECHATPAY_BASE_URL: 'https://mch.weixin.qq.com.evil.example' },
       'baseUrl',
       'warning',
       'https://mch.weixin.qq.com.evil.example,',
     ],
-    ['no address', { WECHATPAY_BASE_URL: 'nowhere' }, 'baseUrl', 'error', 'no URL'],
+    [
+      'a password in the address',
+      { WECHATPAY_BASE_URL: 'https://user:password@mch.weixin.qq.com' },
+      'baseUrl',
+      'error',
+      'no https origin without a path',
+    ],
+    ['no address', { WECHATPAY_BASE_URL: 'nowhere' }, 'baseUrl', 'error', 'no https origin without a path'],
+    [
+      'an address with a path',
+      { WECHATPAY_BASE_URL: 'http://127.0.0.1:4600/v3' },
+      'baseUrl',
+      'error',
+      'no https origin without a path',
+    ],
   ])('is found: %s', async (_, change, check, level, found) => {
     const finding = (await look(change))[check]!
     expect(finding).toMatchObject({ check, level })

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { explainSignError } from '../src/explanation.js'
+import { explainSignError, redactDetail } from '../src/explanation.js'
 import { createMockWechatPay, createWechatPayClient, presign, presignPath } from './support/keys.js'
 
 const sign = (method: string, url: string, body: string, timestamp = '1709745440', nonce = 'N'.repeat(32)) =>
@@ -233,5 +233,40 @@ describe('error.explanation of a call', () => {
     mock.inject('empty-500')
     const { error } = await call(async (request) => request, { retry: false })
     expect(error).not.toHaveProperty('explanation')
+  })
+})
+
+describe('the detail of an error', () => {
+  const head = 'POST\n/v3/x\n1709745440\nNONCE\n'
+
+  it('repeats nothing of the body, wherever it stands', () => {
+    const body = '{"contract_display_account":"张三"}\n'
+    const { sign_information } = said(`${head}${body}`)
+    for (const detail of [said(`${head}${body}`), { detail: { sign_information } }, [{ sign_information }]]) {
+      const redacted = JSON.stringify(redactDetail(detail))
+      expect(redacted).not.toContain('张三')
+      expect(redacted).toContain(JSON.stringify(`${head}(${body.length} characters)`).slice(1, -1))
+    }
+  })
+
+  it('stays as it is otherwise', () => {
+    for (const detail of [said(head), said('POST\n/v3/x'), { field: 'a\nb\nc\nd\ne' }, 'text', 7, null, [1]]) {
+      expect(redactDetail(detail)).toEqual(JSON.parse(JSON.stringify(detail)))
+    }
+  })
+
+  it('is redacted in the errors of a client, after it was explained', async () => {
+    const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+    const mock = createMockWechatPay()
+    const client = createWechatPayClient({
+      ...mock.merchant,
+      privateKey: other,
+      certificate: undefined,
+      fetch: mock.fetch,
+    })
+    const { error } = await client.POST(presignPath, { body: presign('1') })
+    expect(error).toMatchObject({ code: 'SIGN_ERROR', explanation: expect.stringContaining('the key is wrong') })
+    expect(JSON.stringify(error)).not.toContain(presign('1').contract_display_account)
+    expect(JSON.stringify(error?.detail)).toContain('characters)')
   })
 })

@@ -81,3 +81,15 @@ test('the mock plays no fault that does not exist', () => {
   expect(() => inject!('somethingelse')).toThrow(refusal('fault: somethingelse is none. Known: '))
   expect(() => injectNotification!('reset')).toThrow(refusal('fault: reset is none. '))
 })
+
+describe('a misspelt option of the client', () => {
+  test.each(['timeOut', 'plattformKeys', 'max_response_size', 'MiddleWare', 'mchId'])('is refused: %s', (name) => {
+    const options = { mchid, serialNo, privateKey, platformKeys, [name]: 5 }
+    expect(() => createWechatPayClient(options)).toThrow(refusal(`${name} is not an option. Did you mean `))
+  })
+
+  test('is not what the options of something else are taken for', () => {
+    const others = { apiV3Key, notify_url: 'https://example.com', log: console.log, url: '', retries: 3, agents: [] }
+    expect(() => createWechatPayClient({ mchid, serialNo, privateKey, platformKeys, ...others })).not.toThrow()
+  })
+})

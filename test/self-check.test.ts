@@ -77,7 +77,10 @@ describe('a signer that cannot be right is told as what it is, and nothing is se
     ['hashed twice', (m) => sign('sha256', createHash('sha256').update(m).digest(), privateKey), 'hashed twice'],
     ['ECDSA', (m) => sign('sha256', m, ec), 'at least 256 bytes'],
     ['a hex string', (m) => sign('sha256', m, privateKey).toString('hex'), 'It is hex'],
-    ['nothing', () => '', '0 bytes of signature'],
+    ['nothing', () => '', 'returned 0 bytes'],
+    ['undefined', () => undefined as never, 'returned nothing'],
+    ["a KMS's whole answer", () => ({ Signature: new Uint8Array(256) }) as never, 'returned an object'],
+    ['base64url', (m) => sign('sha256', m, privateKey).toString('base64url'), 'not standard base64'],
   ])('%s', async (_, signer, message) => {
     const error = await call(clientOf(signer)).catch((reason: unknown) => reason)
     expect(error).toMatchObject({ code: 'ERR_SIGNER', outcomeUnknown: false })

@@ -270,6 +270,7 @@ describe('what a signer returns', () => {
   test('may be raw or base64', () => {
     const base64 = Buffer.from(raw).toString('base64')
     expect(encodeSignature(raw)).toBe(base64)
+    expect(encodeSignature(raw.buffer as never)).toBe(base64)
     expect(encodeSignature(base64)).toBe(base64)
   })
 

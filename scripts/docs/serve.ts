@@ -66,7 +66,8 @@ export async function serveDocs(spec: string, out: string, port: number): Promis
     }
   }
   let soon: NodeJS.Timeout | undefined
-  watch(spec, { recursive: true }, () => {
+  // Not what is below it: see scripts/generate/watch.ts.
+  watch(spec, () => {
     clearTimeout(soon)
     soon = setTimeout(change, 50)
   })

@@ -13,8 +13,9 @@ export async function watchDirectory(file: string, onSave: () => Promise<void>):
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.abort())
   let saves = 0
   let wake = (): void => undefined
-  // The directory is watched, not the file: many editors replace a file by another of its name.
-  watch(directory, { signal: ended.signal, recursive: true }, () => {
+  // The directory is watched, not the file: many editors replace a file by another of its name. And not what is below it: for that Node.js 20 on
+  // Linux watches each file on its own, and loses it when it is replaced.
+  watch(directory, { signal: ended.signal }, () => {
     saves++
     wake()
   }).on('error', () => undefined)

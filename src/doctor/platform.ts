@@ -1,5 +1,6 @@
 /** Knows whether WeChat Pay's keys and the APIv3 key are what they claim to be, and which mode they make. */
 import type { KeyObject } from 'node:crypto'
+import { prepareHosts } from '../client/origins.js'
 import type { MerchantEnvironment, Text } from '../environment.js'
 import { isMerchantOwn, readApiV3Key, readPlatformCertificate, readPlatformKey, type PlatformKey } from '../keys.js'
 import { attempt, daysLeft, describeAbsence, findingsOf, SOON, type Finding } from './finding.js'
@@ -127,7 +128,14 @@ function examineBaseUrl({ baseUrl }: MerchantEnvironment): Finding | undefined {
     { en: 'an origin of WeChat Pay, or nothing', zh: '微信支付的接口地址，或不设置' },
     { en: 'For real calls, remove WECHATPAY_BASE_URL', zh: '正式调用时请去掉 WECHATPAY_BASE_URL' },
   )
-  if (!URL.canParse(baseUrl)) return error('no URL', '不是 URL')
+  try {
+    prepareHosts({ baseUrl })
+  } catch {
+    return error(
+      'no https origin without a path, e.g. https://api.mch.weixin.qq.com (http only for this machine)',
+      '不是不带路径的 https 地址（例如 https://api.mch.weixin.qq.com；http 只能用于本机）',
+    )
+  }
   const { origin, hostname } = new URL(baseUrl)
   return /(^|\.)(mch\.weixin\.qq\.com|wechatpay\.cn)$/.test(hostname)
     ? ok(origin, origin)
