@@ -10,7 +10,7 @@ export function describeValue(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return `an array of ${value.length}`
   if (typeof value === 'object') return 'an object'
-  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`
+  if (typeof value === 'function') return 'a function'
   if (typeof value !== 'string') return `the ${typeof value} ${String(value)}`
   if (value === '') return 'an empty string'
   const astral = [...value].find((character) => character.length > 1 || /[\uD800-\uDFFF]/.test(character))

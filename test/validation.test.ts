@@ -249,6 +249,7 @@ describe('what was given', () => {
     expect(describeValue(undefined)).toBe('nothing')
     expect(describeValue(true)).toBe('the boolean true')
     expect(describeValue(Symbol('s'))).toBe('the symbol Symbol(s)')
+    expect(describeValue(() => 'secret')).toBe('a function')
   })
 
   test('the nearest name is none when nothing is near', () => {
