@@ -96,14 +96,13 @@ describe.each(readmes)('%s', (file) => {
   test('shows errors as they read', async () => {
     const mock = createMockWechatPay()
     const client = createWechatPayClient({ ...mock.merchant, fetch: mock.fetch, retry: false })
-    const wrong = { ...body, notifyUrl: body.notify_url, plan_id: '12535', contract_display_account: '微信😀' }
+    const { notify_url: notifyUrl, ...rest } = body
+    const wrong = { ...rest, notifyUrl, plan_id: '12535', contract_display_account: '微信😀' }
     const post = (given: object) => client.POST(path, { body: given as never }).catch((error: unknown) => error)
     const failures = [await post(wrong)]
     mock.inject('tampered')
     failures.push(await post(body))
-    const said = (failures as { code: string; message: string }[]).map(
-      ({ code, message }) => `WechatPayError [${code}]: ${message}`,
-    )
+    const said = (failures as { code: string; message: string }[]).map(({ code, message }) => `${code}: ${message}`)
     const lines = ['POST', path, '1709745440', '5hMYYOOJpzdAfboMUB7QiPmfxmhVehVk']
     const received = Buffer.from(signedMessage(lines, Buffer.from(''))).toString()
     const information = { truncated_sign_message: received, sign_message_length: received.length }
