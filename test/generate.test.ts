@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   readdirSync,
   rmSync,
   statSync,
@@ -148,6 +149,15 @@ describe('npm run generate', () => {
     await until('compiles unchanged')
     await until('Written:')
     expect(read()[1]).toContain('attach?: string')
+    // As editors save, and `sed -i`: more than once.
+    for (const name of ['first', 'second']) {
+      const attach = 'attach: { type: string }'
+      const text = readFileSync(spec, 'utf8').replace(attach, `${attach}\n        ${name}: { type: string }`)
+      writeFileSync(`${spec}.${name}`, text)
+      renameSync(`${spec}.${name}`, spec)
+      await until(`request.${name} added (optional)`)
+      await until('Written:')
+    }
     child.kill('SIGINT')
     expect(await new Promise((done) => child.on('exit', done))).toBe(0)
   }, 60_000)
