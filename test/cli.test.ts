@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { X509Certificate } from 'node:crypto'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
@@ -428,6 +429,15 @@ describe('the executable', () => {
     write.mockRestore()
     expect(written).toContainEqual(expect.stringMatching(/^wechatpay-fetch \d/))
     expect(process.exitCode).toBe(0)
+  })
+
+  it('ends in silence when nobody reads on', { timeout: 60_000 }, async () => {
+    const root = fileURLToPath(new URL('..', import.meta.url))
+    const doctor = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'doctor'], { cwd: root })
+    doctor.stdout.destroy()
+    const [said, [code]] = await Promise.all([text(doctor.stderr), once(doctor, 'exit') as Promise<[number]>])
+    // Its own: nothing is configured here.
+    expect([said, code]).toEqual(['', 1])
   })
 
   it('runs as a program, reads stdin, and stops on a signal', { timeout: 120_000 }, async () => {
