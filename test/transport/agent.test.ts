@@ -1,6 +1,6 @@
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createTransport } from '../../src/transport.js'
 import { serveRaw } from '../fixtures/raw-server.js'
 
@@ -34,4 +34,12 @@ test.concurrent('no longer than 4 s', async () => {
 
 test.concurrent('not at all where its server closes it', async () => {
   expect(await countConnections('Connection: close\r\n', 10)).toBe(2)
+})
+
+test('an idle connection does not keep the process alive, and the system asks whether it still stands', async () => {
+  const [unref, keepAlive] = [vi.spyOn(Socket.prototype, 'unref'), vi.spyOn(Socket.prototype, 'setKeepAlive')]
+  expect(await countConnections('', 10)).toBe(1)
+  expect(unref).toHaveBeenCalled()
+  expect(keepAlive).toHaveBeenCalledWith(true, 1000)
+  vi.restoreAllMocks()
 })
