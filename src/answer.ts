@@ -77,10 +77,11 @@ export function readError(
   }
   const { code, message, detail } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
   if (typeof code === 'string' && code !== '') {
+    const told = detail === undefined ? undefined : redactDetail(detail)
     return {
       code,
       message: typeof message === 'string' ? message : '',
-      ...(detail === undefined ? {} : { detail: redactDetail(detail) }),
+      ...(told === undefined ? {} : { detail: told }),
       ...(code === 'SIGN_ERROR' && signed
         ? { explanation: explainSignError(detail, signed(), response.headers.get('Date')) }
         : {}),

@@ -45,7 +45,12 @@ export function redactDetail(detail: unknown): unknown {
           (_, head: string, body: string) => `${head}(${body.length} characters)`,
         )
       : value
-  return JSON.parse(JSON.stringify(detail, redact))
+  try {
+    return JSON.parse(JSON.stringify(detail, redact))
+  } catch {
+    // Nested more deeply than can be written: nothing that WeChat Pay says.
+    return undefined
+  }
 }
 
 /** Takes a message apart; lines that a truncated one does not reach are absent. */

@@ -200,6 +200,8 @@ describe('freshness', () => {
     clock.now += HOUR
     expect(await source.preferred()).toBe(serial)
     await expect.poll(() => downloads.length).toBe(2)
+    // While it is under way, a use would join it.
+    await new Promise((resolve) => setTimeout(resolve, 200))
     clock.now += 12 * HOUR
     await source.preferred()
     expect(downloads).toHaveLength(3)

@@ -249,6 +249,10 @@ describe('the detail of an error', () => {
     }
   })
 
+  it('is left out where it is nested too deeply to be written', () => {
+    expect(redactDetail(JSON.parse('['.repeat(20_000) + ']'.repeat(20_000)))).toBeUndefined()
+  })
+
   it('stays as it is otherwise', () => {
     for (const detail of [said(head), said('POST\n/v3/x'), { field: 'a\nb\nc\nd\ne' }, 'text', 7, null, [1]]) {
       expect(redactDetail(detail)).toEqual(JSON.parse(JSON.stringify(detail)))

@@ -122,6 +122,36 @@ describe.each([
   })
 })
 
+describe('where a framework puts its own classes in the place of the global ones', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  test.each([false, true])(
+    'its answers are Responses all the same, and any Request can be sent, watched: %s',
+    async (isWatched) => {
+      answer = reply('{"a":1}', 'X-A: 1\r\n')
+      await fetch(request({}, isWatched))
+      const real = { Request, Response, Headers }
+      vi.stubGlobal('Response', class extends Response {})
+      vi.stubGlobal('Request', class extends Request {})
+      vi.stubGlobal('Headers', class extends Headers {})
+      const sent = request({}, isWatched)
+      const { constructor: Class } = sent
+      if (isWatched)
+        expect([new real.Request('http://x'), new Request('http://x')].every((one) => one instanceof Class)).toBe(true)
+      const response = await fetch(sent)
+      expect([response instanceof Response, response.headers instanceof Headers]).toEqual([true, true])
+      expect([response.headers.get('x-a'), await response.clone().text(), await response.json()]).toEqual([
+        '1',
+        '{"a":1}',
+        { a: 1 },
+      ])
+      vi.unstubAllGlobals()
+      const later = await fetch(request({}, isWatched))
+      expect([later instanceof Response, later.headers instanceof Headers]).toEqual([true, true])
+    },
+  )
+})
+
 test('is seen by what traces calls: it puts its own request in the place of Node, and adds to its headers', async () => {
   answer = reply('{}')
   const http = process.getBuiltinModule('node:http')

@@ -71,7 +71,10 @@ function findUnknownOptions(init: object): Problem[] {
 function copyHeaders(key: string, headers: CallOptions['headers']): Record<string, string> | undefined {
   try {
     // A Headers object too, which is no record and would say nothing when spread.
-    return headers && Object.fromEntries(new Headers(headers))
+    const copy = headers && Object.fromEntries(new Headers(headers))
+    // Headers takes them, and the network would not.
+    if (Object.values(copy ?? {}).some((value) => /[^\t\x20-\x7e\x80-\xff]/.test(value))) throw new TypeError()
+    return copy
   } catch {
     // Without a cause: the engine's own message quotes the header.
     throw new WechatPayError(

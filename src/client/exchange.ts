@@ -59,7 +59,7 @@ export function createExchange(
     let signed: (() => Uint8Array) | undefined
     // Last in the list is innermost: nothing stands between it and the network.
     const signing: Middleware = {
-      // What was signed is kept, to explain a SIGN_ERROR.
+      // What was signed can be made again, to explain a SIGN_ERROR.
       onRequest: ({ request }) => signRequest(identity, request, (repeat) => (signed = repeat)),
       onResponse: async ({ request, response }) => {
         answer = await verifyResponse(identity, request, response)

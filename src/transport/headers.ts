@@ -1,5 +1,15 @@
 /** Knows the headers of an answer: they are looked at where they lie, and become Node's Headers when somebody wants more than a value. */
 
+/**
+ * Makes what a light class makes an instance of a class of Node, and its `constructor` that class. Asked each time: frameworks put their own
+ * class in the place of the global one, at any time.
+ */
+export function becomeLike(light: { prototype: object }, real: { prototype: object }): void {
+  if (light.prototype instanceof (real as new () => object)) return
+  Object.setPrototypeOf(light.prototype, real.prototype)
+  Object.defineProperty(light.prototype, 'constructor', { value: real, writable: true, configurable: true })
+}
+
 /** The value of a field, given in lower case, among names and values in turn; `null` when it is absent, "a, b" when it came twice. */
 export function findField(fields: readonly string[], wanted: string): string | null {
   let found: string | null = null
@@ -15,10 +25,10 @@ export function findField(fields: readonly string[], wanted: string): string | n
 const isName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 
 /**
- * Makes the class of what is Headers to `instanceof` and in everything it does. A value is found among the fields as they came; what is more than that is left to real
+ * Makes what makes what is Headers to `instanceof` and in everything it does. A value is found among the fields as they came; what is more than that is left to real
  * Headers, which are made at that moment: to fill them takes Node longer than to read the few that a call needs.
  */
-export function createHeadersClass(): new (fields: readonly string[]) => Headers {
+export function createHeadersMaker(): (fields: readonly string[]) => Headers {
   class LightHeaders {
     readonly #fields: readonly string[]
     #real: Headers | undefined
@@ -80,6 +90,8 @@ export function createHeadersClass(): new (fields: readonly string[]) => Headers
       return inspect(this.#headers, options)
     }
   }
-  Object.setPrototypeOf(LightHeaders.prototype, Headers.prototype)
-  return LightHeaders as unknown as new (fields: readonly string[]) => Headers
+  return (fields) => {
+    becomeLike(LightHeaders, Headers)
+    return new LightHeaders(fields) as unknown as Headers
+  }
 }

@@ -42,7 +42,8 @@ export function createLightRequest(): typeof Request {
 
 /** Makes the class of Requests whose bytes need not be read back out of a stream to be signed and sent. */
 export function createWatchedRequest(): typeof Request {
-  return class WatchedRequest extends Request {
+  const Native = Request
+  return class WatchedRequest extends Native {
     // Private, as in LightResponse: a logged message does not show its bytes.
     readonly #bytes: Uint8Array | undefined
 
@@ -60,7 +61,8 @@ export function createWatchedRequest(): typeof Request {
 
     /** A middleware may hand on any other Request; openapi-fetch asks this class whether it is one. */
     static override [Symbol.hasInstance](value: unknown): boolean {
-      return value instanceof Request
+      // A framework may have put a class of its own in the place of the global one.
+      return value instanceof Native || value instanceof Request
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Knows the answers of the short way: as little of Response as suffices, and all of it where somebody looks. */
 import type { IncomingMessage } from 'node:http'
 import { BYTES, TOO_LARGE, type KnownBytes } from '../body.js'
-import { createHeadersClass } from './headers.js'
+import { becomeLike, createHeadersMaker } from './headers.js'
 
 /** Makes the answer to a request for `url`. */
 export type ResponseMaker = (url: string, incoming: IncomingMessage, bytes: KnownBytes) => Response
@@ -16,7 +16,7 @@ const decoder = /* @__PURE__ */ new TextDecoder()
  * and its bytes is left to a real Response, which is made at that moment.
  */
 export function createResponseMaker(): ResponseMaker {
-  const LightHeaders = createHeadersClass()
+  const createHeaders = createHeadersMaker()
   class LightResponse {
     readonly status: number
     readonly statusText: string
@@ -31,7 +31,7 @@ export function createResponseMaker(): ResponseMaker {
     constructor(url: string, { statusCode = 0, statusMessage = '', rawHeaders }: IncomingMessage, bytes: KnownBytes) {
       this.status = statusCode
       this.statusText = statusMessage
-      this.headers = new LightHeaders(rawHeaders)
+      this.headers = createHeaders(rawHeaders)
       this.url = url
       this.#bytes = bytes
     }
@@ -86,6 +86,8 @@ export function createResponseMaker(): ResponseMaker {
       return this.#response.formData()
     }
   }
-  Object.setPrototypeOf(LightResponse.prototype, Response.prototype)
-  return (url, incoming, bytes) => new LightResponse(url, incoming, bytes) as unknown as Response
+  return (url, incoming, bytes) => {
+    becomeLike(LightResponse, Response)
+    return new LightResponse(url, incoming, bytes) as unknown as Response
+  }
 }

@@ -55,6 +55,12 @@ test.each([
   ['a bigint', { body: { ...body, plan_id: 12535n } }, 'ERR_REQUEST_INVALID', 'given: the bigint 12535'],
   ['a header of no name', { body, headers: { 'x y': 'z' } }, 'ERR_REQUEST_INVALID', 'no HTTP header can have'],
   ['a header in two lines', { body, headers: { x: 'a\r\ny: b' } }, 'ERR_REQUEST_INVALID', 'no HTTP header can have'],
+  [
+    'a header with a control character',
+    { body, headers: { x: 'a\u0001b' } },
+    'ERR_REQUEST_INVALID',
+    'no HTTP header can have',
+  ],
   ['a signal that is none', { body, signal: 5000 }, 'ERR_OPTIONS', 'signal: a number. Wanted: an AbortSignal.'],
   ['its controller as a signal', { body, signal: new AbortController() }, 'ERR_OPTIONS', 'signal: an object. Wanted: '],
   ['middleware that is none', { body, middleware: 'log' }, 'ERR_OPTIONS', 'middleware: a string. Wanted: '],

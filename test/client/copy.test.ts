@@ -44,3 +44,25 @@ test.each<[string, unknown]>([
   expect(copyPlain(value)).toBe(NOT_PLAIN)
   expect(copyPlain({ a: [value] })).toBe(NOT_PLAIN)
 })
+
+test('what contains itself in many ways, or very many times, ends at once', () => {
+  const node: Record<string, unknown> = {}
+  node['children'] = Array.from({ length: 30 }, () => ({ parent: node }))
+  expect(copyPlain(node)).toBe(NOT_PLAIN)
+  let shared: unknown = 'x'
+  for (let level = 0; level < 24; level++) shared = [shared, shared]
+  expect(copyPlain(shared)).toBe(NOT_PLAIN)
+  expect(copyPlain(new Array(2e7))).toBe(NOT_PLAIN)
+})
+
+test('a Proxy that shows __proto__ late is not plain either', () => {
+  let asked = 0
+  const proxy = new Proxy(
+    {},
+    {
+      ownKeys: () => (asked++ > 0 ? [] : ['__proto__']),
+      getOwnPropertyDescriptor: () => ({ value: { a: 1 }, enumerable: true, configurable: true }),
+    },
+  )
+  expect(copyPlain(proxy)).toBe(NOT_PLAIN)
+})
