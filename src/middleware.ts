@@ -109,15 +109,13 @@ export async function verifyResponse(identity: Identity, request: Request, respo
         `The answer is a redirect (${response.status}). WeChat Pay sends none; it was not followed.`,
       )
     }
-    const known = knownBytes(response)
-    const isRead = known instanceof Uint8Array && known.length <= identity.maxResponseSize
-    const bytes = isRead ? known : await readAnswer(identity, request, response)
+    const bytes = await readAnswer(identity, request, response)
     const keyId =
       response.ok || isSigned(response.headers)
         ? await verifyMessage(response.headers, bytes, identity.platformKeys.find, identity.now())
         : undefined
     // What the transport read already can be read again; anything else is copied.
-    const readable = known ? response : copyResponse(response, bytes)
+    const readable = knownBytes(response) ? response : copyResponse(response, bytes)
     return { response: readable, bytes, verified: keyId !== undefined, keyId }
   } catch (error) {
     throw error instanceof WechatPayError && error.code !== 'ERR_NETWORK' ? refuseAnswer(error, response) : error

@@ -1,9 +1,10 @@
 /** Knows Node's short way to the network: light messages over node:http and node:https, with connections kept alive. */
 // Why it exists: Node's own fetch, and the streams and copies behind its Request and Response, cost a call about twice the CPU of its RSA
-// signature (`npm run bench`). openapi-fetch takes `Request` and `fetch` as options, so only this file and its room know of the short way.
+// signature (`npm run bench`). openapi-fetch takes `Request` and `fetch` as options, so only this file and its room know of the short way; what
+// others see of it is the LightSignal that ends an attempt, and headers of a request that need be no more than a Map.
 // Elsewhere (Workers, Deno, Bun), and wherever the caller gives a `fetch`, that fetch is used as it is.
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
-import { BYTES, TOO_LARGE, knownBytes, readBytes, type KnownBytes } from './body.js'
+import { BYTES, TOO_LARGE, readBytes, type KnownBytes } from './body.js'
 import { createAgent, noteHint } from './transport/agent.js'
 import { findField } from './transport/headers.js'
 import { createLightRequest, createWatchedRequest } from './transport/request.js'
@@ -33,7 +34,7 @@ export interface Transport {
 }
 
 /** Under these options openapi-fetch makes a Request as any `fetch` takes it. */
-export function requestOptions({ bytes, ended }: Omit<Outgoing, 'isWatched'>): object {
+export function plainOptions({ bytes, ended }: Omit<Outgoing, 'isWatched'>): object {
   return {
     signal: ended.real,
     ...(bytes ? { body: bytes.toString(), bodySerializer: (body: string) => body } : {}),
@@ -115,8 +116,7 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
   async function fetch(message: Request): Promise<Response> {
     const { url, method, headers, signal } = message
     if (message.bodyUsed) throw new TypeError('The body of the request was read by a middleware: clone() it first.')
-    const known = knownBytes(message)
-    const body = known instanceof Uint8Array ? known : await readBytes(message, Infinity)
+    const body = await readBytes(message, Infinity)
     const { origin, target } = splitUrl(url)
     if (place?.origin !== origin) place = findPlace(origin)
     const { module, agent, hostname, port } = place
@@ -155,7 +155,7 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
     fetch,
     requestOptions: ({ isWatched, bytes, ended }) =>
       isWatched
-        ? { ...requestOptions({ bytes, ended }), Request: WatchedRequest, [BYTES]: bytes }
+        ? { ...plainOptions({ bytes, ended }), Request: WatchedRequest, [BYTES]: bytes }
         : // Without a body for openapi-fetch, which makes a second set of headers for one.
           { signal: ended.light, Request: LightRequest, [BYTES]: bytes },
   }

@@ -2,7 +2,7 @@
 import type { Agent } from 'node:http'
 import { WechatPayError } from '../errors.js'
 import { checkFunction } from '../options.js'
-import { createTransport, requestOptions, type Transport } from '../transport.js'
+import { createTransport, plainOptions, type Transport } from '../transport.js'
 import { describeValue } from '../validation.js'
 
 /** How requests are sent. */
@@ -21,7 +21,7 @@ export function prepareSending({ fetch, agent }: SendingOptions, maxResponseSize
   if (fetch !== undefined) checkFunction('fetch', fetch)
   const transport = fetch ? undefined : createTransport({ maxResponseSize, agent })
   if (agent === undefined || (typeof agent === 'object' && transport)) {
-    return transport ?? { fetch: fetch ?? ((request) => globalThis.fetch(request)), requestOptions }
+    return transport ?? { fetch: fetch ?? ((request) => globalThis.fetch(request)), requestOptions: plainOptions }
   }
   throw new WechatPayError(
     'ERR_OPTIONS',

@@ -8,7 +8,7 @@ import { BYTES } from '../body.js'
 const isNormal = /^https?:\/\/[^/]+(?:\/\w[\w.~-]*)+$/
 
 /** What a request is made from, beside its URL. Under {@link BYTES} the transport's own callers hand over a body that is bytes already. */
-export interface LightRequestInit {
+interface LightRequestInit {
   readonly method: string
   readonly headers: Headers
   readonly signal: AbortSignal

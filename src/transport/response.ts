@@ -4,7 +4,7 @@ import { BYTES, TOO_LARGE, type KnownBytes } from '../body.js'
 import { becomeLike, createHeadersMaker } from './headers.js'
 
 /** Makes the answer to a request for `url`. */
-export type ResponseMaker = (url: string, incoming: IncomingMessage, bytes: KnownBytes) => Response
+type ResponseMaker = (url: string, incoming: IncomingMessage, bytes: KnownBytes) => Response
 
 /** Answers that have no body, whatever their headers say; a Response refuses to be made with one. */
 const bodiless: ReadonlySet<number> = /* @__PURE__ */ new Set([204, 205, 304])
