@@ -43,3 +43,19 @@ test('an idle connection does not keep the process alive, and the system asks wh
   expect(keepAlive).toHaveBeenCalledWith(true, 1000)
   vi.restoreAllMocks()
 })
+
+test('a connection carries only what goes to its own host and port', async () => {
+  const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}'
+  const servers = await Promise.all([1, 2].map(() => serveRaw({ onRequest: (socket) => void socket.write(answer) })))
+  const { fetch } = createTransport({ maxResponseSize: 100 })!
+  try {
+    for (const url of [...servers, ...servers, ...servers].map((server) => server.url)) {
+      await (await fetch(new Request(url))).text()
+    }
+    const other = servers[0]!.url.replace('127.0.0.1', 'localhost')
+    await (await fetch(new Request(other))).text()
+    expect(servers.map((server) => server.connections())).toEqual([2, 1])
+  } finally {
+    await Promise.all(servers.map((server) => server.close()))
+  }
+})
