@@ -21,7 +21,8 @@ export interface Problem {
  * | `ERR_REQUEST_INVALID` | the call breaks the contract; nothing was sent; see `problems` |
  * | `ERR_SIGNER` | the caller's signer failed, or what it returned is no RSA signature; nothing was sent |
  * | `ERR_PLATFORM_KEYS` | the platform certificates could not be downloaded; the call that needed them was not sent |
- * | `ERR_NETWORK` | no answer: connection refused, reset, DNS or TLS failure |
+ * | `ERR_CONNECT` | no connection could be made: unknown host, refused, unreachable; nothing was sent |
+ * | `ERR_NETWORK` | no answer: connection reset or broken off, TLS failure; from a `fetch` of the caller, whatever it rejects with |
  * | `ERR_TIMEOUT` | no whole answer within the time allowed |
  * | `ERR_REDIRECT` | the answer is a redirect, which WeChat Pay never sends and a signed request must not follow |
  * | `ERR_RESPONSE_TOO_LARGE` | the answer is larger than any answer of this API |
@@ -48,6 +49,7 @@ export type WechatPayErrorCode =
   | 'ERR_REQUEST_INVALID'
   | 'ERR_SIGNER'
   | 'ERR_PLATFORM_KEYS'
+  | 'ERR_CONNECT'
   | 'ERR_NETWORK'
   | 'ERR_TIMEOUT'
   | 'ERR_REDIRECT'

@@ -29,8 +29,32 @@ function describeCause(cause: Error | undefined): string {
   return inner ? (inner.code ?? inner.name) : 'no reason was given'
 }
 
+/** True for the error of a socket that never came into being: the name was not found, or nobody answered to it. */
+function isUnconnected(error: unknown): boolean {
+  // Several addresses that were tried are one error without a syscall of its own.
+  if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(isUnconnected)
+  return ['getaddrinfo', 'connect'].includes((error as NodeJS.ErrnoException | undefined)?.syscall ?? '')
+}
+
+/**
+ * Tells of a socket's error whether anything can have been sent. Only for who made the socket: behind a `fetch` of the caller's, a refused
+ * connection may have been the second try.
+ */
+export function socketError(error: Error): Error {
+  if (!isUnconnected(error)) return error
+  const cause = copyCause(error)
+  return new WechatPayError(
+    'ERR_CONNECT',
+    `No connection could be made (${describeCause(cause)}; see cause). This attempt sent nothing.`,
+    {
+      cause,
+    },
+  )
+}
+
 /** What a failed exchange is called, unless the caller's own signal or the clock ended it. */
 export function networkError(failure: unknown): WechatPayError {
+  if (failure instanceof WechatPayError && failure.code === 'ERR_CONNECT') return failure
   const cause = copyCause(failure)
   return new WechatPayError(
     'ERR_NETWORK',

@@ -1,6 +1,6 @@
 /** Knows when a call is attempted again, and what is left of it when it is not. */
 import { WechatPayError, type ApiError, type Attempt, type WechatPayErrorCode } from './errors.js'
-import { timeoutError } from './network.js'
+import { OUTCOME_UNKNOWN, timeoutError } from './network.js'
 import { describeAnswer, describeFailure, formatAttempts, type AttemptEvent, type Outcome } from './retry/attempt.js'
 import type { Hosts } from './retry/hosts.js'
 import type { Patience } from './retry/options.js'
@@ -16,6 +16,7 @@ type Next = 'end' | 'again' | 'elsewhere'
  */
 const afterFailure: Readonly<Partial<Record<WechatPayErrorCode, Next>>> = {
   // No answer, or not one of WeChat Pay's.
+  ERR_CONNECT: 'elsewhere',
   ERR_NETWORK: 'elsewhere',
   ERR_TIMEOUT: 'elsewhere',
   ERR_REDIRECT: 'elsewhere',
@@ -38,9 +39,16 @@ function afterRefusal({ status, code, verified }: Omit<ApiError, 'attempts'>): N
   return isGateway ? 'elsewhere' : 'again'
 }
 
-/** What must not happen twice unless it is known not to have happened: "too many requests" is the only answer that says so. */
-function isSafe(repeatable: boolean, refusal: Outcome['error']): boolean {
-  return repeatable || refusal?.status === 429
+/** What an attempt brought: an outcome, or the failure in its place. */
+interface Result {
+  readonly outcome: Outcome | undefined
+  readonly failure: unknown
+}
+
+/** What must not happen twice is attempted again only where it is known not to have happened: nothing was sent, or it was "too many requests". */
+function isSafe(repeatable: boolean, { outcome, failure }: Result): boolean {
+  const isUnsent = failure instanceof WechatPayError && failure.code === 'ERR_CONNECT'
+  return repeatable || isUnsent || outcome?.error?.status === 429
 }
 
 /** Milliseconds that `Retry-After` asks for, given in seconds or as an HTTP date; 0 for anything else. */
@@ -103,12 +111,11 @@ function conclude(failure: unknown, attempts: readonly Attempt[], { query }: Cal
     ...('cause' in failure ? { cause: failure.cause } : {}),
   }
   const { outcomeUnknown } = new WechatPayError(code, '', facts)
+  // The last attempt sent nothing, and an earlier one did.
+  const warning = outcomeUnknown && !failure.outcomeUnknown ? `An earlier attempt was sent. ${OUTCOME_UNKNOWN}` : ''
   const hint = outcomeUnknown ? query() : undefined
-  return new WechatPayError(
-    code,
-    `${message} ${formatAttempts(attempts)}${hint === undefined ? '' : ` To query: ${hint}.`}`,
-    facts,
-  )
+  const told = [message, warning, formatAttempts(attempts), hint && `To query: ${hint}.`]
+  return new WechatPayError(code, told.filter(Boolean).join(' '), facts)
 }
 
 /**
@@ -151,7 +158,7 @@ export async function attemptCall(
       attempts.push(describeFailure(where(), error, signal))
       if (next !== 'end') hosts.report(host, next === 'again')
     }
-    const wait = waitBefore(call, next, attempts.length, outcome, begun)
+    const wait = waitBefore(call, next, attempts.length, { outcome, failure }, begun)
     tell(call, attempts.at(-1), wait)
     if (wait === undefined) {
       if (outcome === undefined) throw conclude(failure, attempts, call)
@@ -167,11 +174,11 @@ function waitBefore(
   { patience, repeatable, now }: Call,
   next: Next,
   made: number,
-  outcome: Outcome | undefined,
+  result: Result,
   begun: number,
 ): number | undefined {
-  if (next === 'end' || made >= patience.attempts || !isSafe(repeatable, outcome?.error)) return undefined
-  const asked = readRetryAfter(outcome?.response.headers.get('Retry-After') ?? null, now())
+  if (next === 'end' || made >= patience.attempts || !isSafe(repeatable, result)) return undefined
+  const asked = readRetryAfter(result.outcome?.response.headers.get('Retry-After') ?? null, now())
   if (asked > patience.maxRetryAfter) return undefined
   const wait = asked + backOff(patience, made)
   // A timer may fire a fraction of a millisecond early: that is no time for an attempt.

@@ -5,6 +5,7 @@
 // Elsewhere (Workers, Deno, Bun), and wherever the caller gives a `fetch`, that fetch is used as it is.
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
 import { BYTES, TOO_LARGE, readBytes, type KnownBytes } from './body.js'
+import { socketError } from './network.js'
 import { createAgent, noteHint } from './transport/agent.js'
 import { findField } from './transport/headers.js'
 import { createLightRequest, createWatchedRequest } from './transport/request.js'
@@ -27,7 +28,10 @@ export interface Outgoing {
 
 /** What openapi-fetch makes of requests, and what sends them. */
 export interface Transport {
-  /** Sends a request. Rejects with the socket's error or the signal's reason; the connection is then destroyed. */
+  /**
+   * Sends a request. Rejects with the socket's error, with `ERR_CONNECT` where there was no socket, or with the signal's reason; the connection
+   * is then destroyed.
+   */
   readonly fetch: (request: Request) => Promise<Response>
   /** The options of openapi-fetch under which it makes a request, without those that do not depend on how it is sent. */
   readonly requestOptions: (outgoing: Outgoing) => object
@@ -113,8 +117,10 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
   /** Where the last request went: hardly any goes elsewhere. */
   let place: ReturnType<typeof findPlace> | undefined
 
-  async function fetch(message: Request): Promise<Response> {
-    const { url, method, headers, signal } = message
+  /** `ended` beside the message's own signal: of a Request that a middleware made of another one, Node forgets the way from signal to signal. */
+  async function fetch(message: Request, ended?: LightSignal): Promise<Response> {
+    const { url, method, headers } = message
+    const signals = ended ? [message.signal, ended] : [message.signal]
     if (message.bodyUsed) throw new TypeError('The body of the request was read by a middleware: clone() it first.')
     const body = await readBytes(message, Infinity)
     const { origin, target } = splitUrl(url)
@@ -125,16 +131,17 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
     fields['accept-encoding'] = 'identity'
     if (body.length > 0 || method !== 'GET') fields['content-length'] = String(body.length)
     return new Promise((resolve, reject) => {
-      if (signal.aborted) return reject(signal.reason)
+      const early = signals.find((signal) => signal.aborted)
+      if (early) return reject(early.reason)
       // Asked for `request` each time: what traces calls puts its own there.
       const outgoing = module.request({ agent, method, hostname, port, path: target, headers: fields })
       const abort = () => {
-        reject(signal.reason)
+        reject(signals.find((signal) => signal.aborted)?.reason)
         outgoing.destroy()
       }
-      signal.addEventListener('abort', abort, { once: true })
+      for (const signal of signals) signal.addEventListener('abort', abort, { once: true })
       let isAnswered = false
-      outgoing.on('error', reject)
+      outgoing.on('error', (error) => reject(socketError(error)))
       outgoing.on('response', (incoming) => {
         isAnswered = true
         const finish = (bytes: KnownBytes) => resolve(createResponse(url, incoming, bytes))
@@ -142,7 +149,7 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
       })
       // Not every end is an error to Node, e.g. an answer that would change the protocol.
       outgoing.on('close', () => {
-        signal.removeEventListener('abort', abort)
+        for (const signal of signals) signal.removeEventListener('abort', abort)
         if (!isAnswered) reject(new Error('The connection was closed before an answer came.'))
       })
       // As text of one byte a character, Node joins head and body; a large body would only be copied.
@@ -152,10 +159,15 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
     })
   }
   return {
-    fetch,
+    fetch: (request) => fetch(request),
     requestOptions: ({ isWatched, bytes, ended }) =>
       isWatched
-        ? { ...plainOptions({ bytes, ended }), Request: WatchedRequest, [BYTES]: bytes }
+        ? {
+            ...plainOptions({ bytes, ended }),
+            Request: WatchedRequest,
+            [BYTES]: bytes,
+            fetch: (request: Request) => fetch(request, ended),
+          }
         : // Without a body for openapi-fetch, which makes a second set of headers for one.
           { signal: ended.light, Request: LightRequest, [BYTES]: bytes },
   }

@@ -385,7 +385,10 @@ describe('an answer that cannot be taken', () => {
 
   test('is none where nobody listens', async () => {
     const url = await refusedOrigin()
-    expect(await failure(fetch(request({ url })))).toHaveProperty('code', 'ECONNREFUSED')
+    expect(await failure(fetch(request({ url })))).toMatchObject({
+      code: 'ERR_CONNECT',
+      cause: { code: 'ECONNREFUSED' },
+    })
   })
 })
 

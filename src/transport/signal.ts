@@ -10,7 +10,8 @@ export class LightSignal {
   readonly #listeners = new Set<() => void>()
   #controller: AbortController | undefined
 
-  addEventListener(_type: 'abort', listener: () => void): void {
+  /** Every listener is called once, as the signal is aborted once. */
+  addEventListener(_type: 'abort', listener: () => void, _once?: { readonly once: true }): void {
     this.#listeners.add(listener)
   }
   removeEventListener(_type: 'abort', listener: () => void): void {

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { Agent, type AgentOptions } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createWechatPayClient, type WechatPayClientOptions, type WechatPayError } from '../../src/index.js'
 import { createMockWechatPay } from '../../src/mock.js'
 import { refusedOrigin, serveRaw, type RawBehaviour, type RawServer } from '../fixtures/raw-server.js'
@@ -24,7 +27,17 @@ afterEach(async () => {
 
 /** Servers whose answer to a whole request never becomes one, and the code that says so. */
 const broken: readonly (readonly [name: string, code: string, behaviour: () => Promise<RawBehaviour>])[] = [
-  ['resets before it reads', 'ERR_NETWORK', async () => ({ onConnection: (socket) => socket.resetAndDestroy() })],
+  [
+    'resets before it reads',
+    'ERR_NETWORK',
+    // Not at once: that would be a connection that was never made.
+    async () => ({
+      onConnection: (socket) => {
+        socket.pause()
+        setTimeout(() => socket.resetAndDestroy(), 20)
+      },
+    }),
+  ],
   ['resets after it has read', 'ERR_NETWORK', async () => ({ onRequest: (socket) => socket.resetAndDestroy() })],
   ['closes without a word', 'ERR_NETWORK', async () => ({ onRequest: (socket) => void socket.end() })],
   ['is a black hole', 'ERR_TIMEOUT', async () => ({})],
@@ -107,6 +120,9 @@ const broken: readonly (readonly [name: string, code: string, behaviour: () => P
     async () => ({ onRequest: (socket) => void socket.end('220 mail.example ESMTP\r\n') }),
   ],
 ]
+
+/** Only the client's own fetch knows that nothing was sent: another one may have tried more than once. */
+const refusedCode = (fetch: unknown) => (fetch ? 'ERR_NETWORK' : 'ERR_CONNECT')
 
 describe.each([
   ["the client's own fetch", undefined],
@@ -192,7 +208,7 @@ describe.each([
     })
     expect((await client.POST(PATH, { body: preSign })).data).toEqual(session)
     expect(events).toEqual([
-      [new URL(primary).host, 'ERR_NETWORK', undefined, false],
+      [new URL(primary).host, refusedCode(fetch), undefined, false],
       [backup.host, undefined, 200, true],
     ])
   })
@@ -201,7 +217,10 @@ describe.each([
     const backup = await serveHealthy()
     const client = make({ baseUrl: 'https://wechatpay.invalid', backupBaseUrl: backup.url })
     expect((await client.POST(PATH, { body: preSign })).data).toEqual(session)
-    expect(await fail({ baseUrl: 'https://wechatpay.invalid' })).toMatchObject({ code: 'ERR_NETWORK' })
+    expect(await fail({ baseUrl: 'https://wechatpay.invalid' })).toMatchObject({
+      code: refusedCode(fetch),
+      outcomeUnknown: fetch !== undefined,
+    })
   })
 
   it('never accepts a certificate that nobody vouches for, however often it tries', async () => {
@@ -346,4 +365,77 @@ describe.each([
     // What was under way in buffers, not what was promised.
     expect(written).toBeLessThan(32 * 1024 * 1024)
   })
+})
+
+describe('where no connection can be made', () => {
+  const client = (baseUrl: string, options: Partial<WechatPayClientOptions> = {}) =>
+    createWechatPayClient({ ...merchant, baseUrl, retry: { attempts: 2, baseDelay: 5 }, ...options })
+  const failure = (call: Promise<unknown>) =>
+    call.then(
+      () => expect.unreachable('it must fail'),
+      (error: WechatPayError) => error,
+    )
+
+  it('nothing was sent, and the error says so', async () => {
+    const error = await failure(client(await refusedOrigin()).POST(PATH, { body: preSign }))
+    expect(error).toMatchObject({ code: 'ERR_CONNECT', outcomeUnknown: false, cause: { code: 'ECONNREFUSED' } })
+    expect(error.attempts.map(({ code }) => code)).toEqual(['ERR_CONNECT', 'ERR_CONNECT'])
+    expect(error.message).toMatch(
+      /^No connection could be made \(ECONNREFUSED; see cause\)\. This attempt sent nothing\. Attempts: 1\. [^?]*ms\.$/,
+    )
+  })
+
+  it('of several addresses as of one', async () => {
+    // A name with addresses of both kinds, as Node tries them side by side.
+    const { port } = new URL(await refusedOrigin())
+    const lookup = ((_: string, __: object, done: (...found: unknown[]) => void) =>
+      done(null, [
+        { address: '127.0.0.1', family: 4 },
+        { address: '::1', family: 6 },
+      ])) as NonNullable<AgentOptions['lookup']>
+    const agent = new Agent({ lookup, autoSelectFamily: true } as AgentOptions)
+    const error = await failure(client(`http://localhost:${port}`, { agent }).POST(PATH, { body: preSign }))
+    expect(error).toMatchObject({ code: 'ERR_CONNECT', outcomeUnknown: false })
+  })
+
+  it('a call that must not be repeated is attempted again', async () => {
+    const error = await failure(
+      client(await refusedOrigin()).POST('/v3/security/echo', { body: { echo_message: 'a' } }),
+    )
+    expect(error.attempts.map(({ code }) => code)).toEqual(['ERR_CONNECT', 'ERR_CONNECT'])
+  })
+
+  it('and an earlier attempt was sent, the outcome is unknown all the same', async () => {
+    const broken = await serve({ onRequest: (socket) => socket.resetAndDestroy() })
+    const error = await failure(
+      client(broken.url, { backupBaseUrl: await refusedOrigin() }).POST(PATH, { body: preSign }),
+    )
+    expect(error).toMatchObject({ code: 'ERR_CONNECT', outcomeUnknown: true })
+    expect(error.attempts.map(({ code }) => code)).toEqual(['ERR_NETWORK', 'ERR_CONNECT'])
+    expect(error.message).toMatch(
+      /This attempt sent nothing\. An earlier attempt was sent\. The outcome of the call is unknown: .* Attempts: 1\. .* To query: GET /,
+    )
+  })
+})
+
+it('a connection ends with its time, also where a middleware has made a Request of its own', async () => {
+  setFlagsFromString('--expose-gc')
+  const collectGarbage = runInNewContext('gc') as () => void
+  const server = await serve()
+  const client = createWechatPayClient({
+    ...merchant,
+    baseUrl: server.url,
+    timeout: 200,
+    retry: false,
+    middleware: [{ onRequest: ({ request }) => new Request(request, { headers: request.headers }) }],
+  })
+  const failed = expect(client.POST(PATH, { body: preSign })).rejects.toMatchObject({ code: 'ERR_TIMEOUT' })
+  // Node's way from signal to signal is lost to it.
+  for (let i = 0; i < 5; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    collectGarbage()
+  }
+  await failed
+  await vi.waitFor(() => expect(server.open()).toBe(0))
+  expect(server.requests).toHaveLength(1)
 })
