@@ -36,20 +36,17 @@ function isUnconnected(error: unknown): boolean {
   return ['getaddrinfo', 'connect'].includes((error as NodeJS.ErrnoException | undefined)?.syscall ?? '')
 }
 
+function connectError(why: string, cause?: Error): WechatPayError {
+  const what = `No connection could be made (${why}${cause ? '; see cause' : ''}). This attempt sent nothing.`
+  return new WechatPayError('ERR_CONNECT', what, cause && { cause })
+}
+
 /**
  * Tells of a socket's error whether anything can have been sent. Only for who made the socket: behind a `fetch` of the caller's, a refused
  * connection may have been the second try.
  */
 export function socketError(error: Error): Error {
-  if (!isUnconnected(error)) return error
-  const cause = copyCause(error)
-  return new WechatPayError(
-    'ERR_CONNECT',
-    `No connection could be made (${describeCause(cause)}; see cause). This attempt sent nothing.`,
-    {
-      cause,
-    },
-  )
+  return isUnconnected(error) ? connectError(describeCause(error), copyCause(error)) : error
 }
 
 /** What a failed exchange is called, unless the caller's own signal or the clock ended it. */
@@ -63,7 +60,9 @@ export function networkError(failure: unknown): WechatPayError {
   )
 }
 
-/** What an exchange is called that took longer than `ms` milliseconds. */
-export function timeoutError(ms: number): WechatPayError {
-  return new WechatPayError('ERR_TIMEOUT', `No whole answer came within ${Math.round(ms)} ms. ${OUTCOME_UNKNOWN}`)
+/** What an exchange is called that took longer than `ms` milliseconds; `isUnsent` where all of them went into making a connection. */
+export function timeoutError(ms: number, isUnsent = false): WechatPayError {
+  const time = `within ${Math.round(ms)} ms`
+  if (isUnsent) return connectError(`none ${time}`)
+  return new WechatPayError('ERR_TIMEOUT', `No whole answer came ${time}. ${OUTCOME_UNKNOWN}`)
 }

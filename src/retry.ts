@@ -145,7 +145,7 @@ export async function attemptCall(
       const { baseUrl } = host
       outcome = await withinTime(
         allowed,
-        () => timeoutError(allowed),
+        ({ isUnsent }) => timeoutError(allowed, isUnsent?.()),
         signal,
         (ended) => send(baseUrl, ended),
       )

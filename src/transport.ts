@@ -117,10 +117,10 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
   /** Where the last request went: hardly any goes elsewhere. */
   let place: ReturnType<typeof findPlace> | undefined
 
-  /** `ended` beside the message's own signal: of a Request that a middleware made of another one, Node forgets the way from signal to signal. */
   async function fetch(message: Request, ended?: LightSignal): Promise<Response> {
     const { url, method, headers } = message
-    const signals = ended ? [message.signal, ended] : [message.signal]
+    // Both: of a Request that a middleware made of another one, Node forgets the way from signal to signal.
+    const signals = ended && ended.light !== message.signal ? [message.signal, ended] : [message.signal]
     if (message.bodyUsed) throw new TypeError('The body of the request was read by a middleware: clone() it first.')
     const body = await readBytes(message, Infinity)
     const { origin, target } = splitUrl(url)
@@ -135,6 +135,7 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
       if (early) return reject(early.reason)
       // Asked for `request` each time: what traces calls puts its own there.
       const outgoing = module.request({ agent, method, hostname, port, path: target, headers: fields })
+      if (ended) ended.isUnsent = () => outgoing.socket?.connecting !== false
       const abort = () => {
         reject(signals.find((signal) => signal.aborted)?.reason)
         outgoing.destroy()
@@ -160,15 +161,13 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
   }
   return {
     fetch: (request) => fetch(request),
-    requestOptions: ({ isWatched, bytes, ended }) =>
-      isWatched
-        ? {
-            ...plainOptions({ bytes, ended }),
-            Request: WatchedRequest,
-            [BYTES]: bytes,
-            fetch: (request: Request) => fetch(request, ended),
-          }
-        : // Without a body for openapi-fetch, which makes a second set of headers for one.
-          { signal: ended.light, Request: LightRequest, [BYTES]: bytes },
+    requestOptions: ({ isWatched, bytes, ended }) => ({
+      // A light one has no body for openapi-fetch, which makes a second set of headers for one.
+      ...(isWatched
+        ? { ...plainOptions({ bytes, ended }), Request: WatchedRequest }
+        : { signal: ended.light, Request: LightRequest }),
+      [BYTES]: bytes,
+      fetch: (request: Request) => fetch(request, ended),
+    }),
   }
 }

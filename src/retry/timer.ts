@@ -32,12 +32,12 @@ function follow(signal: AbortSignal, stop: () => void): () => void {
 }
 
 /**
- * Runs work that is given `ms` milliseconds. When they are over it rejects with `late()`, when `signal` is aborted with the signal's reason,
- * in both cases at once, even if the work does not heed the signal it was given. Leaves no timer and no listener behind.
+ * Runs work that is given `ms` milliseconds. When they are over it rejects with what `late` makes, when `signal` is aborted with the signal's
+ * reason, in both cases at once, even if the work does not heed the signal it was given. Leaves no timer and no listener behind.
  */
 export function withinTime<T>(
   ms: number,
-  late: () => Error,
+  late: (ended: LightSignal) => Error,
   signal: AbortSignal | undefined,
   work: (ended: LightSignal) => Promise<T>,
 ): Promise<T> {
@@ -50,7 +50,7 @@ export function withinTime<T>(
       // Also after a failure: an answer that was refused half read would hold its connection.
       ended.abort(reason)
     }
-    const timer = setTimeout(() => stop(late()), ms)
+    const timer = setTimeout(() => stop(late(ended)), ms)
     const leave = signal && follow(signal, () => stop(signal.reason))
     const clear = () => {
       clearTimeout(timer)

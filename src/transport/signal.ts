@@ -7,6 +7,8 @@
 export class LightSignal {
   aborted = false
   reason: unknown
+  /** Tells whether nothing was sent yet of what this ends; for who sends it to set. Absent where that is not known. */
+  isUnsent?: () => boolean
   readonly #listeners = new Set<() => void>()
   #controller: AbortController | undefined
 

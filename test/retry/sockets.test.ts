@@ -398,6 +398,19 @@ describe('where no connection can be made', () => {
     expect(error).toMatchObject({ code: 'ERR_CONNECT', outcomeUnknown: false })
   })
 
+  it('in the time allowed, either', async () => {
+    // Never answers, as where a firewall swallows what is sent.
+    const lookup = (() => {}) as NonNullable<AgentOptions['lookup']>
+    const agent = new Agent({ lookup } as AgentOptions)
+    const error = await failure(
+      client('http://localhost:1', { agent, timeout: 30, retry: false }).POST(PATH, { body: preSign }),
+    )
+    expect(error).toMatchObject({ code: 'ERR_CONNECT', outcomeUnknown: false })
+    expect(error.message).toMatch(
+      /^No connection could be made \(none within 30 ms\)\. This attempt sent nothing\. Attempts: /,
+    )
+  })
+
   it('a call that must not be repeated is attempted again', async () => {
     const error = await failure(
       client(await refusedOrigin()).POST('/v3/security/echo', { body: { echo_message: 'a' } }),
