@@ -23,7 +23,7 @@ function refuseData(
   return new WechatPayError(
     code,
     `WeChat Pay's answer is signed, but ${message}\nQuery the outcome before you act on it, and report this to the package or to WeChat Pay.`,
-    { ...facts, status: answer.response.status, ...requestIdOf(answer.response) },
+    { ...facts, outcomeUnknown: true, status: answer.status, ...requestIdOf(answer.response) },
   )
 }
 
@@ -32,10 +32,11 @@ export function readData(contract: OperationContract, answer: Answer, { body, pa
   let data: unknown
   try {
     data = parseBody(answer.bytes)
-  } catch (cause) {
-    throw refuseData(answer, 'ERR_RESPONSE_INVALID', 'it is not JSON in UTF-8.', { cause })
+  } catch {
+    // Without a cause: the engine's own message quotes the text.
+    throw refuseData(answer, 'ERR_RESPONSE_INVALID', 'it is not JSON in UTF-8.')
   }
-  const { status } = answer.response
+  const { status } = answer
   const validate = contract.responses[String(status)]
   if (validate === undefined)
     throw refuseData(answer, 'ERR_RESPONSE_INVALID', `the contract knows no status ${status} here.`)
@@ -60,15 +61,27 @@ export function readData(contract: OperationContract, answer: Answer, { body, pa
   return data
 }
 
+/** Puts names in the place of the caller's own numbers wherever they are steps of a path. */
+function hideNumbers<T>(told: T, path: Record<string, unknown> = {}): T {
+  let text = JSON.stringify(told)
+  for (const [name, value] of Object.entries(path)) {
+    text = text.replaceAll(`/${encodeURIComponent(String(value))}`, (step, at: number) =>
+      /[/?"\\]/.test(text[at + step.length]!) ? `/{${name}}` : step,
+    )
+  }
+  return JSON.parse(text) as T
+}
+
 /**
  * Makes the `ApiError` of a refusal, whatever its body was; the attempts are added when the call is over.
  * `signed` makes the message again that was signed for the request.
  */
 export function readError(
-  { response, bytes, verified }: Answer,
+  { response, bytes, status, verified }: Answer,
+  { params }: Sent = {},
   signed?: () => Uint8Array,
 ): Omit<ApiError, 'attempts'> {
-  const facts = { status: response.status, requestId: requestIdOf(response)?.requestId, verified }
+  const facts = { status, requestId: requestIdOf(response)?.requestId }
   let body: unknown
   try {
     body = parseBody(bytes)
@@ -77,22 +90,27 @@ export function readError(
   }
   const { code, message, detail } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
   if (typeof code === 'string' && code !== '') {
-    const told = detail === undefined ? undefined : redactDetail(detail)
-    return {
-      code,
-      message: typeof message === 'string' ? message : '',
-      ...(told === undefined ? {} : { detail: told }),
+    const told: Pick<ApiError, 'detail' | 'explanation'> = {
+      ...(detail === undefined ? {} : { detail: redactDetail(detail) }),
       ...(code === 'SIGN_ERROR' && signed
         ? { explanation: explainSignError(detail, signed(), response.headers.get('Date')) }
         : {}),
+    }
+    return {
+      code,
+      message: typeof message === 'string' ? message : '',
+      ...hideNumbers(told, params?.path),
       ...facts,
+      verified,
     }
   }
   const type = response.headers.get('Content-Type')?.split(';')[0] ?? 'no content type'
   const given = bytes.length === 0 ? 'an empty body' : `${bytes.length} bytes of ${type}`
   return {
-    code: `HTTP_${response.status}`,
-    message: `The answer has status ${response.status} and ${given} instead of an APIv3 error. A gateway on the way probably made it.`,
+    code: `HTTP_${status}`,
+    message: `The answer has status ${status} and ${given} instead of an APIv3 error. A gateway on the way probably made it.`,
     ...facts,
+    // A signature does not cover the status: that of a success vouches for no refusal.
+    verified: false,
   }
 }

@@ -39,11 +39,20 @@ export function platformCertificates(options: PlatformCertificatesOptions): Plat
   let table: PlatformKeySource | undefined
   let downloadedAt = -Infinity
   let triedAt = -Infinity
+  let failure: unknown
   let running: Promise<PlatformKeySource> | undefined
+  /** Milliseconds since a moment. One that lies ahead is of a clock that was set back since, and may be long ago. */
+  const since = (moment: number) => {
+    const passed = now() - moment
+    return passed < 0 ? Infinity : passed
+  }
 
   const load = async () => {
     triedAt = now()
-    const certificates = await download()
+    const certificates = await download().catch((error: unknown) => {
+      failure = error
+      throw error
+    })
     const time = now()
     // Expired ones are dropped, unless this clock says so of all: then the clock is what is wrong, and verification will tell.
     const valid = certificates.filter(({ certificate }) => Date.parse(certificate.validTo) > time)
@@ -53,22 +62,22 @@ export function platformCertificates(options: PlatformCertificatesOptions): Plat
     return table
   }
   const refresh = () => (running ??= load().finally(() => (running = undefined)))
-  const mayTry = () => now() - triedAt >= PAUSE
+  const mayTry = () => since(triedAt) >= PAUSE
 
-  /** The keys to use now. */
-  function current(): PlatformKeySource | Promise<PlatformKeySource> {
+  /** The keys to use now. While there are none, a call of the merchant's own may ask at any time; a message that comes from outside waits its minute. */
+  function current(isOwn: boolean): PlatformKeySource | Promise<PlatformKeySource> {
     const known = table
-    if (!known) return refresh()
-    const age = now() - downloadedAt
+    if (!known) return isOwn || running || mayTry() ? refresh() : Promise.reject(failure as Error)
+    const age = since(downloadedAt)
     if (age < STALE || (!running && !mayTry())) return known
     const refreshed = refresh().catch(() => known)
     return age < OLD ? known : refreshed
   }
 
   return {
-    preferred: async () => (await current()).preferred(),
+    preferred: async () => (await current(true)).preferred(),
     find: async (serial) => {
-      const keys = await current()
+      const keys = await current(false)
       const key = keys.find(serial)
       if (key || !(running || mayTry())) return key
       const refreshed = await refresh().catch(() => keys)

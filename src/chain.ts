@@ -6,6 +6,7 @@ import type { BodyOf, DataOf, HttpMethod, PathParametersOf, QueryOf, WechatPayRe
 import { WechatPayError, type ApiError } from './errors.js'
 import { describeType } from './options.js'
 import { stepName } from './chain/step.js'
+import { isOpen } from './retry/attempt.js'
 import { describeValue, findNearest } from './validation.js'
 
 /** What a chained call resolves to. A refusal is thrown, so there is no `error` in it. */
@@ -58,11 +59,15 @@ type Client = Record<Uppercase<HttpMethod>, (path: string, init: object) => Prom
 type Call = (...args: readonly unknown[]) => Promise<ChainResult<unknown>>
 
 function refusal(key: string, apiError: ApiError): WechatPayError {
-  const { code, message, status, requestId, attempts } = apiError
-  return new WechatPayError('ERR_API', `WeChat Pay refused ${key} with ${status} ${code}: ${message}`, {
+  const { code, message, status, requestId, attempts, verified } = apiError
+  // An unsigned refusal may hold anything; as an error's message it is soon in a log.
+  const said = `${code}: ${message}`.replace(/\p{Cc}+/gu, ' ')
+  return new WechatPayError('ERR_API', `WeChat Pay refused ${key} with ${status} ${said}`, {
     apiError,
     status,
     attempts,
+    // An unsigned refusal says nothing that counts.
+    outcomeUnknown: !verified || isOpen(attempts),
     ...(requestId === undefined ? {} : { requestId }),
   })
 }

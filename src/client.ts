@@ -4,9 +4,10 @@ import type { paths } from '../generated/schema.js'
 import { operations, type OperationContract } from '../generated/validators.js'
 import type { Sent } from './answer.js'
 import { findQuery, prepareCall, type Contract } from './client/call.js'
-import { checkMiddleware, createExchange } from './client/exchange.js'
+import { createExchange } from './client/exchange.js'
 import type { CallOptions, WechatPayClient } from './client/method.js'
 import { prepareHosts, type OriginOptions } from './client/origins.js'
+import { checkMiddleware } from './client/watching.js'
 import { prepareSending, type SendingOptions } from './client/sending.js'
 import type { HttpMethod, WechatPayResult } from './contract.js'
 import { WechatPayError } from './errors.js'
@@ -78,6 +79,9 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
   if (onAttempt !== undefined) checkFunction('onAttempt', onAttempt)
   const hosts = prepareHosts(options)
   const patience = preparePatience(options)
+  // Copied: what becomes of the caller's object changes nothing.
+  const { deadline: usualDeadline, retry: given } = options
+  const usualRetry = given && { ...given }
   const exchange = createExchange(identity, prepareSending(options, identity.maxResponseSize))
   checkMiddleware(middleware)
   const outer: Middleware[] = [...middleware]
@@ -89,8 +93,8 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
     }
     return preparePatience({
       timeout: timeout ?? Math.max(operation.timeout ?? 0, patience.timeout),
-      deadline: deadline ?? options.deadline,
-      retry: retry ?? options.retry,
+      deadline: deadline ?? usualDeadline,
+      retry: retry ?? usualRetry,
     })
   }
 
@@ -109,6 +113,7 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
         method: method.toUpperCase(),
         path,
         patience: patienceOf(operation, init),
+        usualTimeout: patience.timeout,
         hosts,
         now: identity.now,
         signal,

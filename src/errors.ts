@@ -109,7 +109,7 @@ export interface ApiError {
   readonly status: number
   /** `Request-ID` of the answer, to be quoted to WeChat Pay's support. */
   readonly requestId: string | undefined
-  /** Whether the answer carried a valid signature. Never change stored state because of an error with `verified: false`. */
+  /** Whether a valid signature vouches for this refusal. Never change stored state because of an error with `verified: false`. */
   readonly verified: boolean
   /** Every attempt of the call, the answered one last. One without an answer may have been carried out nevertheless. */
   readonly attempts: readonly Attempt[]
@@ -127,12 +127,11 @@ export interface WechatPayErrorFacts {
   readonly requestId?: string
   /** Every attempt of the call, where at least one was made. */
   readonly attempts?: readonly Attempt[]
+  /** Whether a call was sent and nothing trustworthy says what became of it. Default: false. */
+  readonly outcomeUnknown?: boolean
   /** What lies underneath, e.g. the socket's error. */
   readonly cause?: unknown
 }
-
-/** The request may have reached WeChat Pay and been carried out: nothing trustworthy says what became of it. */
-const outcomeUnknown = /^ERR_(NETWORK|TIMEOUT|REDIRECT|TIMESTAMP|SERIAL_|SIGNATURE_|RESPONSE_)/
 
 /** Everything this package throws. `code` is stable, `message` is for people and may change. */
 export class WechatPayError extends Error {
@@ -149,6 +148,8 @@ export class WechatPayError extends Error {
   readonly requestId: string | undefined
   /** Every attempt of the call; empty where none was made. */
   readonly attempts: readonly Attempt[]
+  /** True where a call may have been carried out although no trustworthy answer came: query before you assume anything. */
+  readonly outcomeUnknown: boolean
 
   constructor(code: WechatPayErrorCode, message: string, facts: WechatPayErrorFacts = {}) {
     super(message, facts)
@@ -158,14 +159,6 @@ export class WechatPayError extends Error {
     this.status = facts.status
     this.requestId = facts.requestId
     this.attempts = facts.attempts ?? []
-  }
-
-  /** True where a call may have been carried out although no trustworthy answer came: query before you assume anything. */
-  get outcomeUnknown(): boolean {
-    // An earlier attempt may have been carried out although the last one never left this machine, and an unsigned refusal says nothing that counts.
-    return (
-      this.apiError?.verified === false ||
-      [this, ...this.attempts].some(({ code, status = 0 }) => status >= 500 || outcomeUnknown.test(code ?? ''))
-    )
+    this.outcomeUnknown = facts.outcomeUnknown ?? false
   }
 }

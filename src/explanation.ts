@@ -1,5 +1,6 @@
 /** Knows what a `SIGN_ERROR` means: WeChat Pay says what it received, and that is compared with what was signed. */
 import { CLOCK_TOLERANCE } from './signature/published.js'
+import { describeValue } from './validation.js'
 
 /** What WeChat Pay received, as far as it says so. */
 interface Received {
@@ -38,13 +39,15 @@ function readReceived(detail: unknown): Received {
 
 /** `detail` without what it repeats of the body, which may be personal; everything else stays as WeChat Pay said it. */
 export function redactDetail(detail: unknown): unknown {
-  const redact = (name: string, value: unknown): unknown =>
-    name === 'truncated_sign_message' && typeof value === 'string'
-      ? value.replace(
-          /^((?:[^\n]*\n){4})([\s\S]+)$/,
-          (_, head: string, body: string) => `${head}(${body.length} characters)`,
-        )
-      : value
+  const redact = (name: string, value: unknown): unknown => {
+    // The documented place of a field that was refused.
+    if (name === 'value') return `(${describeValue(value)})`
+    if (name !== 'truncated_sign_message' || typeof value !== 'string') return value
+    return value.replace(
+      /^((?:[^\n]*\n){4})([\s\S]+)$/,
+      (_, head: string, body: string) => `${head}(${body.length} characters)`,
+    )
+  }
   try {
     return JSON.parse(JSON.stringify(detail, redact))
   } catch {
@@ -85,21 +88,22 @@ function explainUrl(signed: string, received: string): string {
   return `${facts}. A proxy, or middleware, rewrote it.`
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** Writes JSON with sorted keys, so that only what it says is compared. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, one: unknown) =>
+function canonical(text: string): string {
+  return JSON.stringify(JSON.parse(text), (_, one: unknown) =>
     isObject(one) && !Array.isArray(one)
       ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
       : one,
   )
+}
+
+function isSameJson(a: string, b: string): boolean {
+  try {
+    return canonical(a) === canonical(b)
+  } catch {
+    // No JSON, or nested more deeply than any.
+    return false
+  }
 }
 
 function firstDifference(a: string, b: string): number {
@@ -118,8 +122,7 @@ function explainBody(signed: string, received: string, isWhole: boolean): string
   if (signed === '') return 'the body differs: signed none, received one. Something on the way added it.'
   const place = `the body differs from character ${firstDifference(signed, received)} on`
   const lengths = isWhole ? `: signed ${measure(signed)}, received ${measure(received)}` : ''
-  const json = isWhole ? [parse(signed), parse(received)] : []
-  const isReserialized = json[0] !== undefined && canonical(json[0]) === canonical(json[1])
+  const isReserialized = isWhole && isSameJson(signed, received)
   return isReserialized
     ? `${place}${lengths}. It says the same in another spelling: it was serialised again after it was signed.`
     : `${place}${lengths}. It was changed after it was signed: serialised again, sent in another charset, or rewritten by a proxy.`

@@ -11,7 +11,7 @@ import {
   type PlatformKeySource,
 } from './keys.js'
 import { WechatPayError } from './errors.js'
-import { checkFunction, checkNumber, checkOptions } from './options.js'
+import { checkClock, checkNumber, checkOptions } from './options.js'
 import { checkSigner } from './self-check.js'
 import { encodeSignature, signMessage, type Signer } from './signature.js'
 
@@ -110,7 +110,7 @@ export function prepareIdentity(options: SigningOptions): Identity {
     'the serial number of the merchant API certificate, up to 40 hex digits (openssl x509 -in apiclient_cert.pem -noout -serial)',
   )
   checkText('userAgent', userAgent, /^[\x21-\x7e][\x20-\x7e]*$/, 'printable ASCII, e.g. my-shop/1.0')
-  checkFunction('now', now)
+  checkClock(now)
   checkNumber('maxResponseSize', maxResponseSize, 1, Number.MAX_SAFE_INTEGER, 'bytes')
   const prepared = prepareSigner(options.privateKey)
   const { key } = prepared

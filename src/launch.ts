@@ -8,6 +8,9 @@ const SESSION_LIFE = 7_200_000
 /** How soon after pre-sign WeChat must be opened on the way through the mini-program: 2 minutes; announced to shrink to 20 s. Same source as the form. */
 const FIRST_LAUNCH = 120_000
 
+/** September 2001: before APIv3 in milliseconds, and after every date of this century in seconds. */
+const EARLIEST = 1e12
+
 interface Deadline {
   /**
    * Until when WeChat must have been opened: milliseconds since 1970, by the clock that `preSignedAt` was read from. A phone's clock may be wrong;
@@ -81,11 +84,15 @@ export function launchParameters(
 export function launchParameters(data: Session, options: LaunchOptions = {}): LaunchParameters {
   const { from = 'app', preSignedAt = Date.now() } = options
   const { pre_entrustweb_id, miniprogram_username: userName, miniprogram_path: path } = checkSession(data)
-  if (!Number.isFinite(preSignedAt)) {
+  // In seconds it would be January 1970, and no session would ever seem usable.
+  if (typeof preSignedAt !== 'number' || !(preSignedAt >= EARLIEST && preSignedAt < Infinity)) {
     throw new WechatPayError(
       'ERR_OPTIONS',
       `preSignedAt: ${describeValue(preSignedAt)}. Wanted: milliseconds since 1970, e.g. Date.now() before the call.`,
     )
+  }
+  if (from !== 'app' && from !== 'mini-program') {
+    throw new WechatPayError('ERR_OPTIONS', `from: ${describeValue(from)}. Wanted: 'app' or 'mini-program'.`)
   }
   const usableUntil = preSignedAt + SESSION_LIFE
   if (from === 'mini-program') {

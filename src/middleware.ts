@@ -52,20 +52,25 @@ export interface Answer {
   /** The answer, its body readable again. */
   readonly response: Response
   readonly bytes: Uint8Array
+  /** HTTP status at the time of verification, whatever becomes of `response`. */
+  readonly status: number
+  /** Whether the status is a success; then `verified` is true. */
+  readonly ok: boolean
   /** False only for unsigned 4xx and 5xx answers, which is how WeChat Pay's own SDKs take them. */
   readonly verified: boolean
   /** `Wechatpay-Serial` of the key that verified it. */
   readonly keyId: string | undefined
 }
 
-/** `Request-ID` of an answer, which WeChat Pay's support asks for. */
+/** `Request-ID` of an answer, which WeChat Pay's support asks for; none where it is nothing that may stand in a log. */
 export function requestIdOf(response: Response): { requestId: string } | undefined {
   const requestId = response.headers.get('Request-ID')?.trim()
-  return requestId ? { requestId } : undefined
+  return requestId && /^[\x21-\x7e]{1,128}$/.test(requestId) ? { requestId } : undefined
 }
 
 function refuseAnswer(error: WechatPayError, response: Response): WechatPayError {
   return new WechatPayError(error.code, `${error.message} ${OUTCOME_UNKNOWN}`, {
+    outcomeUnknown: true,
     status: response.status,
     ...requestIdOf(response),
     ...('cause' in error ? { cause: error.cause } : {}),
@@ -110,13 +115,14 @@ export async function verifyResponse(identity: Identity, request: Request, respo
       )
     }
     const bytes = await readAnswer(identity, request, response)
+    const { status, ok } = response
     const keyId =
-      response.ok || isSigned(response.headers)
+      ok || isSigned(response.headers)
         ? await verifyMessage(response.headers, bytes, identity.platformKeys.find, identity.now())
         : undefined
     // What the transport read already can be read again; anything else is copied.
     const readable = knownBytes(response) ? response : copyResponse(response, bytes)
-    return { response: readable, bytes, verified: keyId !== undefined, keyId }
+    return { response: readable, bytes, status, ok, verified: keyId !== undefined, keyId }
   } catch (error) {
     throw error instanceof WechatPayError && error.code !== 'ERR_NETWORK' ? refuseAnswer(error, response) : error
   }

@@ -13,10 +13,15 @@ const toldFacts = ['code', 'errno', 'syscall', 'hostname', 'address', 'port'] as
 function copyCause(cause: unknown, depth = 0): Error | undefined {
   if (!(cause instanceof Error) || depth > 4) return undefined
   const inner = copyCause(cause.cause, depth + 1)
-  const copy = new Error(cause.message, inner && { cause: inner })
+  // Some run-times name the URL, and with it the number of a contract.
+  const message = cause.message.replace(/\b(https?:\/\/[^\s/"')]+)[^\s"')]*/g, '$1/…')
+  const copy = new Error(message, inner && { cause: inner })
   const hide = (name: string, value: unknown) => Object.defineProperty(copy, name, { value, configurable: true })
   hide('name', cause.name)
-  hide('stack', cause.stack)
+  hide(
+    'stack',
+    cause.stack?.replace(cause.message, () => message),
+  )
   for (const name of toldFacts) {
     const value: unknown = (cause as NodeJS.ErrnoException & Record<string, unknown>)[name]
     if (typeof value === 'string' || typeof value === 'number') Object.assign(copy, { [name]: value })
@@ -56,7 +61,7 @@ export function networkError(failure: unknown): WechatPayError {
   return new WechatPayError(
     'ERR_NETWORK',
     `No whole answer came (${describeCause(cause)}${cause ? '; see cause' : ''}). ${OUTCOME_UNKNOWN}`,
-    cause && { cause },
+    { outcomeUnknown: true, ...(cause && { cause }) },
   )
 }
 
@@ -64,5 +69,5 @@ export function networkError(failure: unknown): WechatPayError {
 export function timeoutError(ms: number, isUnsent = false): WechatPayError {
   const time = `within ${Math.round(ms)} ms`
   if (isUnsent) return connectError(`none ${time}`)
-  return new WechatPayError('ERR_TIMEOUT', `No whole answer came ${time}. ${OUTCOME_UNKNOWN}`)
+  return new WechatPayError('ERR_TIMEOUT', `No whole answer came ${time}. ${OUTCOME_UNKNOWN}`, { outcomeUnknown: true })
 }

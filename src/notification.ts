@@ -5,7 +5,7 @@ import { parseJson } from './body.js'
 import { WechatPayError, type Problem } from './errors.js'
 import { platformKeySource, readApiV3Key, type PlatformKeys, type PlatformKeySource } from './keys.js'
 import { readHeaders, readRawBody, type ReceivedMessage } from './notification/message.js'
-import { checkFunction, checkOptions, checkTime } from './options.js'
+import { checkClock, checkOptions, checkTime } from './options.js'
 import { decryptResource } from './resource.js'
 import { verifyMessage } from './signature.js'
 
@@ -59,7 +59,7 @@ export function prepareRecipient(options: NotificationOptions): Recipient {
   checkOptions(options)
   const { now = Date.now, bodyTimeout = 5000 } = options
   checkTime('bodyTimeout', bodyTimeout)
-  checkFunction('now', now)
+  checkClock(now)
   return {
     platformKeys: platformKeySource(options.platformKeys),
     apiV3Key: readApiV3Key(options.apiV3Key),

@@ -41,10 +41,17 @@ export function checkTime(name: string, value: unknown): number {
   return checkNumber(name, value, 1, LONGEST_TIMER, 'milliseconds')
 }
 
+/** Refuses what does not tell the time, in milliseconds. Throws `ERR_OPTIONS`. */
+export function checkClock(now: unknown): void {
+  if (typeof now === 'function' && Number.isFinite(now())) return
+  throw refuse('now', describeType(now), 'a function that gives milliseconds since 1970')
+}
+
 /** Refuses what cannot end a call; an AbortSignal of another realm can. Throws `ERR_OPTIONS`. */
 export function checkSignal(signal: unknown): void {
   if (signal === undefined) return
-  const { aborted, addEventListener } = Object(signal) as Partial<AbortSignal>
-  if (typeof aborted === 'boolean' && typeof addEventListener === 'function') return
+  const { aborted, addEventListener, removeEventListener } = Object(signal) as Partial<AbortSignal>
+  const isHeard = typeof addEventListener === 'function' && typeof removeEventListener === 'function'
+  if (typeof aborted === 'boolean' && isHeard) return
   throw refuse('signal', describeType(signal), 'an AbortSignal')
 }

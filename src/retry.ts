@@ -1,7 +1,14 @@
 /** Knows when a call is attempted again, and what is left of it when it is not. */
 import { WechatPayError, type ApiError, type Attempt, type WechatPayErrorCode } from './errors.js'
 import { OUTCOME_UNKNOWN, timeoutError } from './network.js'
-import { describeAnswer, describeFailure, formatAttempts, type AttemptEvent, type Outcome } from './retry/attempt.js'
+import {
+  describeAnswer,
+  describeFailure,
+  formatAttempts,
+  isOpen,
+  type AttemptEvent,
+  type Outcome,
+} from './retry/attempt.js'
 import type { Hosts } from './retry/hosts.js'
 import type { Patience } from './retry/options.js'
 import { pause, withinTime } from './retry/timer.js'
@@ -70,6 +77,8 @@ export interface Call {
   /** Path as the contract writes it. */
   readonly path: string
   readonly patience: Patience
+  /** What other calls of the client give an attempt, in milliseconds. */
+  readonly usualTimeout: number
   readonly hosts: Hosts
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number
@@ -84,8 +93,8 @@ export interface Call {
 /** An observer must not change what becomes of a payment. */
 function tell({ onAttempt, method, path, now }: Call, attempt?: Attempt, wait?: number): void {
   if (!onAttempt || !attempt) return
-  const startedAt = Math.round(now()) - attempt.ms
   try {
+    const startedAt = Math.round(now()) - attempt.ms
     const result: unknown = onAttempt({
       ...attempt,
       method,
@@ -103,14 +112,15 @@ function tell({ onAttempt, method, path, now }: Call, attempt?: Attempt, wait?: 
 function conclude(failure: unknown, attempts: readonly Attempt[], { query }: Call): unknown {
   if (!(failure instanceof WechatPayError)) return failure
   const { code, message, problems, status, requestId } = failure
+  const outcomeUnknown = failure.outcomeUnknown || isOpen(attempts)
   const facts = {
     problems,
     attempts,
+    outcomeUnknown,
     ...(status === undefined ? {} : { status }),
     ...(requestId === undefined ? {} : { requestId }),
     ...('cause' in failure ? { cause: failure.cause } : {}),
   }
-  const { outcomeUnknown } = new WechatPayError(code, '', facts)
   // The last attempt sent nothing, and an earlier one did.
   const warning = outcomeUnknown && !failure.outcomeUnknown ? `An earlier attempt was sent. ${OUTCOME_UNKNOWN}` : ''
   const hint = outcomeUnknown ? query() : undefined
@@ -126,7 +136,7 @@ export async function attemptCall(
   call: Call,
   send: (baseUrl: string, ended: LightSignal) => Promise<Outcome>,
 ): Promise<{ readonly outcome: Outcome; readonly attempts: readonly Attempt[] }> {
-  const { patience, hosts, signal } = call
+  const { patience, usualTimeout, hosts, signal } = call
   const attempts: Attempt[] = []
   const begun = performance.now()
   let host = hosts.first()
@@ -156,15 +166,18 @@ export async function attemptCall(
       failure = error
       next = (error instanceof WechatPayError && afterFailure[error.code]) || 'end'
       attempts.push(describeFailure(where(), error, signal))
-      if (next !== 'end') hosts.report(host, next === 'again')
+      // A call that gave it less time than others do says nothing of the host.
+      const isHasty = error instanceof WechatPayError && error.code === 'ERR_TIMEOUT' && allowed < usualTimeout
+      if (next !== 'end' && !isHasty) hosts.report(host, next === 'again')
     }
     const wait = waitBefore(call, next, attempts.length, { outcome, failure }, begun)
     tell(call, attempts.at(-1), wait)
-    if (wait === undefined) {
+    if (wait !== undefined) await pause(wait, signal)
+    // A busy event loop may have held the wait up until there is no time left.
+    if (wait === undefined || performance.now() >= begun + patience.deadline) {
       if (outcome === undefined) throw conclude(failure, attempts, call)
       return { outcome, attempts }
     }
-    await pause(wait, signal)
     if (next === 'elsewhere') host = hosts.after(host)
   }
 }

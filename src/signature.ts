@@ -77,8 +77,12 @@ export async function verifyMessage(
   if (!bytes) {
     throw new WechatPayError('ERR_SIGNATURE_MALFORMED', 'Wechatpay-Signature is not one value in standard base64.')
   }
-  const found = findKey(serial)
-  const key = found instanceof Promise ? await found : found
+  let key
+  try {
+    key = await findKey(serial)
+  } catch (cause) {
+    throw new WechatPayError('ERR_SERIAL_UNKNOWN', 'The source of platformKeys failed; see cause.', { cause })
+  }
   if (!key) {
     throw new WechatPayError(
       'ERR_SERIAL_UNKNOWN',

@@ -7,7 +7,7 @@ import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
 import { BYTES, TOO_LARGE, readBytes, type KnownBytes } from './body.js'
 import { socketError } from './network.js'
 import { createAgent, noteHint } from './transport/agent.js'
-import { findField } from './transport/headers.js'
+import { findField, isFraming } from './transport/headers.js'
 import { createLightRequest, createWatchedRequest } from './transport/request.js'
 import { createResponseMaker } from './transport/response.js'
 import type { LightSignal } from './transport/signal.js'
@@ -127,7 +127,9 @@ export function createTransport({ maxResponseSize, agent }: TransportOptions): T
     if (place?.origin !== origin) place = findPlace(origin)
     const { module, agent, hostname, port } = place
     // Not names and values in turn, which Node takes too and a little faster: what traces calls takes them for an object.
-    const fields: Record<string, string> = Object.fromEntries(headers)
+    const fields: Record<string, string> = {}
+    // Of a host that a middleware has named, Node would take the name to hold the certificate against.
+    for (const [name, value] of headers) if (!isFraming(name)) fields[name] = value
     fields['accept-encoding'] = 'identity'
     if (body.length > 0 || method !== 'GET') fields['content-length'] = String(body.length)
     return new Promise((resolve, reject) => {

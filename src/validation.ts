@@ -11,6 +11,10 @@ export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return `an array of ${value.length}`
   if (typeof value === 'object') return 'an object'
   if (typeof value === 'function') return 'a function'
+  // A long one may be somebody's: a contract, an order, a telephone.
+  if (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) >= 1e8) {
+    return `a number of ${Math.floor(Math.log10(Math.abs(value))) + 1} digits`
+  }
   if (typeof value !== 'string') return `the ${typeof value} ${String(value)}`
   if (value === '') return 'an empty string'
   const astral = [...value].find((character) => character.length > 1 || /[\uD800-\uDFFF]/.test(character))

@@ -1,7 +1,8 @@
 import { Agent } from 'node:http'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { platformCertificates } from '../src/certificates.js'
 import { WechatPayError } from '../src/errors.js'
+import type { PlatformKeySource } from '../src/keys.js'
 import { encryptResource } from '../src/resource.js'
 import { createMockWechatPay, createWechatPayClient, presign, presignPath } from './support/keys.js'
 
@@ -232,6 +233,54 @@ describe('freshness', () => {
     expect(downloads).toHaveLength(1)
     clock.now += MINUTE
     await Promise.all(Array.from({ length: 10 }, (_, i) => source.find(`F00${i}`)))
+    expect(downloads).toHaveLength(2)
+  })
+
+  it('does not let messages from outside ask more than once a minute, also while there are none yet', async () => {
+    const { source, clock, downloads, network, serial } = stage()
+    network.change = () => Promise.reject(new TypeError('fetch failed'))
+    for (let i = 0; i < 5; i++) expect((await rejection(source.find(serial))).code).toBe('ERR_PLATFORM_KEYS')
+    expect(downloads).toHaveLength(1)
+    // A call of the merchant's own waits for nothing.
+    await rejection(source.preferred())
+    expect(downloads).toHaveLength(2)
+    network.change = undefined
+    clock.now += MINUTE
+    expect(await source.find(serial)).toBeDefined()
+    expect(downloads).toHaveLength(3)
+  })
+
+  it('goes on when the clock is set back', async () => {
+    const { source, clock, downloads } = stage()
+    clock.now += 200 * DAY
+    await source.preferred()
+    clock.now -= 200 * DAY
+    await source.find('F00')
+    expect(downloads).toHaveLength(2)
+    await source.find('F00')
+    expect(downloads).toHaveLength(2)
+  })
+
+  it.each([
+    ['an unknown serial', 7 * HOUR, (source: PlatformKeySource) => source.find('F00')],
+    ['a use of keys that are too old', 13 * HOUR, (source: PlatformKeySource) => source.preferred()],
+  ])('lets %s wait for the download that is under way', async (_, age, use) => {
+    const { source, clock, network, downloads } = stage()
+    await source.preferred()
+    clock.now += age
+    let go: (() => void) | undefined
+    network.change = async (response) => {
+      await new Promise<void>((resolve) => (go = resolve))
+      return response
+    }
+    const begun = source.preferred()
+    await vi.waitFor(() => expect(go).toBeDefined())
+    let isSettled = false
+    const waiting = Promise.resolve(use(source)).then(() => (isSettled = true))
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(isSettled).toBe(false)
+    go!()
+    await Promise.all([begun, waiting])
     expect(downloads).toHaveLength(2)
   })
 

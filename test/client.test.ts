@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { Agent } from 'node:https'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { createWechatPayClient, type WechatPayClientOptions } from '../src/index.js'
+import { createWechatPayClient, type WechatPayClientOptions, type WechatPayError } from '../src/index.js'
 import { createMockWechatPay, type Fault, type MockServer } from '../src/mock.js'
 import { body, path } from './fixtures/seed.js'
 
@@ -189,7 +189,7 @@ describe('a call that breaks the contract is not sent', () => {
     const { client, fetch } = createCounted()
     const post = client.POST as (p: string, init: object) => Promise<unknown>
     await expect(post('/v3/ecommerce/combine-papay/contracts/pre-entrust-sing', { body })).rejects.toThrow(
-      /no operation POST .*pre-entrust-sing\. Did you mean POST .*pre-entrust-sign\? Nothing was sent/,
+      /no operation POST \/v3\/ecommerce\/combine-papay\/contracts\/…\. Did you mean POST .*pre-entrust-sign\? Nothing was sent/,
     )
     await expect(post('/toString', {})).rejects.toMatchObject({ code: 'ERR_REQUEST_INVALID' })
     expect(fetch).not.toHaveBeenCalled()
@@ -269,13 +269,65 @@ describe.each(['fetch', 'http'])("a caller's middleware over %s", (way) => {
     await expect(client.POST(path, { body })).rejects.toMatchObject({ code: 'ERR_RESPONSE_CHANGED' })
   })
 
-  test('that changes a body has its own bytes signed, and WeChat Pay judges them', async () => {
-    const changed = JSON.stringify({ ...body, out_contract_code: 'ofthemiddleware' })
-    const result = create().POST(path, {
-      body,
-      middleware: [{ onRequest: ({ request }) => new Request(request, { body: changed }) }],
+  test.each<[string, (request: Request) => Request]>([
+    ['body', (request) => new Request(request, { body: JSON.stringify({ ...body, out_contract_code: 'another' }) })],
+    ['method', (request) => new Request(request, { method: 'PUT' })],
+    ['URL', (request) => new Request(`${request.url}?debug=1`, request)],
+    ['URL', (request) => new Request(request.url.replace(/^https?:\/\/[^/]+/, 'https://evil.example'), request)],
+    ['URL', (request) => Object.defineProperty(request, 'url', { value: 'https://evil.example/' })],
+  ])('that changes the %s of a request has nothing sent', async (what, change) => {
+    const onExchange = vi.fn()
+    const other = createMockWechatPay({ onExchange })
+    const client = createWechatPayClient({
+      ...other.merchant,
+      ...(way === 'fetch' ? { fetch: other.fetch } : { baseUrl: server.url }),
     })
-    await expect(result).rejects.toMatchObject({ code: 'ERR_RESPONSE_MISMATCH' })
+    const error = await client.POST(path, { body, middleware: [{ onRequest: ({ request }) => change(request) }] }).then(
+      () => expect.unreachable('it must be refused'),
+      (error: WechatPayError) => error,
+    )
+    expect(error).toMatchObject({ code: 'ERR_REQUEST_INVALID', outcomeUnknown: false })
+    expect(error.message).toContain(`A middleware changed the ${what} of the request. Nothing was sent.`)
+    expect(error.attempts).toHaveLength(1)
+    expect(onExchange).not.toHaveBeenCalled()
+  })
+
+  test('that changes the parameters it is shown changes neither the next attempt nor what its answer is held against', async () => {
+    const paths: string[] = []
+    const client = create({ retry: { baseDelay: 1 }, onAttempt: () => {} })
+    client.use({
+      onRequest: ({ request, params }) => {
+        paths.push(decodeURIComponent(new URL(request.url).pathname.split('/').at(-1)!))
+        params.path!['out_contract_code'] = 'REDACTED'
+      },
+    })
+    await create().POST(path, { body })
+    mock.inject('html-502')
+    const { data } = await client.GET(
+      '/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
+      { params: { path: { plan_id: body.plan_id, out_contract_code: body.out_contract_code } } },
+    )
+    expect(paths).toEqual([body.out_contract_code, body.out_contract_code])
+    expect(data?.out_contract_code).toBe(body.out_contract_code)
+  })
+
+  test.each([
+    ['an unsigned 500', 'empty-500', 200],
+    ['a success', undefined, 403],
+  ] as const)('cannot call %s otherwise by assigning its status', async (_, fault, status) => {
+    if (fault) mock.inject(fault)
+    const client = create()
+    client.use({
+      onResponse: ({ response }) => {
+        try {
+          Object.assign(response, { status, ok: status === 200 })
+        } catch {
+          // As it should be.
+        }
+        Object.defineProperty(response, 'status', { value: status })
+      },
+    })
+    await expect(client.POST(path, { body })).rejects.toMatchObject({ code: 'ERR_RESPONSE_CHANGED' })
   })
 
   test('that turns a network error into an answer does not get it believed', async () => {

@@ -249,6 +249,12 @@ describe('the detail of an error', () => {
     }
   })
 
+  it('describes the value of a field instead of repeating it', () => {
+    const detail = { field: '/contract_display_account', value: '张三', issue: 'too long', location: 'body' }
+    expect(redactDetail(detail)).toEqual({ ...detail, value: '(a string of 2 characters)' })
+    expect(JSON.stringify(redactDetail({ detail: { value: { openid: 'o-MYE' } } }))).not.toContain('o-MYE')
+  })
+
   it('is left out where it is nested too deeply to be written', () => {
     expect(redactDetail(JSON.parse('['.repeat(20_000) + ']'.repeat(20_000)))).toBeUndefined()
   })
@@ -273,4 +279,28 @@ describe('the detail of an error', () => {
     expect(JSON.stringify(error)).not.toContain(presign('1').contract_display_account)
     expect(JSON.stringify(error?.detail)).toContain('characters)')
   })
+
+  it('and its explanation name the parameters of the path in the place of their values', async () => {
+    const mock = createMockWechatPay()
+    const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+    const client = createWechatPayClient({
+      ...mock.merchant,
+      privateKey: other,
+      certificate: undefined,
+      fetch: mock.fetch,
+    })
+    const path = '/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}'
+    const { error } = await client.GET(path, { params: { path: { plan_id: 12535, out_contract_code: 'W7' } } })
+    expect(error?.code).toBe('SIGN_ERROR')
+    expect(JSON.stringify(error)).not.toMatch(/W7|12535/)
+    expect(JSON.stringify(error?.detail)).toContain('/plan-id/{plan_id}/out-contract-code/{out_contract_code}')
+  })
+})
+
+it('an answer that is nested without end is explained like any other', () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+  const message = `POST\n/v3/x\n1709745440\nNONCE\n${deep} \n`
+  const detail = { sign_information: { sign_message_length: message.length, truncated_sign_message: message } }
+  const signed = Buffer.from(`POST\n/v3/x\n1709745440\nNONCE\n${deep}\n`)
+  expect(explainSignError(detail, signed, null)).toContain('It was changed after it was signed')
 })

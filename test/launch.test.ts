@@ -67,6 +67,16 @@ describe('what is no session is told', () => {
     )
   })
 
+  test.each([
+    ['seconds', { preSignedAt: 1_795_000_000 }, 'preSignedAt: a number of 10 digits. Wanted: milliseconds since 1970'],
+    ['no number', { preSignedAt: NaN }, 'preSignedAt: the number NaN. Wanted: milliseconds since 1970'],
+    ['another place', { from: 'miniprogram' }, "from: a string of 11 characters. Wanted: 'app' or 'mini-program'."],
+  ])('nor is it opened with %s', (_, options, message) => {
+    expect(() => launchParameters(session, options as never)).toThrow(
+      expect.objectContaining({ code: 'ERR_OPTIONS', message: expect.stringContaining(message) }),
+    )
+  })
+
   test('nor is a date a number of milliseconds', () => {
     expect(() => launchParameters(session, { preSignedAt: new Date() as never })).toThrow(
       'preSignedAt: an object. Wanted: milliseconds since 1970',

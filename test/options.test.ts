@@ -24,7 +24,7 @@ const makers = {
 const refusal = (message: string) =>
   expect.objectContaining({ code: 'ERR_OPTIONS', message: expect.stringContaining(message) })
 
-describe.each(Object.entries(makers))('%s', (_, [make, good]) => {
+describe.each(Object.entries(makers))('%s', (name, [make, good]) => {
   test('is made of options that work', () => {
     expect(() => make(good)).not.toThrow()
   })
@@ -35,7 +35,10 @@ describe.each(Object.entries(makers))('%s', (_, [make, good]) => {
   })
 
   test('is not made with a clock that does not run', () => {
-    expect(() => make({ ...good, now: 1722850421 })).toThrow(refusal('now: a number. Wanted: a function.'))
+    expect(() => make({ ...good, now: 1722850421 })).toThrow(refusal('now: a number. Wanted: a function'))
+    if (name !== 'mock') {
+      expect(() => make({ ...good, now: () => NaN })).toThrow(refusal('now: a function. Wanted: a function that gives'))
+    }
   })
 })
 

@@ -60,6 +60,12 @@ describe('the published answer', () => {
     await expect(verifyPublished({ now: publishedTime + skew })).resolves.toBeDefined()
   })
 
+  test.each([NaN, Infinity, undefined])('is refused by a clock that says %s', async (now) => {
+    const headers = new Headers(published.headers)
+    const verified = verifyMessage(headers, Buffer.from(published.body), () => publishedKey, now as number)
+    await expect(verified).rejects.toMatchObject({ code: 'ERR_TIMESTAMP' })
+  })
+
   test.each([
     [-301_000, 'ahead of'],
     [301_000, 'behind'],

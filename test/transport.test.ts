@@ -70,6 +70,29 @@ describe.each([
     expect(body).toBe('{"a":"代扣"}')
   })
 
+  test('carries no field of the connection but its own', async () => {
+    answer = reply('{}')
+    const given = request({}, isWatched)
+    for (const name of [
+      'host',
+      'connection',
+      'content-length',
+      'transfer-encoding',
+      'expect',
+      'te',
+      'trailer',
+      'upgrade',
+    ]) {
+      given.headers.set(name, '5')
+    }
+    await fetch(given)
+    const { head } = server.requests[0]!
+    expect(head).toMatch(/^host: 127\.0\.0\.1:\d+$/im)
+    expect(head).toMatch(/^content-length: 14$/im)
+    expect(head).toMatch(/^connection: keep-alive$/im)
+    expect(head).not.toMatch(/^(transfer-encoding|expect|te|trailer|upgrade)|: 5\r$/im)
+  })
+
   test.each([1, 4095, 4096, 65_536])('is sent whole, with %i characters that are no ASCII', async (length) => {
     answer = reply('{}')
     const text = JSON.stringify('签é\u0000😀'.repeat(Math.ceil(length / 5)).slice(0, length))
@@ -283,6 +306,18 @@ describe('an answer is a Response', () => {
     const own = names.filter((name) => name !== ('constructor' as string))
     const ours = Object.getPrototypeOf(response) as object
     for (const name of own) expect(Object.hasOwn(ours, name) || Object.hasOwn(response, name), name).toBe(true)
+  })
+
+  test('whose status, address and headers stay as they came, and whose copy has them too', async () => {
+    answer = reply('{}', 'X-A: 1\r\n')
+    const response = await fetch(request())
+    for (const name of ['status', 'statusText', 'ok', 'url', 'headers', 'type', 'redirected']) {
+      expect(() => Object.assign(response, { [name]: 500 })).toThrow(TypeError)
+    }
+    const copy = response.clone()
+    expect([copy.url, copy.status, copy.headers.get('X-A')]).toEqual([response.url, 200, '1'])
+    expect([await copy.text(), await response.text()]).toEqual(['{}', '{}'])
+    expect(() => response.clone()).toThrow(TypeError)
   })
 
   test('that has no body with 204', async () => {

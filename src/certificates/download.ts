@@ -21,6 +21,12 @@ export interface DownloadedCertificate {
   readonly certificate: X509Certificate
 }
 
+/** What one attempt brought, before its answer is verified. */
+interface Attempt {
+  certificates: readonly DownloadedCertificate[]
+  failure?: unknown
+}
+
 interface ListedCertificate {
   readonly serial_no: string
   readonly encrypt_certificate: EncryptedResource
@@ -84,13 +90,13 @@ export function createDownload(options: DownloadOptions): () => Promise<readonly
   const { maxResponseSize = 1024 * 1024 } = options
   const { fetch } = prepareSending(options, maxResponseSize)
   const apiV3Key = readApiV3Key(options.apiV3Key)
-  let certificates: readonly DownloadedCertificate[] = []
-  let failure: unknown
+  /** What the newest attempt brought; an older one that is late must not write into it. */
+  let newest: Attempt = { certificates: [] }
   const own: PlatformKeySource = {
     preferred: () => '',
     find: (serial) => {
-      if (failure !== undefined) throw failure
-      return certificates.find((one) => one.serial === normalizeSerial(serial))?.certificate.publicKey
+      if (newest.failure !== undefined) throw newest.failure
+      return newest.certificates.find((one) => one.serial === normalizeSerial(serial))?.certificate.publicKey
     },
   }
   const client = createWechatPayClient({
@@ -100,18 +106,18 @@ export function createDownload(options: DownloadOptions): () => Promise<readonly
     fetch: async (request) => {
       // No key is named, so that a certificate signs: the answer to this call carries it.
       request.headers.delete('Wechatpay-Serial')
-      certificates = []
-      failure = undefined
+      const attempt: Attempt = { certificates: [] }
+      newest = attempt
       const response = await fetch(request)
       const bytes = await readBytes(response, maxResponseSize).catch((cause: unknown) => {
         if (cause === TOO_LARGE)
-          failure = new WechatPayError('ERR_RESPONSE_TOO_LARGE', 'The list is too large.', { cause })
+          attempt.failure = new WechatPayError('ERR_RESPONSE_TOO_LARGE', 'The list is too large.', { cause })
         throw cause
       })
       try {
-        if (response.ok) certificates = readCertificates(bytes, apiV3Key)
+        if (response.ok) attempt.certificates = readCertificates(bytes, apiV3Key)
       } catch (error) {
-        failure = error
+        attempt.failure = error
       }
       const { status, statusText, headers } = response
       return new Response(bytes.length > 0 ? (bytes as Uint8Array<ArrayBuffer>) : null, { status, statusText, headers })
@@ -122,7 +128,7 @@ export function createDownload(options: DownloadOptions): () => Promise<readonly
     try {
       result = await client.GET('/v3/certificates')
     } catch (error) {
-      const cause = failure ?? error
+      const cause = newest.failure ?? error
       throw refuseDownload(describeReason(cause), { cause })
     }
     const { error } = result
@@ -131,6 +137,6 @@ export function createDownload(options: DownloadOptions): () => Promise<readonly
       throw refuseDownload(describeApiError(error), { status, ...(requestId === undefined ? {} : { requestId }) })
     }
     // Not empty: the answer was verified with one of them.
-    return certificates
+    return newest.certificates
   }
 }

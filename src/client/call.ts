@@ -4,6 +4,7 @@ import type { Sent } from '../answer.js'
 import type { HttpMethod } from '../contract.js'
 import { WechatPayError, type Problem } from '../errors.js'
 import { describeValue, findNearest, findRequestProblems, formatProblems } from '../validation.js'
+import { isFraming } from '../transport/headers.js'
 import { copyPlain, NOT_PLAIN } from './copy.js'
 import type { CallOptions } from './method.js'
 
@@ -28,12 +29,25 @@ export function findQuery(contract: Contract, own: string | undefined): string |
   return Object.keys(contract).find((key) => key.startsWith('GET ') && key.includes(`{${own}}`))
 }
 
-function findOperation(contract: Contract, key: string): OperationContract {
+/** A path without the steps that no path of the contract has: they may be numbers of the caller's. */
+function hideSteps(path: string, contract: Contract): string {
+  const known = new Set(Object.keys(contract).flatMap((key) => key.split('/')))
+  return path
+    .split('/')
+    .map((step) => (known.has(step) || step === '' ? step : '…'))
+    .join('/')
+}
+
+function findOperation(contract: Contract, method: string, path: string): OperationContract {
+  const key = `${method} ${path}`
   if (Object.hasOwn(contract, key)) return contract[key]!
   const nearest = findNearest(key, Object.keys(contract))
+  const advice = nearest
+    ? ` Did you mean ${nearest}?${nearest.includes('{') ? ' Paths are written with the names in braces; their values stand in params.path.' : ''}`
+    : ''
   throw new WechatPayError(
     'ERR_REQUEST_INVALID',
-    `The contract has no operation ${key}.${nearest ? ` Did you mean ${nearest}?` : ''} Nothing was sent.`,
+    `The contract has no operation ${method} ${hideSteps(path, contract)}.${advice} Nothing was sent.`,
   )
 }
 
@@ -69,19 +83,28 @@ function findUnknownOptions(init: object): Problem[] {
 }
 
 function copyHeaders(key: string, headers: CallOptions['headers']): Record<string, string> | undefined {
+  if (headers === undefined) return undefined
+  const refuse = (why: string) => new WechatPayError('ERR_REQUEST_INVALID', `${key} was not sent: ${why}`)
+  let copy: Record<string, string>
   try {
     // A Headers object too, which is no record and would say nothing when spread.
-    const copy = headers && Object.fromEntries(new Headers(headers))
+    copy = Object.fromEntries(new Headers(headers))
     // Headers takes them, and the network would not.
-    if (Object.values(copy ?? {}).some((value) => /[^\t\x20-\x7e\x80-\xff]/.test(value))) throw new TypeError()
-    return copy
+    if (Object.values(copy).some((value) => /[^\t\x20-\x7e\x80-\xff]/.test(value))) throw new TypeError()
   } catch {
     // Without a cause: the engine's own message quotes the header.
-    throw new WechatPayError(
-      'ERR_REQUEST_INVALID',
-      `${key} was not sent: a header in headers has a name or a value that no HTTP header can have. Wanted: printable ASCII.`,
-    )
+    throw refuse('a header in headers has a name or a value that no HTTP header can have. Wanted: printable ASCII.')
   }
+  const own = Object.keys(copy).find(isFraming)
+  if (own === undefined) return copy
+  throw refuse(
+    `headers holds ${own}, which belongs to the connection. Leave it out, and do not hand on the headers of another request.`,
+  )
+}
+
+/** Copies parameters. Their values are texts and numbers; what is not is refused by most contracts, and stays the caller's own. */
+export function copyParams(params: Sent['params']): Sent['params'] {
+  return params && { path: { ...params.path }, query: { ...params.query } }
 }
 
 /** Checks a call against the contract, every problem at once, and copies it. Throws `ERR_REQUEST_INVALID`. */
@@ -92,14 +115,14 @@ export function prepareCall(
   init: Sent & Pick<CallOptions, 'headers'>,
 ): PreparedCall {
   const key = `${method.toUpperCase()} ${path}`
-  const operation = findOperation(contract, key)
+  const operation = findOperation(contract, method.toUpperCase(), path)
   if (typeof init !== 'object' || init === null) {
     throw new WechatPayError(
       'ERR_REQUEST_INVALID',
       `${key} was given ${describeValue(init)}. Wanted: an object with body, params and the options of the call. Nothing was sent.`,
     )
   }
-  const params = init.params && { path: { ...init.params.path }, query: { ...init.params.query } }
+  const params = copyParams(init.params)
   const copy = copyPlain(init.body)
   const given = copy === NOT_PLAIN ? init.body : copy
   const problems = [...findUnknownOptions(init), ...findRequestProblems(operation, { body: given, ...params })]

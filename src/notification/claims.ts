@@ -16,10 +16,13 @@ export interface ClaimStore {
   readonly release: (id: string, owner: string) => Promise<unknown>
 }
 
-/** Makes a store in the memory of this process: enough for one process, and forgotten when it ends. */
-export function memoryClaims(now: () => number = Date.now): ClaimStore {
+/**
+ * Makes a store in the memory of this process: enough for one process, and forgotten when it ends. `now` is monotonic, in milliseconds: a clock
+ * that is set forward would free what is held.
+ */
+export function memoryClaims(now: () => number = () => performance.now()): ClaimStore {
   const claims = new Map<string, { readonly owner: string | undefined; readonly until: number }>()
-  /** Maps keep their order, and a claim that is confirmed moves to the end: the oldest stand first. */
+  /** Maps keep their order, and a claim that is confirmed moves to the end: of those that stay, the oldest stand first. */
   function forget(time: number): void {
     for (const [id, { until }] of claims) {
       if (until > time) break

@@ -1,7 +1,7 @@
 /** Knows how a delivery is answered: what WeChat Pay must hear so that no notification is lost and each is handled once. */
 import { memoryClaims, type ClaimStore } from './claims.js'
 import { WechatPayError, type WechatPayErrorCode } from '../errors.js'
-import { checkFunction, checkTime } from '../options.js'
+import { checkFunction, checkTime, describeType } from '../options.js'
 import type { ReceivedMessage } from './message.js'
 import {
   openNotification,
@@ -18,7 +18,8 @@ export interface NotificationHandlerOptions extends NotificationOptions {
    */
   readonly onEvent: (event: WechatPayNotification) => unknown
   /**
-   * Learns of every delivery that was not accepted, and of a claim store that failed: a `WechatPayError`, or whatever `onEvent` threw.
+   * Learns of every delivery that was not accepted, and of a claim store that failed: a `WechatPayError`, or whatever `onEvent` threw. Not of
+   * what is no delivery: WeChat Pay sends them with POST.
    * Default: `console.error`.
    */
   readonly onError?: ((error: unknown) => unknown) | undefined
@@ -64,16 +65,18 @@ function refuse(status: number, message: string, headers: Record<string, string>
 
 function refuseMessage(error: unknown): Response {
   const code = error instanceof WechatPayError ? error.code : undefined
-  const status = (code && statuses[code]) ?? 500
+  // A source of keys that failed says nothing of the message.
+  const isOurs = code === 'ERR_SERIAL_UNKNOWN' && (error as Error).cause !== undefined
+  const status = (code && !isOurs && statuses[code]) || 500
   // Bytes that are still to come belong to no next request.
   const headers = status === 408 || status === 413 ? { Connection: 'close' } : undefined
   return refuse(status, code ?? 'the notification could not be read', headers)
 }
 
-async function withinPatience<T>(verb: string, run: () => Promise<T>): Promise<T> {
+async function withinPatience<T>(verb: string, run: () => Promise<T>, ms = PATIENCE): Promise<T> {
   let timer
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE} ms`)), PATIENCE)
+    timer = setTimeout(() => reject(new Error(`no answer within ${Math.round(ms)} ms`)), ms)
   })
   try {
     return await Promise.race([run(), late])
@@ -90,9 +93,17 @@ async function withinPatience<T>(verb: string, run: () => Promise<T>): Promise<T
 async function claimNotification(claims: ClaimStore, id: string, owner: string, lease: number) {
   const deadline = performance.now() + PATIENCE
   for (;;) {
-    const state = await withinPatience('claim', async () => claims.claim(id, owner, lease))
-    if (state !== 'busy') return state
-    if (performance.now() > deadline) {
+    const left = Math.max(1, deadline - performance.now())
+    const state = await withinPatience('claim', async () => claims.claim(id, owner, lease), left)
+    if (state === 'claimed' || state === 'done') return state
+    // What a store of the caller's says otherwise must not pass for a claim.
+    if (state !== 'busy') {
+      throw new WechatPayError(
+        'ERR_CLAIM_STORE',
+        `claims.claim resolved to ${describeType(state)}. Wanted: 'claimed', 'busy' or 'done'.`,
+      )
+    }
+    if (performance.now() + POLL_INTERVAL > deadline) {
       throw new WechatPayError(
         'ERR_NOTIFICATION_BUSY',
         'The same notification is being handled by another delivery. WeChat Pay was told to deliver again, in case that one fails.',
@@ -145,17 +156,13 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
   }
 
   return async (message) => {
-    const { method = 'POST' } = (message ?? {}) as Partial<ReceivedMessage>
-    if (method !== 'POST') {
-      return refuse(405, 'WeChat Pay sends notifications with POST', { Allow: 'POST' })
-    }
-    let event
     try {
-      event = await openNotification(recipient, message)
+      const { method = 'POST' } = (message ?? {}) as Partial<ReceivedMessage>
+      if (method !== 'POST') return refuse(405, 'WeChat Pay sends notifications with POST', { Allow: 'POST' })
+      return await handle(await openNotification(recipient, message))
     } catch (error) {
       report(error)
       return refuseMessage(error)
     }
-    return handle(event)
   }
 }

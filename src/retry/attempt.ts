@@ -1,5 +1,6 @@
 /** Knows what one attempt came to, in words that may be logged. */
 import { WechatPayError, type ApiError, type Attempt } from '../errors.js'
+import { requestIdOf } from '../middleware.js'
 
 /** What an attempt brought back: data or a refusal. */
 export interface Outcome {
@@ -27,11 +28,6 @@ function cleanCode({ code, status }: { code: string; status: number }): string {
   return /^[A-Za-z0-9_.-]{1,64}$/.test(code) ? code : `HTTP_${status}`
 }
 
-function cleanRequestId(given: string | null | undefined): { requestId: string } | undefined {
-  const requestId = given?.trim()
-  return requestId && /^[\x21-\x7e]{1,128}$/.test(requestId) ? { requestId } : undefined
-}
-
 /** Where and when an attempt was made. */
 type Circumstances = Pick<Attempt, 'attempt' | 'host' | 'ms'>
 
@@ -41,7 +37,7 @@ export function describeAnswer(where: Circumstances, { response, error, keyId }:
     ...where,
     status: response.status,
     ...(error === undefined ? {} : { code: cleanCode(error) }),
-    ...cleanRequestId(response.headers.get('Request-ID')),
+    ...requestIdOf(response),
     verified: keyId !== undefined,
     ...(keyId === undefined ? {} : { keyId }),
   }
@@ -57,10 +53,18 @@ export function describeFailure(where: Circumstances, failure: unknown, signal: 
     ...where,
     ...(status === undefined ? {} : { status }),
     code,
-    ...cleanRequestId(requestId),
+    ...(requestId === undefined ? {} : { requestId }),
     // Only what is signed is compared with the contract and the call.
     verified: code === 'ERR_RESPONSE_INVALID' || code === 'ERR_RESPONSE_MISMATCH',
   }
+}
+
+/** Codes of attempts that may have been carried out: nothing trustworthy says what became of them. */
+const open = /^ERR_(NETWORK|TIMEOUT|REDIRECT|TIMESTAMP|SERIAL_|SIGNATURE_|RESPONSE_)/
+
+/** True where one of several attempts may have been carried out, whatever became of the last one. */
+export function isOpen(attempts: readonly Attempt[]): boolean {
+  return attempts.some(({ code, status = 0 }) => status >= 500 || open.test(code ?? ''))
 }
 
 /** Writes attempts as the end of an error message. */

@@ -50,7 +50,8 @@ export function checkTimestamp(timestamp: string, now: number): void {
     throw new WechatPayError('ERR_SIGNATURE_MALFORMED', 'Wechatpay-Timestamp is not one number of Unix seconds.')
   }
   const offset = Number(timestamp) - Math.floor(now / 1000)
-  if (Math.abs(offset) > CLOCK_TOLERANCE) {
+  // Not "greater than": a clock that gives no number must not let anything pass.
+  if (!(Math.abs(offset) <= CLOCK_TOLERANCE)) {
     throw new WechatPayError(
       'ERR_TIMESTAMP',
       `Wechatpay-Timestamp is ${Math.abs(offset)} s ${offset < 0 ? 'behind' : 'ahead of'} this machine's clock; at most ` +

@@ -10,6 +10,27 @@ export function becomeLike(light: { prototype: object }, real: { prototype: obje
   Object.defineProperty(light.prototype, 'constructor', { value: real, writable: true, configurable: true })
 }
 
+/** What says where a message goes and where it ends: whoever makes the connection writes it, and nobody else. */
+const framing: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'host',
+  'connection',
+  'keep-alive',
+  'content-length',
+  'transfer-encoding',
+  'te',
+  'trailer',
+  'upgrade',
+  'expect',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+])
+
+/** True for the lower-case name of a field that only the connection's maker may write. */
+export function isFraming(name: string): boolean {
+  return framing.has(name)
+}
+
 /** The value of a field, given in lower case, among names and values in turn; `null` when it is absent, "a, b" when it came twice. */
 export function findField(fields: readonly string[], wanted: string): string | null {
   let found: string | null = null

@@ -6,6 +6,15 @@ import { becomeLike, createHeadersMaker } from './headers.js'
 /** Makes the answer to a request for `url`. */
 type ResponseMaker = (url: string, incoming: IncomingMessage, bytes: KnownBytes) => Response
 
+/** The beginning of an answer. */
+interface Head {
+  readonly url: string
+  readonly status: number
+  readonly statusText: string
+  /** Names and values in turn, as they came. */
+  readonly fields: readonly string[]
+}
+
 /** Answers that have no body, whatever their headers say; a Response refuses to be made with one. */
 const bodiless: ReadonlySet<number> = /* @__PURE__ */ new Set([204, 205, 304])
 
@@ -18,26 +27,39 @@ const decoder = /* @__PURE__ */ new TextDecoder()
 export function createResponseMaker(): ResponseMaker {
   const createHeaders = createHeadersMaker()
   class LightResponse {
-    readonly status: number
-    readonly statusText: string
-    readonly headers: Headers
-    readonly url: string
-    readonly redirected = false
-    readonly type = 'basic'
+    // Private, all of it: what was verified must not be assigned to, and a logged message does not show its bytes.
+    readonly #head: Head
+    readonly #headers: Headers
     readonly #bytes: KnownBytes
     #isRead = false
     #real: Response | undefined
 
-    constructor(url: string, { statusCode = 0, statusMessage = '', rawHeaders }: IncomingMessage, bytes: KnownBytes) {
-      this.status = statusCode
-      this.statusText = statusMessage
-      this.headers = createHeaders(rawHeaders)
-      this.url = url
+    constructor(head: Head, bytes: KnownBytes) {
+      this.#head = head
+      this.#headers = createHeaders(head.fields)
       this.#bytes = bytes
     }
 
     get [BYTES](): KnownBytes {
       return this.#bytes
+    }
+    get status(): number {
+      return this.#head.status
+    }
+    get statusText(): string {
+      return this.#head.statusText
+    }
+    get headers(): Headers {
+      return this.#headers
+    }
+    get url(): string {
+      return this.#head.url
+    }
+    get redirected() {
+      return false
+    }
+    get type() {
+      return 'basic'
     }
     get ok(): boolean {
       return this.status >= 200 && this.status < 300
@@ -71,7 +93,8 @@ export function createResponseMaker(): ResponseMaker {
       return this.#response.body
     }
     clone() {
-      return this.#response.clone()
+      // A real one would not know the URL.
+      return this.#real || this.#isRead ? this.#response.clone() : new LightResponse(this.#head, this.#bytes)
     }
     async arrayBuffer() {
       return this.#response.arrayBuffer()
@@ -86,8 +109,9 @@ export function createResponseMaker(): ResponseMaker {
       return this.#response.formData()
     }
   }
-  return (url, incoming, bytes) => {
+  return (url, { statusCode = 0, statusMessage = '', rawHeaders }, bytes) => {
     becomeLike(LightResponse, Response)
-    return new LightResponse(url, incoming, bytes) as unknown as Response
+    const head = { url, status: statusCode, statusText: statusMessage, fields: rawHeaders }
+    return new LightResponse(head, bytes) as unknown as Response
   }
 }

@@ -53,6 +53,14 @@ test.each([
     '/parseAs is not an option of a call',
   ],
   ['a bigint', { body: { ...body, plan_id: 12535n } }, 'ERR_REQUEST_INVALID', 'given: the bigint 12535'],
+  ...['Host', 'content-length', 'Transfer-Encoding', 'connection', 'Trailer', 'Proxy-Authorization'].map(
+    (name): [string, unknown, string, string] => [
+      `the header ${name}`,
+      { body, headers: { [name]: '5' } },
+      'ERR_REQUEST_INVALID',
+      `headers holds ${name.toLowerCase()}, which belongs to the connection. Leave it out`,
+    ],
+  ),
   ['a header of no name', { body, headers: { 'x y': 'z' } }, 'ERR_REQUEST_INVALID', 'no HTTP header can have'],
   ['a header in two lines', { body, headers: { x: 'a\r\ny: b' } }, 'ERR_REQUEST_INVALID', 'no HTTP header can have'],
   [
@@ -62,6 +70,12 @@ test.each([
     'no HTTP header can have',
   ],
   ['a signal that is none', { body, signal: 5000 }, 'ERR_OPTIONS', 'signal: a number. Wanted: an AbortSignal.'],
+  [
+    'a signal that cannot be left',
+    { body, signal: { aborted: false, addEventListener() {} } },
+    'ERR_OPTIONS',
+    'signal: an object. Wanted: an AbortSignal.',
+  ],
   ['its controller as a signal', { body, signal: new AbortController() }, 'ERR_OPTIONS', 'signal: an object. Wanted: '],
   ['middleware that is none', { body, middleware: 'log' }, 'ERR_OPTIONS', 'middleware: a string. Wanted: '],
   ['a time-out that is none', { body, timeout: '5 s' }, 'ERR_OPTIONS', 'timeout: a string. Wanted: '],
@@ -100,4 +114,32 @@ test('a number that a URL would drop does not become a call of something else', 
 test('what use() is given is checked too', () => {
   const client = createWechatPayClient({ ...mock.merchant, fetch: mock.fetch })
   expect(() => client.use('log' as never)).toThrow(expect.objectContaining({ code: 'ERR_OPTIONS' }))
+})
+
+test('a path that is filled in is not repeated, and what to do instead is said', async () => {
+  const client = createWechatPayClient({ ...mock.merchant, fetch: mock.fetch })
+  const path = '/v3/ecommerce/combine-papay/contracts/plan-id/12535/out-contract-code/wxwtdkSECRET'
+  const error: unknown = await (client.GET as (path: string) => Promise<unknown>)(path).catch(
+    (caught: unknown) => caught,
+  )
+  expect(error).toMatchObject({
+    code: 'ERR_REQUEST_INVALID',
+    message: expect.stringMatching(
+      /^The contract has no operation GET \/v3\/ecommerce\/combine-papay\/contracts\/plan-id\/…\/out-contract-code\/…\. Did you mean GET .*\{out_contract_code\}\? Paths are written with the names in braces; their values stand in params\.path\. Nothing was sent\.$/,
+    ) as string,
+  })
+})
+
+test('what is checked is what is sent, also of a body that changes while it is read', async () => {
+  let reads = 0
+  const changing = {
+    ...body,
+    get out_contract_code() {
+      return ++reads === 1 ? body.out_contract_code : 'not allowed!'
+    },
+  }
+  const { call, fetch } = post({ body: changing })
+  await expect(call).resolves.toHaveProperty('data.out_contract_code', body.out_contract_code)
+  expect(fetch).toHaveBeenCalledOnce()
+  expect(reads).toBe(1)
 })

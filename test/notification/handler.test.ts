@@ -98,9 +98,20 @@ describe('an answer', () => {
     const find = () => Promise.reject(new Error('the key server is down'))
     const { handle, errors } = receiver({ platformKeys: { find, preferred: () => 'x' } })
     const answer = await handle(await requestOf(signed))
-    expect([answer.status, await answer.json()]).toEqual([500, refusal('the notification could not be read')])
-    expect(errors).toMatchObject([{ message: 'the key server is down' }])
+    expect([answer.status, await answer.json()]).toEqual([500, refusal('ERR_SERIAL_UNKNOWN')])
+    expect(errors).toMatchObject([{ code: 'ERR_SERIAL_UNKNOWN', cause: { message: 'the key server is down' } }])
   })
+})
+
+test('what throws when it is looked at does not make the handler reject', async () => {
+  const { handle, errors } = receiver()
+  const hostile = {
+    get method(): string {
+      throw new Error('revoked')
+    },
+  }
+  expect((await handle(hostile as never)).status).toBe(500)
+  expect(errors).toMatchObject([{ message: 'revoked' }])
 })
 
 describe('when onEvent fails', () => {
@@ -228,6 +239,32 @@ describe('the claim store', () => {
     expect(claim.mock.calls.map(([, , lease]) => lease)).toEqual([60_000, 5])
     // The longest published schedule of deliveries.
     expect(confirm.mock.calls[0]![1]).toBeGreaterThan(86_640_000)
+  })
+
+  test.each([false, undefined, 'OK', 'DONE'])(
+    'that answers a claim with %j is not taken for one that claims',
+    async (state) => {
+      const { handle, onEvent, errors } = receiver({ claims: store({ claim: async () => state as never }) })
+      const answer = await handle(await requestOf(signed))
+      expect([answer.status, await answer.json()]).toEqual([503, refusal('ERR_CLAIM_STORE')])
+      expect(errors).toMatchObject([
+        { message: expect.stringContaining("Wanted: 'claimed', 'busy' or 'done'.") as string },
+      ])
+      expect(onEvent).not.toHaveBeenCalled()
+    },
+  )
+
+  test('that is slow to say busy does not use up the five seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    const claim = () => new Promise<'busy'>((resolve) => setTimeout(() => resolve('busy'), 2500))
+    const { handle } = receiver({ claims: store({ claim }) })
+    const answer = handle(await requestOf(signed))
+    let answered = Infinity
+    void answer.then(() => (answered = performance.now()))
+    const begun = performance.now()
+    await vi.advanceTimersByTimeAsync(6000)
+    expect((await answer).status).toBe(503)
+    expect(answered - begun).toBeLessThanOrEqual(3100)
   })
 
   test.each([
