@@ -4,6 +4,7 @@ import { examine, type Finding } from '../src/doctor.js'
 import { attempt } from '../src/doctor/finding.js'
 import { translateRefusal } from '../src/doctor/refusal.js'
 import { readEnvironment } from '../src/environment.js'
+import { readPrivateKey } from '../src/keys.js'
 import { createCertificate } from '../src/mock/certificate.js'
 import { createMockWechatPay } from './support/keys.js'
 
@@ -548,6 +549,11 @@ describe('in Chinese', () => {
     const refused = all.slice(before).filter(({ level }) => level === 'error')
     expect(refused.length).toBeGreaterThan(1)
     for (const { found } of refused) expect(found.zh).toMatch(/\p{Script=Han}/u)
+  })
+
+  it('so is a path, which a file can hold in place of a key', () => {
+    const given = ['text that looks like the path of a file (17 characters)', '看起来是文件路径的文本（17 个字符）']
+    expect(attempt(() => readPrivateKey('apiclient_key.pem'))).toEqual({ given })
   })
 
   it('leaves what it does not know as it is', () => {
