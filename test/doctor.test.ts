@@ -295,7 +295,21 @@ describe('each mistake', () => {
       'error',
       'missing',
     ],
-    ['an APIv3 key of 31 bytes', { WECHATPAY_APIV3_KEY: 'x'.repeat(31) }, 'apiV3Key', 'error', '31 bytes'],
+    [
+      'an APIv3 key of 31 bytes',
+      { WECHATPAY_APIV3_KEY: 'x'.repeat(31) },
+      'apiV3Key',
+      'error',
+      'neither 32 characters nor a file that exists; its length is 31',
+    ],
+    [
+      'an APIv3 key of 31 bytes that could be a path',
+      { WECHATPAY_APIV3_KEY: `x/y\\z.${'x'.repeat(25)}` },
+      'apiV3Key',
+      'error',
+      'neither 32 characters nor a file that exists; its length is 31',
+    ],
+    ['an APIv3 key of 34 bytes', { WECHATPAY_APIV3_KEY: `${'x'.repeat(31)}密` }, 'apiV3Key', 'error', '34 bytes'],
     [
       'an APIv3 key with a line feed',
       { WECHATPAY_APIV3_KEY: `${'x'.repeat(32)}\n` },
@@ -303,7 +317,14 @@ describe('each mistake', () => {
       'error',
       '32 without the white space',
     ],
-    ['an APIv3 key file that is not there', { WECHATPAY_APIV3_KEY: './no.key' }, 'apiV3Key', 'error', 'ENOENT'],
+    [
+      'an APIv3 key file that is not there',
+      { WECHATPAY_APIV3_KEY: './no.key' },
+      'apiV3Key',
+      'error',
+      'neither 32 characters nor a file that exists; its length is 8',
+    ],
+    ['a folder as APIv3 key file', { WECHATPAY_APIV3_KEY: './test' }, 'apiV3Key', 'error', 'EISDIR'],
     [
       'no key of WeChat Pay',
       { ...none, WECHATPAY_APIV3_KEY: undefined },
