@@ -1,6 +1,7 @@
 /** Knows how downloaded platform certificates are kept fresh: lazily, one download at a time, with nothing that runs in between. */
 import { createDownload, type DownloadOptions } from './certificates/download.js'
-import { checkOptions } from './options.js'
+import { clientOptions } from './client.js'
+import { checkNames } from './options.js'
 import { checkNotOwn, platformKeyTable, type PlatformKeys, type PlatformKeySource } from './keys.js'
 
 /** Options of {@link platformCertificates}. */
@@ -30,7 +31,7 @@ const PAUSE = 60_000
  * certificates in use. There is no timer and nothing to stop. Throws `ERR_OPTIONS`; a use rejects with `ERR_PLATFORM_KEYS` while there are none.
  */
 export function platformCertificates(options: PlatformCertificatesOptions): PlatformKeySource {
-  checkOptions(options)
+  checkNames(options, { ...clientOptions, apiV3Key: 0 })
   const { now = Date.now, platformKeys: further = {}, ...downloadOptions } = options
   const download = createDownload({ ...downloadOptions, now })
   // What is given is checked now, not at the first payment.

@@ -3,11 +3,11 @@ import type { chain as chainTree } from '../generated/chain.js'
 import { operations, type OperationContract } from '../generated/validators.js'
 import type { CallOptions, WechatPayClient } from './client/method.js'
 import type { BodyOf, DataOf, HttpMethod, PathParametersOf, QueryOf, WechatPayResult } from './contract.js'
-import { WechatPayError, type ApiError } from './errors.js'
+import { WechatPayError, type ApiError, type Problem } from './errors.js'
 import { describeType } from './options.js'
 import { stepName } from './chain/step.js'
 import { isOpen } from './retry/attempt.js'
-import { describeValue, findNearest } from './validation.js'
+import { describeValue, findNearest, formatProblems } from './validation.js'
 
 /** What a chained call resolves to. A refusal is thrown, so there is no `error` in it. */
 export interface ChainResult<Data> {
@@ -72,14 +72,36 @@ function refusal(key: string, apiError: ApiError): WechatPayError {
   })
 }
 
+const WANTED =
+  'an object with the path parameters under their own names, the query under query, and the options of the call; ' +
+  'before it the body alone, where the operation takes one'
+
+/** Refuses what the client's own methods take and a chain takes elsewhere: sent without it, a call would be another one. */
+function checkPlaces(key: string, options: Readonly<Record<string, unknown>>): void {
+  const problems: Problem[] = ['body', 'params']
+    .filter((name) => options[name] !== undefined)
+    .map((name) => ({
+      pointer: `/${name}`,
+      rule: 'is not an option of a call in a chain',
+      given: describeValue(options[name]),
+    }))
+  if (problems.length === 0) return
+  throw new WechatPayError(
+    'ERR_REQUEST_INVALID',
+    `${key} was not sent, because a chain takes its parts in other places:\n${formatProblems(problems)}\nWanted: ${WANTED}.`,
+    { problems },
+  )
+}
+
 /** Takes the path parameters out of the one object in which a chain is given them. */
-function readInit(path: string, init: Record<string, unknown>): object {
+function readInit(key: string, path: string, init: Record<string, unknown>): object {
   const { query, ...options } = init
   const parameters: Record<string, unknown> = {}
   for (const [, name] of path.matchAll(/\{(.+?)\}/g)) {
     if (Object.hasOwn(options, name!)) parameters[name!] = options[name!]
     delete options[name!]
   }
+  checkPlaces(key, options)
   return { ...options, params: { path: parameters, ...(query === undefined ? {} : { query }) } }
 }
 
@@ -89,10 +111,9 @@ function createCall(client: unknown, key: string, { body }: OperationContract): 
   return async (...args) => {
     const [content, init = {}] = body ? args : [undefined, ...args]
     if (typeof init !== 'object' || init === null) {
-      const wanted = 'an object with the path parameters, the query and the options of the call'
-      throw new WechatPayError('ERR_REQUEST_INVALID', `${key} was given ${describeValue(init)}. Wanted: ${wanted}.`)
+      throw new WechatPayError('ERR_REQUEST_INVALID', `${key} was given ${describeValue(init)}. Wanted: ${WANTED}.`)
     }
-    const call = readInit(path, init as Record<string, unknown>)
+    const call = readInit(key, path, init as Record<string, unknown>)
     const { data, error, response } = await send(path, content === undefined ? call : { ...call, body: content })
     if (error) throw refusal(key, error)
     return { data, response }

@@ -10,13 +10,11 @@ import { prepareHosts, type OriginOptions } from './client/origins.js'
 import { checkMiddleware } from './client/watching.js'
 import { prepareSending, type SendingOptions } from './client/sending.js'
 import type { HttpMethod, WechatPayResult } from './contract.js'
-import { WechatPayError } from './errors.js'
 import { prepareIdentity, type SigningOptions } from './identity.js'
-import { checkFunction, checkSignal } from './options.js'
+import { checkFunction, checkNames, checkSignal } from './options.js'
 import { attemptCall } from './retry.js'
 import type { AttemptEvent } from './retry/attempt.js'
 import { preparePatience, type PatienceOptions } from './retry/options.js'
-import { findMisspelt } from './validation.js'
 
 /** Options of {@link createWechatPayClient}. Only the signing options are required. */
 export interface WechatPayClientOptions extends SigningOptions, PatienceOptions, OriginOptions, SendingOptions {
@@ -28,8 +26,8 @@ export interface WechatPayClientOptions extends SigningOptions, PatienceOptions,
   readonly contract?: Contract | undefined
 }
 
-/** Every option; the list is complete, or this does not compile. */
-const optionNames = /* @__PURE__ */ Object.keys({
+/** Every option of a client. */
+export const clientOptions = {
   mchid: 0,
   serialNo: 0,
   privateKey: 0,
@@ -49,17 +47,7 @@ const optionNames = /* @__PURE__ */ Object.keys({
   onAttempt: 0,
   middleware: 0,
   contract: 0,
-} satisfies Record<keyof WechatPayClientOptions, 0>)
-
-/**
- * Refuses a misspelt option, which would be none at all. Other names are let through: the same object may serve others, e.g. with `apiV3Key`.
- */
-function checkNames(options: unknown): void {
-  for (const name of Object.keys(Object(options) as object)) {
-    const meant = optionNames.includes(name) ? undefined : findMisspelt(name, optionNames)
-    if (meant) throw new WechatPayError('ERR_OPTIONS', `${name} is not an option. Did you mean ${meant}?`)
-  }
-}
+} satisfies Record<keyof WechatPayClientOptions, 0>
 
 /**
  * Makes a client of WeChat Pay APIv3. Everything is checked here, once: throws `ERR_OPTIONS` for keys or options that cannot work.
@@ -73,7 +61,7 @@ export function createWechatPayClient<Paths = paths>(
 // Last, because ReturnType reads the last one.
 export function createWechatPayClient(options: WechatPayClientOptions): WechatPayClient
 export function createWechatPayClient(options: WechatPayClientOptions): object {
-  checkNames(options)
+  checkNames(options, clientOptions)
   const identity = prepareIdentity(options)
   const { middleware = [], contract = operations, onAttempt } = options
   if (onAttempt !== undefined) checkFunction('onAttempt', onAttempt)

@@ -1,5 +1,5 @@
 /** Knows under which environment variables a merchant's configuration is kept, and reads it from there. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { platformCertificates, type PlatformCertificatesOptions } from './certificates.js'
 import { WechatPayError } from './errors.js'
 import {
@@ -72,8 +72,8 @@ export interface MerchantEnvironment {
   readonly download: boolean
   readonly apiV3Key: string | undefined
   readonly baseUrl: string | undefined
-  /** Files that could not be read, by variable: the system's reason, e.g. `ENOENT`. */
-  readonly unreadable: Readonly<Partial<Record<VariableName, string>>>
+  /** Why nothing could be read, by variable: the system's reason, e.g. `ENOENT`. Never the value, which may be a key. */
+  readonly unreadable: Readonly<Partial<Record<VariableName, Text>>>
 }
 
 /** True for key material itself, as opposed to the path of its file. */
@@ -83,13 +83,14 @@ function isMaterial(text: string): boolean {
 
 /** Reads a merchant's configuration from environment variables. Empty ones count as absent. Throws nothing. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): MerchantEnvironment {
-  const unreadable: Partial<Record<VariableName, string>> = {}
+  const unreadable: Partial<Record<VariableName, Text>> = {}
   const read = (name: VariableName) => env[name]?.trim() || undefined
   const readFile = (name: VariableName, path: string) => {
     try {
       return readFileSync(path)
     } catch (error) {
-      unreadable[name] = (error as NodeJS.ErrnoException).code ?? 'unreadable'
+      const code = (error as NodeJS.ErrnoException).code ?? 'unreadable'
+      unreadable[name] = { en: `its file cannot be read: ${code}`, zh: `无法读取所指的文件：${code}` }
       return undefined
     }
   }
@@ -112,11 +113,22 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const readSecret = (name: VariableName): string | undefined => {
     // Not trimmed: white space around it is what the doctor has to find.
     const value = env[name] || undefined
-    if (value === undefined || Buffer.byteLength(value) === 32 || !/[/\\.]/.test(value)) return value
-    // Editors end a file in a line feed, which is no part of the key.
-    return readFile(name, value)
-      ?.toString()
-      .replace(/\r?\n$/, '')
+    if (value === undefined) return undefined
+    const path = value.trim()
+    // First, because a path may have 32 characters, too: /run/secrets/wechatpay_apiv3_key has.
+    if (existsSync(path)) {
+      // Editors end a file in a line feed, which is no part of the key.
+      return readFile(name, path)
+        ?.toString()
+        .replace(/\r?\n$/, '')
+    }
+    const { length } = path
+    if (length === 32 || Buffer.byteLength(value) === 32) return value
+    unreadable[name] = {
+      en: `neither 32 characters nor a file that exists; its length is ${length}`,
+      zh: `既不是 32 个字符，也不是存在的文件（长度为 ${length}）`,
+    }
+    return undefined
   }
   const environment = {
     mchid: read('WECHATPAY_MCHID'),
@@ -129,14 +141,16 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     apiV3Key: readSecret('WECHATPAY_APIV3_KEY'),
     baseUrl: read('WECHATPAY_BASE_URL'),
   }
-  const { publicKey, publicKeyId, apiV3Key } = environment
+  const { publicKey, publicKeyId } = environment
+  const certificates = read('WECHATPAY_PLATFORM_CERTIFICATES')
+  // Also where it cannot be read: then it is what is to be mended.
   const hasOnlyApiV3Key =
-    !publicKey && !publicKeyId && read('WECHATPAY_PLATFORM_CERTIFICATES') === undefined && apiV3Key !== undefined
-  const download = read('WECHATPAY_PLATFORM_CERTIFICATES') === 'download' || hasOnlyApiV3Key
+    !publicKey && !publicKeyId && certificates === undefined && read('WECHATPAY_APIV3_KEY') !== undefined
+  const download = certificates === 'download' || hasOnlyApiV3Key
   return { ...environment, download, unreadable }
 }
 
-/** The variables without which no call can be made and which are absent or name a file that cannot be read. */
+/** The variables without which no call can be made and which are absent, or from which nothing could be read. */
 export function findMissing(environment: MerchantEnvironment): readonly VariableName[] {
   const { mchid, serialNo, certificate, privateKey, publicKey, publicKeyId, apiV3Key } = environment
   const hasCertificates = environment.platformCertificates.length > 0
@@ -175,9 +189,12 @@ export function merchantOptions(
   if (missing.length > 0) {
     const lines = missing.map((name) => {
       const reason = environment.unreadable[name]
-      return `  ${name}${reason ? ` (its file cannot be read: ${reason})` : ''}: ${variables[name].en}`
+      return `  ${name}${reason ? ` (${reason.en})` : ''}: ${variables[name].en}`
     })
-    throw new WechatPayError('ERR_OPTIONS', `${missing.length} environment variables are missing:\n${lines.join('\n')}`)
+    throw new WechatPayError(
+      'ERR_OPTIONS',
+      `${missing.length} environment variables are missing or unusable:\n${lines.join('\n')}`,
+    )
   }
   const { mchid, certificate, privateKey, publicKey, publicKeyId, baseUrl, apiV3Key } = environment
   const identity = {

@@ -11,7 +11,7 @@ import {
   type PlatformKeySource,
 } from './keys.js'
 import { WechatPayError } from './errors.js'
-import { checkClock, checkNumber, checkOptions } from './options.js'
+import { checkClock, checkNumber } from './options.js'
 import { checkSigner } from './self-check.js'
 import { encodeSignature, signMessage, type Signer } from './signature.js'
 
@@ -100,7 +100,6 @@ function prepareSigner(privateKey: SigningOptions['privateKey']): {
 
 /** Checks signing options and prepares keys, once. Throws `ERR_OPTIONS`. */
 export function prepareIdentity(options: SigningOptions): Identity {
-  checkOptions(options)
   const { mchid, serialNo, now = Date.now, userAgent = USER_AGENT, maxResponseSize = 1024 * 1024 } = options
   checkText('mchid', mchid, /^[0-9A-Za-z]{1,32}$/, "the caller's merchant number as a string, e.g. '1900000109'")
   checkText(

@@ -1,6 +1,7 @@
 /** Knows what an APP or a mini-program hands to WeChat to open a signing session, and until when it may. */
 import type { components } from '../generated/schema.js'
 import { WechatPayError } from './errors.js'
+import { checkNames } from './options.js'
 import { describeValue } from './validation.js'
 
 /** How long a session lives: 2 hours. https://pay.weixin.qq.com/doc/v3/partner/4012881608 */
@@ -63,6 +64,9 @@ export interface LaunchOptions {
   readonly preSignedAt?: number | undefined
 }
 
+/** Every option of a launch. */
+const launchOptions = { from: 0, preSignedAt: 0 } satisfies Record<keyof LaunchOptions, 0>
+
 type Session = components['schemas']['PreEntrustSession']
 
 /**
@@ -71,7 +75,7 @@ type Session = components['schemas']['PreEntrustSession']
  *
  * That WeChat came back says nothing about the outcome: wait for the notification, or query the contract.
  *
- * Throws `ERR_OPTIONS` where `data` is no session.
+ * Throws `ERR_OPTIONS` where `data` is no session, and for options that cannot work.
  */
 export function launchParameters(
   data: Session,
@@ -82,6 +86,7 @@ export function launchParameters(
   options?: LaunchOptions & { readonly from?: 'app' | undefined },
 ): AppLaunchParameters
 export function launchParameters(data: Session, options: LaunchOptions = {}): LaunchParameters {
+  checkNames(options, launchOptions)
   const { from = 'app', preSignedAt = Date.now() } = options
   const { pre_entrustweb_id, miniprogram_username: userName, miniprogram_path: path } = checkSession(data)
   // In seconds it would be January 1970, and no session would ever seem usable.

@@ -4,6 +4,7 @@ import { knownBytes, readBytes, TOO_LARGE } from './body.js'
 import { WechatPayError } from './errors.js'
 import { prepareIdentity, type Identity, type SigningOptions } from './identity.js'
 import { networkError, OUTCOME_UNKNOWN } from './network.js'
+import { checkNames } from './options.js'
 import { signedMessage, verifyMessage } from './signature.js'
 import { formatAuthorization } from './signature/authorization.js'
 import { isSigned } from './signature/headers.js'
@@ -128,12 +129,25 @@ export async function verifyResponse(identity: Identity, request: Request, respo
   }
 }
 
+/** Every option of the signing middleware. */
+const signingOptions = {
+  mchid: 0,
+  serialNo: 0,
+  privateKey: 0,
+  certificate: 0,
+  platformKeys: 0,
+  now: 0,
+  userAgent: 0,
+  maxResponseSize: 0,
+} satisfies Record<keyof SigningOptions, 0>
+
 /**
  * Makes the signing middleware for anyone's own openapi-fetch client.
  * It must be registered last: openapi-fetch runs `onResponse` in reverse, and what sits further in would see, and could change, signed bytes.
  * Throws `ERR_OPTIONS` for unusable options, at once; a call rejects with the other codes of `WechatPayErrorCode`.
  */
 export function signingMiddleware(options: SigningOptions): Middleware {
+  checkNames(options, signingOptions)
   const identity = prepareIdentity(options)
   return {
     onRequest: async ({ request }) => {

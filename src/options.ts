@@ -1,5 +1,6 @@
-/** Knows how an option of the wrong kind is refused, before it does harm at the first payment. */
+/** Knows how an option of the wrong name or kind is refused, before it does harm at the first payment. */
 import { WechatPayError } from './errors.js'
+import { findMisspelt, findNearest } from './validation.js'
 
 /** Names the kind of a value that is not even the right type. */
 export function describeType(value: unknown): string {
@@ -18,6 +19,38 @@ function refuse(name: string, given: string, wanted: string): WechatPayError {
 export function checkOptions(options: unknown): void {
   if (typeof options === 'object' && options !== null) return
   throw refuse('options', describeType(options), 'an object')
+}
+
+/** A name that no option has, and the option that it was probably meant for. */
+export interface UnknownName {
+  readonly name: string
+  readonly nearest: string | undefined
+}
+
+/**
+ * Finds the names that no option has, because a time-out under such a name would be none at all: `every` one, or only the `misspelt`, where the same
+ * object may serve others too.
+ */
+export function findUnknownNames(which: 'every' | 'misspelt', options: object, known: object): UnknownName[] {
+  const names = Object.keys(known)
+  const findMeant = which === 'every' ? findNearest : findMisspelt
+  return Object.keys(options)
+    .filter((name) => !names.includes(name))
+    .map((name) => ({ name, nearest: findMeant(name, names) }))
+    .filter(({ nearest }) => which === 'every' || nearest !== undefined)
+}
+
+/**
+ * Refuses what holds no options, and a misspelt one. Other names are let through, e.g. `apiV3Key` in the options of a client. Throws `ERR_OPTIONS`.
+ *
+ * `known` names every option; a list that is not complete does not compile.
+ */
+export function checkNames<Options extends object>(options: Options, known: Readonly<Record<keyof Options, 0>>): void {
+  checkOptions(options)
+  const [misspelt] = findUnknownNames('misspelt', options, known)
+  if (!misspelt) return
+  const { name, nearest } = misspelt
+  throw new WechatPayError('ERR_OPTIONS', `${name} is not an option. Did you mean ${nearest!}?`)
 }
 
 /** Refuses what cannot be called. Throws `ERR_OPTIONS`. */

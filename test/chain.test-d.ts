@@ -87,6 +87,20 @@ test('wrong chains do not compile', () => {
     () => wxpay.v3.certificates.get({ query: { algorithm: 'RSA' } }),
     // @ts-expect-error an option that does not exist
     () => wxpay.v3.certificates.get({ timeuot: 1 }),
+    // @ts-expect-error path parameters where the client takes them
+    () => contract.get({ params: { path: parameters } }),
+    // @ts-expect-error the same beside them
+    () => contract.get({ ...parameters, params: { path: parameters } }),
+    // @ts-expect-error a query where the client takes it
+    () => wxpay.v3.certificates.get({ params: { query: { algorithm_type: 'RSA' } } }),
+    // @ts-expect-error parameters where the client takes them, beside a body
+    () => contracts.preEntrustSign.post(body, { params: {} }),
+    // @ts-expect-error a second body
+    () => contracts.preEntrustSign.post(body, { body }),
+    // @ts-expect-error a second body, and the step itself is called
+    () => contracts.preEntrustSign(body, { body }),
+    // @ts-expect-error a body where none is known
+    () => wxpay.v3.certificates.get({ body: {} }),
     // @ts-expect-error a query where none is known
     () => contract.get({ ...parameters, query: {} }),
     notify_url,

@@ -122,6 +122,38 @@ describe('what goes wrong', () => {
     expect(error.message).toMatch(/^GET \/v3\/certificates was given .* Wanted: an object with the path parameters/)
   })
 
+  const parameters = { plan_id: 12535, out_contract_code: 'a' }
+  const queryContract = contracts.planId._plan_id_.outContractCode._out_contract_code_
+  test.each<[string, () => Promise<unknown>, string[]]>([
+    ['parameters', () => queryContract.get({ ...parameters, params: { path: {} } } as never), ['/params']],
+    ['a query', () => wxpay.v3.certificates.get({ params: { query: {} } } as never), ['/params']],
+    ['parameters beside a body', () => contracts.preEntrustSign.post(body, { params: {} } as never), ['/params']],
+    ['a second body', () => contracts.preEntrustSign.post(body, { body } as never), ['/body']],
+    [
+      'a body among the options alone',
+      () => contracts.preEntrustSign(undefined as never, { body } as never),
+      ['/body'],
+    ],
+    ['a body where there is none', () => wxpay.v3.certificates.get({ body: null } as never), ['/body']],
+    ['both', () => contracts.preEntrustSign.post(body, { params: 1, body } as never), ['/body', '/params']],
+  ])('%s as the client takes them: told, not passed over', async (_, call, pointers) => {
+    fetch.mockClear()
+    const error = await catchError(call())
+    expect(error.code).toBe('ERR_REQUEST_INVALID')
+    expect(error.problems.map(({ pointer }) => pointer)).toEqual(pointers)
+    for (const pointer of pointers)
+      expect(error.message).toContain(`${pointer} is not an option of a call in a chain; given: `)
+    expect(error.message).toMatch(/path parameters under their own names, the query under query, .* before it the body/)
+    expect(error.message).not.toContain(body.appid)
+    expect(fetch).not.toHaveBeenCalled()
+  })
+
+  test('nothing in those places is nothing', async () => {
+    const { wxpay, calls } = createNoted()
+    await wxpay.v3.certificates.get({ params: undefined, body: undefined } as never)
+    expect(calls).toEqual([['GET', '/v3/certificates', { params: { path: {} } }]])
+  })
+
   test('a path that is not in the contract is told, with the nearest', () => {
     const wrong = () => wxpay.chain('v3/ecommerce/combine-papay/contracts/pre-entrust-sing' as never)
     expect(wrong).toThrow('Did you mean v3/ecommerce/combine-papay/contracts/pre-entrust-sign?')
@@ -168,6 +200,14 @@ describe('looking at a chain sends nothing', () => {
     expect(Reflect.set(contracts, 'preEntrustSign', () => 'mine')).toBe(false)
     expect(Reflect.set(contracts.preEntrustSign, 'post', () => 'mine')).toBe(false)
   })
+})
+
+test('path parameters may have the names of the places', async () => {
+  const operation: OperationContract = { operationId: 'x', bodyRequired: false, responses: {}, echoes: [] }
+  const { wxpay, calls } = createNoted({ 'GET /v3/{params}/{body}': operation })
+  const { v3 } = wxpay as unknown as Record<string, Record<string, any>>
+  await v3!['_params_']._body_.get({ params: 1, body: 2 })
+  expect(calls).toEqual([['GET', '/v3/{params}/{body}', { params: { path: { params: 1, body: 2 } } }]])
 })
 
 test('another contract has another chain, whatever its segments are called', async () => {

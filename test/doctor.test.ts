@@ -4,6 +4,7 @@ import { examine, type Finding } from '../src/doctor.js'
 import { attempt } from '../src/doctor/finding.js'
 import { translateRefusal } from '../src/doctor/refusal.js'
 import { readEnvironment } from '../src/environment.js'
+import { readPrivateKey } from '../src/keys.js'
 import { createCertificate } from '../src/mock/certificate.js'
 import { createMockWechatPay } from './support/keys.js'
 
@@ -294,7 +295,21 @@ describe('each mistake', () => {
       'error',
       'missing',
     ],
-    ['an APIv3 key of 31 bytes', { WECHATPAY_APIV3_KEY: 'x'.repeat(31) }, 'apiV3Key', 'error', '31 bytes'],
+    [
+      'an APIv3 key of 31 bytes',
+      { WECHATPAY_APIV3_KEY: 'x'.repeat(31) },
+      'apiV3Key',
+      'error',
+      'neither 32 characters nor a file that exists; its length is 31',
+    ],
+    [
+      'an APIv3 key of 31 bytes that could be a path',
+      { WECHATPAY_APIV3_KEY: `x/y\\z.${'x'.repeat(25)}` },
+      'apiV3Key',
+      'error',
+      'neither 32 characters nor a file that exists; its length is 31',
+    ],
+    ['an APIv3 key of 34 bytes', { WECHATPAY_APIV3_KEY: `${'x'.repeat(31)}密` }, 'apiV3Key', 'error', '34 bytes'],
     [
       'an APIv3 key with a line feed',
       { WECHATPAY_APIV3_KEY: `${'x'.repeat(32)}\n` },
@@ -302,7 +317,14 @@ describe('each mistake', () => {
       'error',
       '32 without the white space',
     ],
-    ['an APIv3 key file that is not there', { WECHATPAY_APIV3_KEY: './no.key' }, 'apiV3Key', 'error', 'ENOENT'],
+    [
+      'an APIv3 key file that is not there',
+      { WECHATPAY_APIV3_KEY: './no.key' },
+      'apiV3Key',
+      'error',
+      'neither 32 characters nor a file that exists; its length is 8',
+    ],
+    ['a folder as APIv3 key file', { WECHATPAY_APIV3_KEY: './test' }, 'apiV3Key', 'error', 'EISDIR'],
     [
       'no key of WeChat Pay',
       { ...none, WECHATPAY_APIV3_KEY: undefined },
@@ -548,6 +570,11 @@ describe('in Chinese', () => {
     const refused = all.slice(before).filter(({ level }) => level === 'error')
     expect(refused.length).toBeGreaterThan(1)
     for (const { found } of refused) expect(found.zh).toMatch(/\p{Script=Han}/u)
+  })
+
+  it('so is a path, which a file can hold in place of a key', () => {
+    const given = ['text that looks like the path of a file (17 characters)', '看起来是文件路径的文本（17 个字符）']
+    expect(attempt(() => readPrivateKey('apiclient_key.pem'))).toEqual({ given })
   })
 
   it('leaves what it does not know as it is', () => {

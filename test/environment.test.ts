@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { findMissing, merchantOptions, readEnvironment, variables } from '../src/environment.js'
 import { WechatPayError } from '../src/errors.js'
@@ -95,6 +96,12 @@ describe('a configuration that works', () => {
     expect(apiV3Key(`${merchant.apiV3Key}\n`)).toHaveLength(33)
   })
 
+  it('an APIv3 key from a file whose path has as many characters as a key', () => {
+    const path = file('k'.repeat(Math.max(1, 31 - directory.length)), merchant.apiV3Key)
+    expect(readEnvironment({ WECHATPAY_APIV3_KEY: path }).apiV3Key).toBe(merchant.apiV3Key)
+    expect(readEnvironment({ WECHATPAY_APIV3_KEY: ` ${path}\r` }).apiV3Key).toBe(merchant.apiV3Key)
+  })
+
   it('another address', () => {
     const env = { ...publicKeyMode, WECHATPAY_BASE_URL: 'http://127.0.0.1:4600' }
     expect(merchantOptions(readEnvironment(env)).baseUrl).toBe('http://127.0.0.1:4600')
@@ -133,8 +140,32 @@ describe('a configuration that is not whole', () => {
   it('repeats no path, which may be a key without its PEM lines', () => {
     const pasted = merchant.privateKey.split('\n')[1]!
     const environment = readEnvironment({ WECHATPAY_PRIVATE_KEY: pasted, WECHATPAY_APIV3_KEY: './nowhere.key' })
-    expect(environment.unreadable).toEqual({ WECHATPAY_PRIVATE_KEY: 'ENOENT', WECHATPAY_APIV3_KEY: 'ENOENT' })
+    expect(environment.unreadable).toMatchObject({
+      WECHATPAY_PRIVATE_KEY: { en: 'its file cannot be read: ENOENT', zh: '无法读取所指的文件：ENOENT' },
+      WECHATPAY_APIV3_KEY: { en: 'neither 32 characters nor a file that exists; its length is 13' },
+    })
+    expect(inspect(environment.unreadable)).not.toMatch(/nowhere/)
     expect(() => merchantOptions(environment)).not.toThrow(pasted)
+  })
+
+  it.each([
+    ['too short', 'abcdefgh/.ABCDEFGH+12345678901', 30],
+    ['too long', `${merchant.apiV3Key}/`, 33],
+    ['without what paths have', 'abcdefghABCDEFGH123456789012345', 31],
+    ['much too long', 'x.'.repeat(5000), 10_000],
+    ['below a file', 'package.json/key', 16],
+    ['with white space around it', ' abc.def\n', 7],
+    ['with a NUL', 'abc\0.def', 8],
+  ])('tells an APIv3 key that is neither 32 characters nor a file, and does not repeat it: %s', (_, value, length) => {
+    const environment = readEnvironment({ ...identity, WECHATPAY_APIV3_KEY: value })
+    expect(environment.apiV3Key).toBeUndefined()
+    const { en, zh } = environment.unreadable.WECHATPAY_APIV3_KEY!
+    expect(en).toBe(`neither 32 characters nor a file that exists; its length is ${length}`)
+    expect(zh).toBe(`既不是 32 个字符，也不是存在的文件（长度为 ${length}）`)
+    // Nothing else is missing: with it, certificates could be downloaded.
+    expect(findMissing(environment)).toEqual(['WECHATPAY_APIV3_KEY'])
+    expect(() => merchantOptions(environment)).toThrow(`WECHATPAY_APIV3_KEY (${en}): `)
+    expect(() => merchantOptions(environment)).not.toThrow(value.trim())
   })
 
   it('leaves a file that holds something else to whoever reads the key', () => {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { WechatPayError } from '../src/errors.js'
 import {
@@ -87,6 +88,7 @@ describe('a private key is read', () => {
     ['PKCS#8', merchant.privateKey],
     ['PKCS#1', pkcs1],
     ['with a BOM', `\uFEFF${merchant.privateKey}`],
+    ['as bare base64 with a BOM', `\uFEFF${pkcs8Der.toString('base64')}`],
     ['with CRLF', merchant.privateKey.replace(/\n/g, '\r\n')],
     ['with literal \\n', merchant.privateKey.replace(/\n/g, '\\n')],
     ['with literal \\r\\n', merchant.privateKey.replace(/\n/g, '\\r\\n')],
@@ -137,7 +139,6 @@ describe('a private key is refused', () => {
       `-----BEGIN PRIVATE KEY-----\n${p12.toString('base64')}\n-----END PRIVATE KEY-----`,
       'damaged or no private key',
     ],
-    ['a path', '/etc/apiclient_key.pem', 'text without a complete PEM block'],
   ])('%s', (_, input, message) => {
     expect(refusal(() => readPrivateKey(input)).message).toContain(message)
   })
@@ -145,6 +146,54 @@ describe('a private key is refused', () => {
   it('under the name of the option, with what was given alone in problems', () => {
     const error = refusal(() => readPrivateKey(undefined, 'otherKey'))
     expect(error.problems).toMatchObject([{ pointer: '/otherKey', given: 'missing' }])
+  })
+})
+
+describe('a path in place of what the file holds', () => {
+  const readers = [
+    ['privateKey', readPrivateKey],
+    ['certificate', readMerchantCertificate],
+    ['platformKeys', readPlatformCertificate],
+    [`platformKeys["${publicKeyId}"]`, (input: unknown) => readPlatformKey(publicKeyId, input)],
+    [`platformKeys["${serial}"]`, (input: unknown) => readPlatformKey(serial, input)],
+  ] as const
+  const paths = [
+    'apiclient_key.pem',
+    'apiclient_key.pem\n',
+    '/run/secrets/wechatpay',
+    './wechatpay',
+    '../keys/wechatpay',
+    '~/wechatpay',
+    'C:\\new\\readme\\wechatpay.p8',
+    'keys of ours/wechatpay.key',
+    'file:///etc/wechatpay.crt',
+  ]
+
+  it.each(readers)('%s: is told as one, with what to do', (name, read) => {
+    for (const path of paths) {
+      const { message } = refusal(() => read(path))
+      expect(message).toContain(
+        `${name}: text that looks like the path of a file (${path.length} characters). Wanted: `,
+      )
+      expect(message).toMatch(/ Read it from the file\.$/)
+    }
+  })
+
+  it('is not repeated', () => {
+    for (const path of paths) {
+      expect(inspect(refusal(() => readPrivateKey(path)))).not.toContain(path.replace(/\s+$/, ''))
+    }
+  })
+
+  it.each([
+    ['a cut key', merchant.privateKey.slice(0, 900)],
+    ['a cut key on one line', merchant.privateKey.slice(0, 900).replace(/\n/g, ' ')],
+    ['one line of a key', 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC/+9w0BAQEFAAS'],
+    ['several lines', 'The key is in\napiclient_key.pem'],
+    ['a name', 'apiclient_key'],
+  ])('is not what is made of %s', (_, text) => {
+    const { message } = refusal(() => readPrivateKey(text))
+    expect(message).toContain(`privateKey: text without a complete PEM block (${text.length} characters). Wanted: `)
   })
 })
 

@@ -3,11 +3,23 @@ import {
   chain,
   createNotificationHandler,
   createWechatPayClient,
+  launchParameters,
   parseNotification,
   platformCertificates,
   signingMiddleware,
+  type LaunchOptions,
+  type NotificationHandlerOptions,
+  type PlatformCertificatesOptions,
+  type WechatPayClientOptions,
 } from '../src/index.js'
-import { createMockWechatPay } from '../src/mock.js'
+import { createMockWechatPay, type MockWechatPayOptions } from '../src/mock.js'
+
+type EveryOption =
+  | keyof WechatPayClientOptions
+  | keyof PlatformCertificatesOptions
+  | keyof NotificationHandlerOptions
+  | keyof MockWechatPayOptions
+  | keyof LaunchOptions
 
 const mock = createMockWechatPay()
 const { mchid, serialNo, privateKey, platformKeys, apiV3Key } = mock.merchant
@@ -20,6 +32,9 @@ const makers = {
   handler: [createNotificationHandler, { platformKeys, apiV3Key, onEvent: () => {} }],
   mock: [createMockWechatPay, {}],
 } as unknown as Readonly<Record<string, readonly [(options: unknown) => unknown, object]>>
+
+const launch = (options: unknown) => launchParameters({ pre_entrustweb_id: 'x' } as never, options as object)
+const allMakers: typeof makers = { ...makers, launch: [launch, {}] }
 
 const refusal = (message: string) =>
   expect.objectContaining({ code: 'ERR_OPTIONS', message: expect.stringContaining(message) })
@@ -85,14 +100,78 @@ test('the mock plays no fault that does not exist', () => {
   expect(() => injectNotification!('reset')).toThrow(refusal('fault: reset is none. '))
 })
 
-describe('a misspelt option of the client', () => {
-  test.each(['timeOut', 'plattformKeys', 'max_response_size', 'MiddleWare', 'mchId'])('is refused: %s', (name) => {
-    const options = { mchid, serialNo, privateKey, platformKeys, [name]: 5 }
-    expect(() => createWechatPayClient(options)).toThrow(refusal(`${name} is not an option. Did you mean `))
+describe('a misspelt option', () => {
+  test.each([
+    ['client', 'timeOut', 'timeout'],
+    ['client', 'plattformKeys', 'platformKeys'],
+    ['client', 'max_response_size', 'maxResponseSize'],
+    ['client', 'MiddleWare', 'middleware'],
+    ['client', 'mchId', 'mchid'],
+    ['middleware', 'userAgents', 'userAgent'],
+    ['middleware', 'maxresponsesize', 'maxResponseSize'],
+    ['certificates', 'apiv3Key', 'apiV3Key'],
+    ['certificates', 'backupBaseURL', 'backupBaseUrl'],
+    ['handler', 'onevent', 'onEvent'],
+    ['handler', 'body_timeout', 'bodyTimeout'],
+    ['handler', 'Lease', 'lease'],
+    ['mock', 'terminationURL', 'terminationUrl'],
+    ['mock', 'onDeliver', 'onDelivery'],
+    ['launch', 'presignedAt', 'preSignedAt'],
+    ['launch', 'From', 'from'],
+  ])('of %s: %s', (name, wrong, meant) => {
+    const [make, good] = allMakers[name]!
+    expect(() => make({ ...good, [wrong]: 5 })).toThrow(refusal(`${wrong} is not an option. Did you mean ${meant}?`))
   })
 
-  test('is not what the options of something else are taken for', () => {
-    const others = { apiV3Key, notify_url: 'https://example.com', log: console.log, url: '', retries: 3, agents: [] }
-    expect(() => createWechatPayClient({ mchid, serialNo, privateKey, platformKeys, ...others })).not.toThrow()
+  test('is told before what it leaves out', () => {
+    const run = () => createNotificationHandler({ platformKeys, apiv3Key: apiV3Key, onEvent: () => {} } as never)
+    expect(run).toThrow(refusal('apiv3Key is not an option. Did you mean apiV3Key?'))
   })
+})
+
+describe('one object may serve all makers', () => {
+  /** Every option of every maker, so that no right name is taken for a wrong one of another. */
+  const all: Readonly<Record<EveryOption, undefined>> = {
+    mchid: undefined,
+    serialNo: undefined,
+    privateKey: undefined,
+    certificate: undefined,
+    platformKeys: undefined,
+    now: undefined,
+    userAgent: undefined,
+    maxResponseSize: undefined,
+    timeout: undefined,
+    deadline: undefined,
+    retry: undefined,
+    baseUrl: undefined,
+    backupBaseUrl: undefined,
+    failback: undefined,
+    fetch: undefined,
+    agent: undefined,
+    onAttempt: undefined,
+    middleware: undefined,
+    contract: undefined,
+    apiV3Key: undefined,
+    bodyTimeout: undefined,
+    onEvent: undefined,
+    onError: undefined,
+    claims: undefined,
+    lease: undefined,
+    onExchange: undefined,
+    notify: undefined,
+    speed: undefined,
+    terminationUrl: undefined,
+    onDelivery: undefined,
+    from: undefined,
+    preSignedAt: undefined,
+  }
+  const others = { notify_url: 'https://example.com', log: console.log, url: '', retries: 3, agents: [] }
+
+  test.each(Object.entries(allMakers))('%s', (_, [make, good]) => {
+    expect(() => make({ ...all, ...others, ...good })).not.toThrow()
+  })
+})
+
+test('a launch wants options that are some', () => {
+  expect(() => launch(null)).toThrow(refusal('options: null. Wanted: an object.'))
 })

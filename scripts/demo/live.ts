@@ -16,7 +16,7 @@ function findMissingLines(env: NodeJS.ProcessEnv): string[] {
   return [
     ...findMissing(environment).map((name) => {
       const reason = environment.unreadable[name]
-      return `${name}: ${say(variables[name].en, variables[name].zh)}${reason ? ` (${reason})` : ''}`
+      return `${name}: ${say(variables[name].en, variables[name].zh)}${reason ? ` (${say(reason.en, reason.zh)})` : ''}`
     }),
     ...Object.entries(callVariables)
       .filter(([name]) => !env[name])

@@ -3,6 +3,7 @@ import type { OperationContract } from '../../generated/validators.js'
 import type { Sent } from '../answer.js'
 import type { HttpMethod } from '../contract.js'
 import { WechatPayError, type Problem } from '../errors.js'
+import { findUnknownNames } from '../options.js'
 import { describeValue, findNearest, findRequestProblems, formatProblems } from '../validation.js'
 import { isFraming } from '../transport/headers.js'
 import { copyPlain, NOT_PLAIN } from './copy.js'
@@ -71,15 +72,11 @@ const callOptions: Readonly<Record<keyof (Sent & CallOptions), true>> = {
   retry: true,
 }
 
-/** A time-out under a misspelt name would be none at all. */
 function findUnknownOptions(init: object): Problem[] {
-  return Object.keys(init)
-    .filter((name) => !Object.hasOwn(callOptions, name))
-    .map((name) => {
-      const nearest = findNearest(name, Object.keys(callOptions))
-      const given = describeValue((init as Record<string, unknown>)[name])
-      return { pointer: `/${name}`, rule: 'is not an option of a call', given, ...(nearest && { nearest }) }
-    })
+  return findUnknownNames('every', init, callOptions).map(({ name, nearest }) => {
+    const given = describeValue((init as Record<string, unknown>)[name])
+    return { pointer: `/${name}`, rule: 'is not an option of a call', given, ...(nearest && { nearest }) }
+  })
 }
 
 function copyHeaders(key: string, headers: CallOptions['headers']): Record<string, string> | undefined {

@@ -39,11 +39,9 @@ export function findingsOf(check: string, wanted: Text, todo: Text) {
   }
 }
 
-/** Says, in both languages, that a variable is missing or that its file cannot be read. */
-export function describeAbsence(reason: string | undefined): [en: string, zh: string] {
-  return reason === undefined
-    ? ['missing', '未提供']
-    : [`its file cannot be read (${reason})`, `无法读取所指的文件（${reason}）`]
+/** Says, in both languages, that a variable is missing or why nothing could be read from it. */
+export function describeAbsence(reason: Text | undefined): [en: string, zh: string] {
+  return reason === undefined ? ['missing', '未提供'] : [reason.en, reason.zh]
 }
 
 /** Reads key material. Returns it, or what it was instead, in both languages. */

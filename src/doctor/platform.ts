@@ -78,7 +78,7 @@ function examineCertificates(environment: MerchantEnvironment, isOwn: IsOwn, now
 function examineApiV3Key(environment: MerchantEnvironment): Finding {
   const { ok, skipped, error } = findingsOf(
     'apiV3Key',
-    { en: '32 bytes', zh: '32 个字节' },
+    { en: '32 bytes, or the path of a file that holds them', zh: '32 个字节，或保存它的文件路径' },
     {
       en: `Set WECHATPAY_APIV3_KEY: ${CONSOLE.en} → APIv3 key; it is shown only when it is set`,
       zh: `设置 WECHATPAY_APIV3_KEY：${CONSOLE.zh} → APIv3密钥；仅在设置时可见`,

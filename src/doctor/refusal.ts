@@ -6,6 +6,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^a PKCS#12 file \(\.p12\)$/, 'PKCS#12 文件（.p12）'],
   [/^binary data read as text$/, '被当成文本读取的二进制文件'],
   [/^text without a complete PEM block \((\d+) characters\)$/, '不含完整 PEM 内容的文本（$1 个字符）'],
+  [/^text that looks like the path of a file \((\d+) characters\)$/, '看起来是文件路径的文本（$1 个字符）'],
   [/^(\d+) PEM blocks \((.*)\)$/, '$1 段 PEM（$2）'],
   [/^a key of type (.+)$/, '$1 类型的密钥'],
   [/^an RSA key of (\d+) bits$/, '$1 位的 RSA 密钥'],

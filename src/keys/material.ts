@@ -28,13 +28,9 @@ function readPemBlocks(text: string): PemBlock[] {
   })
 }
 
-/** PKCS#12 opens with its version: SEQUENCE, INTEGER 3. */
-function isPkcs12(der: Buffer): boolean {
-  return der.subarray(4, 7).equals(Buffer.from([0x02, 0x01, 0x03]))
-}
-
 function takeDer(der: Buffer, wanted: Wanted): Material {
-  if (!isPkcs12(der)) return { der }
+  // PKCS#12 opens with its version: SEQUENCE, INTEGER 3.
+  if (der.toString('hex', 4, 7) !== '020103') return { der }
   throw refuse(
     {
       ...wanted,
@@ -45,37 +41,35 @@ function takeDer(der: Buffer, wanted: Wanted): Material {
 }
 
 function unwrapText(input: string, wanted: Wanted): Material {
-  const text = input
-    .replace(/^\uFEFF/, '')
-    .replace(/\\r/g, '')
-    .replace(/\\n/g, '\n')
-  const [block, ...others] = readPemBlocks(text)
-  if (others.length > 0) {
-    const labels = [block!, ...others].map(({ label }) => label).join(', ')
-    throw refuse({ ...wanted, todo: 'Give the one that is meant.' }, `${others.length + 1} PEM blocks (${labels})`)
+  const text = input.replace(/\\[rn]/g, '\n')
+  const blocks = readPemBlocks(text)
+  if (blocks.length > 1) {
+    const labels = blocks.map(({ label }) => label).join(', ')
+    throw refuse({ ...wanted, todo: 'Give the one that is meant.' }, `${blocks.length} PEM blocks (${labels})`)
   }
-  if (block) return { pem: block }
+  if (blocks[0]) return { pem: blocks[0] }
+  // A BOM is white space, too.
   const bare = text.replace(/\s+/g, '')
   if (/^[A-Za-z0-9+/]{200,}={0,2}$/.test(bare)) {
     const decoded = Buffer.from(bare, 'base64')
-    // Some secret stores hand out the base64 of the whole PEM file.
-    return decoded.toString('latin1', 0, 11) === '-----BEGIN '
-      ? unwrapText(decoded.toString(), wanted)
-      : takeDer(decoded, wanted)
+    // Some secret stores hand out the base64 of the whole PEM file, which opens with a hyphen.
+    return decoded[0] === 0x2d ? unwrapText(decoded.toString(), wanted) : takeDer(decoded, wanted)
   }
   // U+FFFD and control characters: a .p12 or .der file was read as if it were text.
-  const isBinary = /[\uFFFD\u0000-\u0008]/.test(text)
-  throw refuse(
-    wanted,
-    isBinary ? 'binary data read as text' : `text without a complete PEM block (${input.length} characters)`,
-  )
+  if (/[\uFFFD\u0000-\u0008]/.test(text)) throw refuse(wanted, 'binary data read as text')
+  // One line that opens like a path, which no key in base64 does, or ends in an extension.
+  if (/^([./~].*|.*\.\w+)\s*$/.test(input)) {
+    const todo = 'Read it from the file.'
+    throw refuse({ ...wanted, todo }, `text that looks like the path of a file (${input.length} characters)`)
+  }
+  throw refuse(wanted, `text without a complete PEM block (${input.length} characters)`)
 }
 
 /** Takes key material out of its wrapping. Throws `ERR_OPTIONS` when there is none in it, or more than one. */
 export function unwrap(input: unknown, wanted: Wanted): Material {
   if (input instanceof KeyObject) return { key: input }
   if (input instanceof Uint8Array && input.length > 0) {
-    const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength)
+    const bytes = Buffer.from(input)
     // DER opens with a SEQUENCE of more than 255 bytes; a PEM never does.
     return bytes[0] === 0x30 && bytes[1] === 0x82 ? takeDer(bytes, wanted) : unwrapText(bytes.toString(), wanted)
   }

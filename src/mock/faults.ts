@@ -8,7 +8,7 @@ import type { Reply } from './exchange.js'
  * |---|---|
  * | `forged` | signed by somebody else, under the right serial |
  * | `tampered` | the body is changed after it was signed |
- * | `stale`, `future` | signed 301 s ago, or 301 s ahead |
+ * | `stale`, `future` | signed 301 s ago, or 310 s ahead |
  * | `unknown-serial` | signed by a key that the merchant does not have |
  * | `unsigned` | a success without signature headers |
  * | `probe` | WeChat Pay's own deliberate wrong signature, `WECHATPAY/SIGNTEST/` |

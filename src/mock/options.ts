@@ -1,6 +1,6 @@
 /** Knows what the mock can be told, and refuses what it could not play. */
 import { WechatPayError } from '../errors.js'
-import { checkFunction, checkOptions, describeType } from '../options.js'
+import { checkFunction, checkNames, describeType } from '../options.js'
 import { findNearest } from '../validation.js'
 import type { Fault } from './faults.js'
 import type { Delivery } from './notifier.js'
@@ -33,13 +33,24 @@ export interface MockWechatPayOptions {
   readonly onDelivery?: ((delivery: Delivery) => void) | undefined
 }
 
+/** Every option of the mock. */
+const mockOptions = {
+  mchid: 0,
+  now: 0,
+  onExchange: 0,
+  notify: 0,
+  speed: 0,
+  terminationUrl: 0,
+  onDelivery: 0,
+} satisfies Record<keyof MockWechatPayOptions, 0>
+
 function refuse(name: string, given: string, wanted: string): WechatPayError {
   return new WechatPayError('ERR_OPTIONS', `${name}: ${given}. Wanted: ${wanted}.`)
 }
 
 /** Checks options and fills in the rest. Throws `ERR_OPTIONS`. */
 export function prepareMock(options: MockWechatPayOptions) {
-  checkOptions(options)
+  checkNames(options, mockOptions)
   const { mchid = '1900000109', now = Date.now, speed = 1, onExchange, terminationUrl, onDelivery } = options
   const { notify = (request: Request) => globalThis.fetch(request) } = options
   const functions = { now, notify, onExchange: onExchange ?? now, onDelivery: onDelivery ?? now }

@@ -1,7 +1,7 @@
 /** Knows how a delivery is answered: what WeChat Pay must hear so that no notification is lost and each is handled once. */
 import { memoryClaims, type ClaimStore } from './claims.js'
 import { WechatPayError, type WechatPayErrorCode } from '../errors.js'
-import { checkFunction, checkTime, describeType } from '../options.js'
+import { checkFunction, checkNames, checkTime, describeType } from '../options.js'
 import type { ReceivedMessage } from './message.js'
 import {
   openNotification,
@@ -31,6 +31,18 @@ export interface NotificationHandlerOptions extends NotificationOptions {
    */
   readonly lease?: number | undefined
 }
+
+/** Every option of a handler. */
+const handlerOptions = {
+  platformKeys: 0,
+  apiV3Key: 0,
+  now: 0,
+  bodyTimeout: 0,
+  onEvent: 0,
+  onError: 0,
+  claims: 0,
+  lease: 0,
+} satisfies Record<keyof NotificationHandlerOptions, 0>
 
 /** Answers one delivery. Takes a `Request`, or a request of node:http, Express or Fastify as it is; never rejects. */
 export type NotificationHandler = (message: ReceivedMessage) => Promise<Response>
@@ -124,6 +136,7 @@ async function claimNotification(claims: ClaimStore, id: string, owner: string, 
  * store knows it, the next delivery runs `onEvent` again. Let `onEvent` write `id` and its effect in one transaction, and that is harmless.
  */
 export function createNotificationHandler(options: NotificationHandlerOptions): NotificationHandler {
+  checkNames(options, handlerOptions)
   const recipient = prepareRecipient(options)
   const { onEvent, onError = console.error, claims = memoryClaims(), lease = 60_000 } = options
   checkTime('lease', lease)

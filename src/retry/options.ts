@@ -1,7 +1,7 @@
 /** Knows how much patience a call has. */
 import { WechatPayError } from '../errors.js'
-import { checkNumber, checkTime, LONGEST_TIMER } from '../options.js'
-import { describeValue, findNearest } from '../validation.js'
+import { checkNumber, checkTime, findUnknownNames, LONGEST_TIMER } from '../options.js'
+import { describeValue } from '../validation.js'
 
 /** How failed attempts are followed by others. All waits are in milliseconds. */
 export interface RetryOptions {
@@ -53,12 +53,12 @@ function checkRetry(retry: unknown): Readonly<Record<string, unknown>> {
       `retry: ${describeValue(retry)}. Wanted: false, or an object with any of ${Object.keys(ranges).join(', ')}.`,
     )
   }
-  const unknown = Object.keys(retry).find((name) => !Object.hasOwn(ranges, name))
-  if (unknown !== undefined) {
-    const nearest = findNearest(unknown, Object.keys(ranges))
+  const [unknown] = findUnknownNames('every', retry, ranges)
+  if (unknown) {
+    const { name, nearest } = unknown
     throw new WechatPayError(
       'ERR_OPTIONS',
-      `retry.${unknown} is not an option.${nearest ? ` Did you mean ${nearest}?` : ''} Known: ${Object.keys(ranges).join(', ')}.`,
+      `retry.${name} is not an option.${nearest ? ` Did you mean ${nearest}?` : ''} Known: ${Object.keys(ranges).join(', ')}.`,
     )
   }
   return retry as Record<string, unknown>
