@@ -775,7 +775,7 @@ export interface components {
     /** @description 通知的外层结构：业务内容加密放在 `resource` 里。 */
     NotificationEnvelope: {
       /**
-       * @description 通知的唯一标识，最长 36 个字符；重复投递时不变，可用来去重。
+       * @description 通知的唯一标识，可用来去重。
        * @example EV-2018022511223320873
        */
       id: string
