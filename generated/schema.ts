@@ -165,8 +165,8 @@ export interface paths {
      * 下载平台证书
      * @description 取得当前可用的微信支付平台证书。每张证书都用 APIv3 密钥加密（AEAD_AES_256_GCM），解密后是 PEM 文本。
      *
-     *     - 首次调用时手中还没有可用来验签的证书：先用 APIv3 密钥解密，再用解出的证书验证这次应答。
-     *     - 建议每 12 小时以内更新一次；新证书至少提前 24 小时出现在列表里。
+     *     - 首次调用时还没有可以用来验签的证书：先用 APIv3 密钥解密，再用解出的证书验证这次应答。
+     *     - 建议至少每 12 小时更新一次；新证书会在启用前至少 24 小时出现在列表里。
      *     - 只使用微信支付公钥的商户不需要、也不应调用本接口。
      */
     get: operations['listCertificates']
@@ -189,7 +189,7 @@ export interface paths {
     put?: never
     /**
      * 联调自测
-     * @description 发送一段文字，微信支付验签后把它签名返回。不动资金就能检查签名、验签、加解密与通知是否全部可用。
+     * @description 发送一段文字，微信支付验签后把它签名返回。不涉及资金，就能检查签名、验签、加解密与通知是否都正常。
      *     填写 `notify_url` 时，随后还会收到一条 `SECURITY_ECHO.SUCCESS` 通知。
      */
     post: operations['echoSecurity']
@@ -242,7 +242,7 @@ export interface webhooks {
     put?: never
     /**
      * 解约通知
-     * @description 协议解除后（用户、平台或系统发起都会）推送。地址是协议模板上配置的解约通知地址，而不是预签约时的 `notify_url`。
+     * @description 协议解除后推送，无论由用户、平台还是系统发起。推送到协议模板上配置的解约通知地址，而不是预签约时的 `notify_url`。
      *
      *     处理顺序：取原始正文 → 检查时间戳（前后各 5 分钟）→ 按 `Wechatpay-Serial` 选公钥验签 → 解密 `resource` → 核对商户号、应用与协议号 → 去重 → 应答。
      *
@@ -612,7 +612,7 @@ export interface components {
        */
       trade_type: string
       /**
-       * @description 交易状态。取值可能增加，请只把明确认识的值当作成功。
+       * @description 交易状态。取值可能增加，只有明确表示成功的值才能当作成功。
        * @example SUCCESS
        */
       trade_state: string
@@ -653,7 +653,7 @@ export interface components {
       sub_appid?: string
       amount: components['schemas']['TransactionAmount']
     }
-    /** @description 实际金额。 */
+    /** @description 子单的标价金额与用户实付金额。 */
     TransactionAmount: {
       /**
        * @description 标价金额。
@@ -676,7 +676,7 @@ export interface components {
        */
       payer_currency?: string
     }
-    /** @description 付款的用户。 */
+    /** @description 付款用户。 */
     CombinePayer: {
       /**
        * @description 用户在 `combine_appid` 下的标识。
@@ -775,7 +775,7 @@ export interface components {
     /** @description 通知的外层结构：业务内容加密放在 `resource` 里。 */
     NotificationEnvelope: {
       /**
-       * @description 通知的唯一标识，最长 36 个字符；重复投递时不变，可用来去重。
+       * @description 通知的唯一标识，可用来去重。
        * @example EV-2018022511223320873
        */
       id: string
@@ -971,7 +971,7 @@ export interface components {
        */
       code: string
       /**
-       * @description 失败的原因，只写给对方看，不要包含敏感内容。
+       * @description 失败原因，会发给微信支付，请勿包含敏感信息。
        * @example 验签失败
        */
       message?: string
@@ -987,7 +987,7 @@ export interface components {
        */
       code: string
       /**
-       * @description 给人看的错误说明。
+       * @description 供人阅读的错误说明。
        * @example 参数错误
        */
       message: string

@@ -469,23 +469,19 @@ const schemaContractTermination = {
   properties: { contract_termination_remark: {} },
 }
 
-const schemaValuee25b8511 = {
+const schemaValue598333ce = {
   type: 'string',
-  minLength: 1,
   maxLength: 256,
   pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
   'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
 }
 
-function validateValuee25b8511(data, instancePath = '') {
+function validateValue598333ce(data, instancePath = '') {
   let vErrors = null
 
   if (typeof data === 'string') {
     if (countCodePoints(data) > 256) {
-      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 256 }, schemaValuee25b8511, data)
-    }
-    if (countCodePoints(data) < 1) {
-      vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValuee25b8511, data)
+      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 256 }, schemaValue598333ce, data)
     }
     if (!pattern5fe0d618.test(data)) {
       vErrors = addError(
@@ -493,18 +489,18 @@ function validateValuee25b8511(data, instancePath = '') {
         instancePath,
         'pattern',
         { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
-        schemaValuee25b8511,
+        schemaValue598333ce,
         data,
       )
     }
   } else {
-    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValuee25b8511, data)
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue598333ce, data)
   }
-  validateValuee25b8511.errors = vErrors
+  validateValue598333ce.errors = vErrors
   return vErrors === null
 }
 
-const propertiesContractTermination = { contract_termination_remark: validateValuee25b8511 }
+const propertiesContractTermination = { contract_termination_remark: validateValue598333ce }
 
 function validateContractTermination(data, instancePath = '') {
   validateContractTermination.errors = checkClosedObject(
@@ -621,7 +617,7 @@ const schemaDeductionSubOrder = {
     sub_risk_info: { $ref: 'Value6149d8a8' },
   },
 }
-const func10 = Object.prototype.hasOwnProperty
+const func9 = Object.prototype.hasOwnProperty
 
 const schemaValue2f516f21 = {
   type: 'string',
@@ -723,7 +719,7 @@ function validateDeductionSubOrder(data, instancePath = '') {
       }
     }
     for (const key0 in data) {
-      if (!func10.call(schemaDeductionSubOrder.properties, key0)) {
+      if (!func9.call(schemaDeductionSubOrder.properties, key0)) {
         vErrors = addError(
           vErrors,
           instancePath,

@@ -33,6 +33,12 @@ test.each([
     /openapi\.yaml:\d+ .*新的字段.*overlay\.en\.yaml/,
   ],
   [
+    'a table row that only the Chinese has',
+    '    # 请求签名\n',
+    '    | 新的时限 | 1 秒 | 重试 |\n\n    # 请求签名\n',
+    /openapi\.yaml:\d+ info\.description has \d+ paragraphs.* in Chinese and \d+ in English \(edit .*overlay\.en\.yaml\)/,
+  ],
+  [
     'an operation that the mock does not play',
     'operationId: echoSecurity',
     'operationId: echoSafety',

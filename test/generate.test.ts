@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { constants, createSign, createVerify, generateKeyPairSync } from 'node:crypto'
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -124,6 +125,22 @@ describe('npm run generate', () => {
       code: 2,
       err: expect.stringMatching(/^generate: .*--chekc.*\n$/) as string,
     })
+  }, 60_000)
+
+  test('names English that was written for other Chinese than that of the contract, and holds nothing up', () => {
+    const { spec, out, edit, run } = place('english')
+    const at = join(directory, 'english')
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: at })
+    writeFileSync(join(at, 'overlay.en.yaml'), 'actions:\n  - { target: $.info, update: { title: Test contract } }\n')
+    git('init', '--quiet')
+    git('add', '.')
+    git('commit', '--quiet', '-m', 'both languages')
+    edit('title: 测试契约', 'title: 正式契约')
+    const { code, err } = run()
+    expect(code).toBe(0)
+    expect(err).toContain(`${spec}:2 the English of info.title was written for other Chinese\n`)
+    expect(existsSync(join(out, 'schema.ts'))).toBe(true)
   }, 60_000)
 
   test('--watch regenerates on every save and outlives broken YAML', async () => {

@@ -59,6 +59,38 @@ describe('npm run spec:diff', () => {
     write('2.0.0', '# Changelog\n\n## 2.0.0\n\n- Breaking: `return_app` is gone.\n\n## 1.0.0 — 2026-01-01\n')
     expect(diff('HEAD')).toMatchObject({ status: 0 })
   }, 60_000)
+
+  test('fails on English that was written for other Chinese, until it is changed or said to hold', () => {
+    const overlay = (title: string, more = '') =>
+      writeFileSync(
+        join(root, 'spec/overlay.en.yaml'),
+        `overlay: 1.0.0\n${more}actions:\n  - { target: $.info, update: { title: ${title} } }\n`,
+      )
+    overlay('Test contract')
+    git('add', '.')
+    git('commit', '--quiet', '-m', 'the English text')
+    edit('title: 测试契约', 'title: 《测试契约》')
+    expect(diff('HEAD')).toMatchObject({ status: 0 })
+
+    edit('title: 《测试契约》', 'title: 正式契约')
+    const { status, lines } = diff('HEAD')
+    expect(status).toBe(1)
+    expect(lines.slice(-7)).toEqual([
+      'spec/openapi.yaml:2 the English of info.title was written for other Chinese',
+      '    Chinese:     正式契约',
+      '    English:     Test contract',
+      '    written for: 测试契约',
+      'Change the English in spec/overlay.en.yaml. Where it holds as it is, say so there:',
+      'x-still-holds:',
+      "  - '正式契约'",
+    ])
+    overlay('Test contract', lines.slice(-2).join('\n') + '\n')
+    expect(diff('HEAD')).toMatchObject({ status: 0 })
+    overlay('The contract')
+    expect(diff('HEAD')).toMatchObject({ status: 0 })
+    overlay('The: contract')
+    expect(diff('HEAD')).toMatchObject({ status: 1 })
+  }, 60_000)
 })
 
 describe('what a version and a CHANGELOG have to admit', () => {

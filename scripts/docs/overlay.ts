@@ -2,7 +2,8 @@
 import { jsonpath } from 'json-p3'
 import { isObject, lineOf, type Contract, type Json, type Problem } from '../generate/contract.js'
 
-type Step = string | number
+/** One step of a place in the contract. */
+export type Step = string | number
 
 /** Applies `overlay` to a copy of the contract. A target that matches nothing is a problem, as is a part the contract does not have. */
 export function applyOverlay(contract: Contract, overlay: Contract): { json: Json; problems: Problem[] } {
@@ -49,26 +50,32 @@ function merge(value: Json, update: unknown, missing: (path: string[]) => void, 
   }
 }
 
-const HAN = /\p{Script=Han}/u
+/** Whether a text has Chinese in it. */
+export const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text)
 
-/** Every text of `json` that still has Chinese in it, at its place in the contract. Values of examples are data and stay as they are. */
+/** Every text of `json` that still has Chinese in it, at its place in the contract. */
 export function findUntranslated(json: Json, contract: Contract): Problem[] {
-  const problems: Problem[] = []
+  return textsOf(json)
+    .filter(({ text }) => isChinese(withoutQuotes(text)))
+    .map(({ text, path }) => ({
+      file: contract.file,
+      line: lineOf(contract, path),
+      message: `no English text for ${formatPath(path)}: ${excerpt(text)}`,
+    }))
+}
+
+/** Every text of `json` with its place. Values of examples are data and no texts. */
+export function textsOf(json: Json): { text: string; path: Step[] }[] {
+  const texts: { text: string; path: Step[] }[] = []
   const visit = (value: unknown, path: Step[]): void => {
-    if (typeof value === 'string' && HAN.test(withoutQuotes(value))) {
-      const line = lineOf(contract, path)
-      problems.push({
-        file: contract.file,
-        line,
-        message: `no English text for ${formatPath(path)}: ${excerpt(value)}`,
-      })
-    } else if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, index]))
+    if (typeof value === 'string') texts.push({ text: value, path })
+    else if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, index]))
     else if (isObject(value)) {
       for (const [key, item] of Object.entries(value)) if (!isData(key, path)) visit(item, [...path, key])
     }
   }
   visit(json, [])
-  return problems
+  return texts
 }
 
 /** A path for people, with steps that are paths in brackets. */

@@ -5,6 +5,7 @@ import { compileSamples } from '../docs/compile.js'
 import { labels } from '../docs/labels.js'
 import { applyOverlay, findUntranslated } from '../docs/overlay.js'
 import { presentContract } from '../docs/present.js'
+import { findIdle, findUneven } from '../docs/translation.js'
 import { carryOut } from '../../src/mock/behaviour.js'
 import { isObject, lineOf, readContract, syntaxProblems, type Contract } from './contract.js'
 import { operationsOf } from './operation.js'
@@ -34,14 +35,19 @@ function historyDisagreements(contract: Contract): string[] {
   ]
 }
 
-/** Where the English overlay does not fit the contract, or leaves a text in Chinese. */
+/** Where the English overlay does not fit the contract, leaves a text in Chinese, or lacks a part of one. */
 export function overlayDisagreements(contract: Contract): string[] {
   const file = join(dirname(contract.file), 'overlay.en.yaml')
   if (!existsSync(file)) return [`${file} does not exist: it is the English text of ${contract.file}`]
   const overlay = readContract(file)
   if (overlay.broken) return syntaxProblems(overlay).map(sayProblem)
   const { json, problems } = applyOverlay(contract, overlay)
-  return [...problems, ...findUntranslated(json, contract)].map((problem) => `${sayProblem(problem)} (edit ${file})`)
+  return [
+    ...problems,
+    ...findUntranslated(json, contract),
+    ...findUneven(contract, json),
+    ...findIdle(contract, overlay),
+  ].map((problem) => `${sayProblem(problem)} (edit ${file})`)
 }
 
 function sampleDisagreements(contract: Contract): string[] {

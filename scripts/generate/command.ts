@@ -27,6 +27,7 @@ export async function generate(args: string[]): Promise<number> {
   const committed = readAtRevision('HEAD', values.spec)
   const before = committed === undefined ? undefined : readContract(`HEAD:${values.spec}`, committed)
   const code = await regenerate(values, before, 'the last commit')
+  if (code === 0 && before) await reportStale(readContract(values.spec))
   return values.watch ? watch(values) : code
 }
 
@@ -77,18 +78,25 @@ async function watch(place: Place): Promise<number> {
   await watchDirectory(place.spec, async () => {
     if (!existsSync(place.spec)) return
     const now = readContract(place.spec)
-    if (now.text === last.text) return reportOverlay(place, now)
+    if (now.text === last.text) return reportEnglish(place, now)
     if ((await regenerate(place, last, 'the last save')) === 0) last = now
-    await reportOverlay(place, now)
+    await reportEnglish(place, now)
   })
   return 0
 }
 
 /** While one edits, the English text may lag behind: it is told, but holds nothing up. */
-async function reportOverlay(place: Place, contract: Contract): Promise<void> {
+async function reportEnglish(place: Place, contract: Contract): Promise<void> {
   if (place.spec !== defaults.spec || contract.broken) return
   const { overlayDisagreements } = await import('./agreement.js')
   for (const line of overlayDisagreements(contract)) console.error(line)
+  await reportStale(contract)
+}
+
+/** Compares with the last commit, not with the last save: Chinese and English are saved one after the other. */
+async function reportStale(contract: Contract): Promise<void> {
+  const { sayStaleEnglish } = await import('./staleness.js')
+  for (const line of sayStaleEnglish(contract, 'HEAD')) console.error(line)
 }
 
 function packageVersion(): string {

@@ -1,0 +1,81 @@
+// The translation of a contract: its Chinese, part by part, beside the English that stands for it.
+import { lineOf, valueAt, type Contract, type Json, type Problem } from '../generate/contract.js'
+import { formatPath, isChinese, textsOf, type Step } from './overlay.js'
+
+/** A paragraph, a list item or a table row in both languages, and where its text stands in the contract. */
+export interface Pair {
+  path: Step[]
+  zh: string
+  en: string
+}
+
+/** A pair whose English was written for other Chinese. */
+export interface StalePair extends Pair {
+  /** That other Chinese. */
+  writtenFor: string
+}
+
+/** Every Chinese text in pairs with its English; in one, when the two have not the same number of parts. */
+export function pairTexts(zh: Json, en: Json): Pair[] {
+  return chineseTexts(zh).flatMap(({ path, text }) => {
+    const english = englishAt(en, path)
+    const [parts, translated] = [partsOf(text), partsOf(english)]
+    if (parts.length !== translated.length) return [{ path, zh: text, en: english }]
+    return parts.map((part, index) => ({ path, zh: part, en: translated[index] ?? '' }))
+  })
+}
+
+/** Texts of which one language has a paragraph, a list item or a row more than the other. */
+export function findUneven(contract: Contract, en: Json): Problem[] {
+  return chineseTexts(contract.json).flatMap(({ path, text }) => {
+    const [zh, english] = [partsOf(text).length, partsOf(englishAt(en, path)).length]
+    if (zh === english) return []
+    const message = `${formatPath(path)} has ${zh} paragraphs, list items and table rows in Chinese and ${english} in English`
+    return [{ file: contract.file, line: lineOf(contract, path), message }]
+  })
+}
+
+/**
+ * Pairs that are new although their English is not: the Chinese changed and the English stayed, or the action of the
+ * overlay that was written for one field now meets another. `held` is Chinese whose English was found to hold.
+ */
+export function findStale(before: Pair[], now: Pair[], held: string[]): StalePair[] {
+  const stale = new Map<string, StalePair>()
+  for (const pair of now) {
+    const written = before.filter(({ en }) => flatten(en) === flatten(pair.en))
+    const known = [...held, ...written.map(({ zh }) => zh)].some((zh) => saysTheSame(zh, pair.zh))
+    const source = written.find(({ path }) => formatPath(path) === formatPath(pair.path)) ?? written[0]
+    const key = JSON.stringify([pair.zh, pair.en])
+    if (source && !known && !stale.has(key)) stale.set(key, { ...pair, writtenFor: source.zh })
+  }
+  return [...stale.values()]
+}
+
+/** The texts of the overlay's `x-still-holds`: Chinese that changed, and whose English was found to hold. */
+export function heldTexts(overlay: Json): string[] {
+  return [overlay['x-still-holds'] ?? []].flat().map(String)
+}
+
+/** Texts that `x-still-holds` keeps although the contract has them no more. */
+export function findIdle(contract: Contract, overlay: Contract): Problem[] {
+  const parts = chineseTexts(contract.json).flatMap(({ text }) => partsOf(text))
+  return heldTexts(overlay.json).flatMap((held, index) => {
+    if (parts.some((part) => saysTheSame(part, held))) return []
+    const line = lineOf(overlay, ['x-still-holds', index])
+    return [{ file: overlay.file, line, message: `the contract says nowhere ${JSON.stringify(held)}: remove it` }]
+  })
+}
+
+const chineseTexts = (zh: Json): { text: string; path: Step[] }[] => textsOf(zh).filter(({ text }) => isChinese(text))
+
+const englishAt = (en: Json, path: Step[]): string => String(valueAt(en, path))
+
+// The long description is one text, and changes with every entry of its history: only its parts tell what was left behind.
+const partsOf = (text: string): string[] => text.trim().split(/\n\s*\n|\n(?=\s*(?:\||- |\d+\. |#|>))/)
+
+// Line breaks and Chinese punctuation say nothing that English repeats; ASCII punctuation belongs to numbers, names and code.
+const saysTheSame = (one: string, other: string): boolean => withoutPunctuation(one) === withoutPunctuation(other)
+
+const withoutPunctuation = (text: string): string => text.replace(/[\s，。、；：？！“”‘’（）《》—…·]/gu, '')
+
+const flatten = (text: string): string => text.replace(/\s+/g, ' ').trim()
