@@ -18,7 +18,15 @@ const common = {
 
 const options = {
   doctor: { ...common, online: { type: 'boolean' }, json: { type: 'boolean' } },
-  mock: { ...common, port: { type: 'string' }, mchid: { type: 'string' }, out: { type: 'string' } },
+  mock: {
+    ...common,
+    port: { type: 'string' },
+    mchid: { type: 'string' },
+    out: { type: 'string' },
+    'deliver-to': { type: 'string' },
+    'termination-url': { type: 'string' },
+    speed: { type: 'string' },
+  },
   certificates: { ...common, out: { type: 'string' } },
 } as const
 
