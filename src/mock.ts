@@ -5,12 +5,12 @@ import { createActs } from './mock/acts.js'
 import { carryOut } from './mock/behaviour.js'
 import { createControl } from './mock/control.js'
 import { createCredentials, type MockCredentials } from './mock/credentials.js'
-import type { Delivery, DeliveryAttempt } from './mock/delivery.js'
+import { deliverNotification, type Delivery, type DeliveryAttempt } from './mock/delivery.js'
 import type { ReceivedRequest, SealedAnswer } from './mock/exchange.js'
 import { faultNames, gatewayAnswer, signatureFaultNames, spoilReply, type Fault } from './mock/faults.js'
 import { admitRequest } from './mock/gate.js'
 import { openLedger, type LedgerContract } from './mock/ledger.js'
-import type { NotificationFault } from './mock/notifier.js'
+import type { Announcement, NotificationFault } from './mock/notifier.js'
 import { checkFaults, prepareMock, type MockExchange, type MockWechatPayOptions } from './mock/options.js'
 import { createPayer, type TerminationMode } from './mock/payer.js'
 import { sealReply } from './mock/seal.js'
@@ -110,6 +110,7 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
   const courier = { ...rest, credentials, now, send, faults: notificationFaults, onAttempt }
   const payer = createPayer(ledger, courier, terminationUrl)
   const announce = (contract: LedgerContract) => void payer.announceEnd(contract)
+  const notify = (url: string, announcement: Announcement) => void deliverNotification(url, announcement, courier)
   const inject = (...added: readonly Fault[]) => void faults.push(...checkFaults(faultNames, added))
   const injectNotification = (...added: readonly NotificationFault[]) =>
     void notificationFaults.push(...checkFaults(signatureFaultNames, added))
@@ -128,7 +129,7 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
     }
     const time = now()
     const admitted = admitRequest(request, credentials, time)
-    const stage = { ledger, credentials, now: time, announce }
+    const stage = { ledger, credentials, now: time, announce, notify }
     const reply = 'refusal' in admitted ? admitted.refusal : carryOut(admitted.call, stage)
     if (fault === 'reset' || fault === 'hang') {
       report(0, reply.reason)

@@ -156,6 +156,16 @@ describe('doctor', () => {
     expect(out).not.toContain('下一步')
   })
 
+  it.each([
+    [['--notify-url', 'https://yourapp.com/notify'], '--notify-url wants --online beside it.'],
+    [['--online', '--notify-url', 'yourapp.com/notify'], '--notify-url wants a whole URL'],
+    [['--notify-url', 'https://yourapp.com/notify', '--lang', 'zh'], '要与 --online 一起使用'],
+  ])('refuses %j', async (args, message) => {
+    const { code, err } = await run(['doctor', ...args])
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+
   it('says what is wrong, and fails', async () => {
     const { code, out } = await run(['doctor'], {
       env: { ...env, WECHATPAY_PRIVATE_KEY: merchant.certificate, WECHATPAY_BASE_URL: 'http://127.0.0.1:1' },

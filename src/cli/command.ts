@@ -17,7 +17,7 @@ const common = {
 } as const
 
 const options = {
-  doctor: { ...common, online: { type: 'boolean' }, json: { type: 'boolean' } },
+  doctor: { ...common, online: { type: 'boolean' }, json: { type: 'boolean' }, 'notify-url': { type: 'string' } },
   mock: {
     ...common,
     port: { type: 'string' },

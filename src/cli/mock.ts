@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { VariableName } from '../environment.js'
 import { createMockWechatPay, type Delivery, type MockExchange, type MockMerchant } from '../mock.js'
-import { isHttpUrl } from '../mock/options.js'
+import { findWrongAddress } from './address.js'
 import { makeFolder } from './folder.js'
 import { EXIT, type Voice } from './terminal.js'
 
@@ -86,7 +86,8 @@ export interface MockValues {
 }
 
 /** What is wrong with an option that has to be a number or a URL. */
-function findMistake(values: MockValues, { say }: Voice): string | undefined {
+function findMistake(values: MockValues, voice: Voice): string | undefined {
+  const { say } = voice
   const { port = '0', speed = '1' } = values
   if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) {
     return say({ en: '--port wants a number from 0 to 65535.', zh: '--port 应为 0 到 65535 的数字。' })
@@ -97,15 +98,10 @@ function findMistake(values: MockValues, { say }: Voice): string | undefined {
       zh: `--speed 应为大于 0 的数字，例如 100；给出的是 ${speed}。`,
     })
   }
-  for (const name of ['deliver-to', 'termination-url'] as const) {
-    if (values[name] === undefined || isHttpUrl(values[name])) continue
-    const example = 'http://127.0.0.1:3000/notify'
-    return say({
-      en: `--${name} wants a whole URL, e.g. ${example}.`,
-      zh: `--${name} 应为完整的 URL，例如 ${example}。`,
-    })
-  }
-  return undefined
+  return (
+    findWrongAddress('deliver-to', values['deliver-to'], voice) ??
+    findWrongAddress('termination-url', values['termination-url'], voice)
+  )
 }
 
 /** Serves the mock until it is stopped. */

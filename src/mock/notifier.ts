@@ -11,6 +11,8 @@ import { formatTime } from './time.js'
 export interface Announcement {
   readonly event_type: string
   readonly summary: string
+  /** The kind of what is encrypted; not in every published example. */
+  readonly original_type?: string
   readonly resource: Readonly<Record<string, unknown>>
 }
 
@@ -19,7 +21,7 @@ export type NotificationFault = (typeof signatureFaultNames)[number]
 
 /** Writes the body of a notification, its resource encrypted with the APIv3 key. Returns it with its `id`. */
 export function writeNotification(
-  { event_type, summary, resource }: Announcement,
+  { event_type, summary, original_type, resource }: Announcement,
   { apiV3Key }: Pick<MockCredentials, 'apiV3Key'>,
   now: number,
 ): { readonly id: string; readonly body: Uint8Array } {
@@ -29,8 +31,14 @@ export function writeNotification(
     Buffer.from(apiV3Key),
     createNonce().slice(0, 12),
   )
-  const create_time = formatTime(now)
-  const envelope = { id, create_time, event_type, resource_type: 'encrypt-resource', summary, resource: encrypted }
+  const envelope = {
+    id,
+    create_time: formatTime(now),
+    event_type,
+    resource_type: 'encrypt-resource',
+    summary,
+    resource: { ...(original_type === undefined ? {} : { original_type }), ...encrypted },
+  }
   return { id, body: Buffer.from(JSON.stringify(envelope)) }
 }
 
