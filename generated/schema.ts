@@ -257,6 +257,28 @@ export interface webhooks {
     patch?: never
     trace?: never
   }
+  'SECURITY_ECHO.SUCCESS': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * 联调自测通知
+     * @description 联调自测填写了 `notify_url` 时，微信支付处理完之后推送到这个地址，用来检查通知的接收、验签与解密。不涉及资金，也不涉及任何协议。
+     *
+     *     处理顺序与其他通知相同：取原始正文 → 检查时间戳（前后各 5 分钟）→ 按 `Wechatpay-Serial` 选公钥验签 → 解密 `resource` → 应答。
+     */
+    post: operations['securityEchoed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 
 export interface components {
@@ -749,7 +771,7 @@ export interface components {
        */
       echo_message: string
       /**
-       * @description 用 `Wechatpay-Serial` 对应的公钥加密后的文字（Base64），用于检查加解密。
+       * @description 用 `Wechatpay-Serial` 对应的公钥加密后的文字（RSAES-OAEP、SHA-1，再做 Base64），用于检查加解密。
        * @example Fx9mh7K5sjqHxxQcgDVhnJ9QdS4nKfcUbuAOj
        */
       encrypted_echo_message?: string
@@ -767,7 +789,7 @@ export interface components {
        */
       echo_message: string
       /**
-       * @description 用商户 API 证书加密后的文字（Base64）。
+       * @description 用商户 API 证书的公钥加密后的文字（RSAES-OAEP、SHA-1，再做 Base64）。
        * @example Fx9mh7K5sjqHxxQcgDVhnJ9QdS4nKfcUbuAOj
        */
       encrypted_echo_message?: string
@@ -818,6 +840,33 @@ export interface components {
        * @constant
        */
       event_type: 'ECOMMERCE_ENTRUST.TERMINATE'
+    }
+    /** @description 联调自测通知的外层结构。 */
+    SecurityEchoNotification: components['schemas']['NotificationEnvelope'] & {
+      /**
+       * @description 事件类型。
+       * @example SECURITY_ECHO.SUCCESS
+       * @constant
+       */
+      event_type: 'SECURITY_ECHO.SUCCESS'
+    }
+    /**
+     * @description 联调自测通知解密后的内容。
+     * @example {
+     *       "echo_message": "hello"
+     *     }
+     */
+    SecurityEchoNotified: {
+      /**
+       * @description 自测请求里的文字。
+       * @example hello
+       */
+      echo_message: string
+      /**
+       * @description 加密的回显文字。注意名字与请求、应答里的 `encrypted_echo_message` 不同。
+       * @example Fx9mh7K5sjqHxxQcgDVhnJ9QdS4nKfcUbuAOj
+       */
+      encrypt_echo_message?: string
     }
     /** @description 用 APIv3 密钥加密的内容（AES-256-GCM）。 */
     EncryptedResource: {
@@ -1751,10 +1800,89 @@ export interface operations {
       '5XX': components['responses']['NotAccepted']
     }
   }
+  securityEchoed: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description 签名时间，Unix 秒；与本机时间相差超过 5 分钟应拒绝。
+         * @example 1722850421
+         */
+        'Wechatpay-Timestamp': components['parameters']['Wechatpay-Timestamp']
+        /**
+         * @description 签名用的随机串。
+         * @example d824f2e086d3c1df967785d13fcd22ef
+         */
+        'Wechatpay-Nonce': components['parameters']['Wechatpay-Nonce']
+        /**
+         * @description Base64 编码的签名，RSASSA-PKCS1-v1_5 与 SHA-256。
+         * @example mfI1CPqvBrgcXfgXMFjdNIhBf27ACE2YyeWsWV9ZI7T7RU0vHvbQpu9Z32ogzc+k8ZC5n3kz7h70eWKjgqNdKQF0eRp8mVKlmfzMLBVHbssB9jEZEDXThOX1XFqX7s7ymia1hoHQxQagPGzkdWxtlZPZ4ZPvr1RiqkgAu6Is8MZgXXrRoBKqjmSdrP1N7uxzJ/cjfSiis9FiLjuADoqmQ1P7p2N876YPAol7Rn0+GswwAwxldbdLrmVSjfytfSBJFqTMHn4itojgxSWWN1byuckQt8hSTEv/Lg97QoeGniYP17T80pJeQyL3b+295FPHSO2AtvCgyIbKMZ0BALilAA==
+         */
+        'Wechatpay-Signature': components['parameters']['Wechatpay-Signature']
+        /**
+         * @description 签名所用密钥的编号：微信支付公钥 ID（`PUB_KEY_ID_…`）或平台证书序列号。
+         * @example PUB_KEY_ID_0000000000000024101100397200000006
+         */
+        'Wechatpay-Serial': components['parameters']['Wechatpay-Serial']
+        /**
+         * @description 签名算法。
+         * @example WECHATPAY2-SHA256-RSA2048
+         */
+        'Wechatpay-Signature-Type'?: components['parameters']['Wechatpay-Signature-Type']
+        /**
+         * @description 微信支付分配的请求编号；联系技术支持时请提供。
+         * @example 08F78BB5AF0610D302189F80B5A40620F3C9D3BD0128B6CE01-0
+         */
+        'Request-ID'?: components['parameters']['Request-ID']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "id": "EV-2018022511223320875",
+         *       "create_time": "2020-05-20T13:29:35+08:00",
+         *       "event_type": "SECURITY_ECHO.SUCCESS",
+         *       "resource_type": "encrypt-resource",
+         *       "summary": "联调自测通知",
+         *       "resource": {
+         *         "original_type": "security",
+         *         "algorithm": "AEAD_AES_256_GCM",
+         *         "ciphertext": "WIGuN7PlLquHrmKm+xVjvMAmxElhIavu9dHMfoyqZSWSBusVOPnbxQ==",
+         *         "associated_data": "",
+         *         "nonce": "fdasflkja486"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['SecurityEchoNotification']
+      }
+    }
+    responses: {
+      /** @description 已收到；正文可省略。 */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description 已收到，没有正文。推荐这样应答。 */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      '4XX': components['responses']['NotAccepted']
+      '5XX': components['responses']['NotAccepted']
+    }
+  }
 }
 
 /** The decrypted resource of each notification, by event type. */
 export interface notificationResources {
   'ECOMMERCE_ENTRUST.SIGN': components['schemas']['ContractSigned']
   'ECOMMERCE_ENTRUST.TERMINATE': components['schemas']['ContractTerminated']
+  'SECURITY_ECHO.SUCCESS': components['schemas']['SecurityEchoNotified']
 }

@@ -1250,6 +1250,23 @@ function validateContractTerminated(data, instancePath = '') {
   return validateContractTerminated.errors === null
 }
 
+const schemaSecurityEchoNotified = { type: 'object', required: ['echo_message'] }
+
+const propertiesSecurityEchoNotified = {
+  echo_message: validateValue00404e68,
+  encrypt_echo_message: validateValue00404e68,
+}
+
+function validateSecurityEchoNotified(data, instancePath = '') {
+  validateSecurityEchoNotified.errors = checkObject(
+    schemaSecurityEchoNotified,
+    propertiesSecurityEchoNotified,
+    data,
+    instancePath,
+  )
+  return validateSecurityEchoNotified.errors === null
+}
+
 /** What is known about each operation, by method and schema path. */
 export const operations: Readonly<Record<string, OperationContract>> = {
   'POST /v3/ecommerce/combine-papay/contracts/pre-entrust-sign': {
@@ -1347,4 +1364,5 @@ export const notificationEnvelope: Validator = validateNotificationEnvelope
 export const notificationResources: Readonly<Record<string, Validator>> = {
   'ECOMMERCE_ENTRUST.SIGN': validateContractSigned,
   'ECOMMERCE_ENTRUST.TERMINATE': validateContractTerminated,
+  'SECURITY_ECHO.SUCCESS': validateSecurityEchoNotified,
 }

@@ -1,15 +1,18 @@
 /** Knows WeChat Pay as a merchant meets it: in memory, checking and signing like the real one, which has no sandbox. */
 import type { KeyObject } from 'node:crypto'
 import { WechatPayError } from './errors.js'
+import { createActs } from './mock/acts.js'
 import { carryOut } from './mock/behaviour.js'
+import { createControl } from './mock/control.js'
 import { createCredentials, type MockCredentials } from './mock/credentials.js'
+import { deliverNotification, type Delivery, type DeliveryAttempt } from './mock/delivery.js'
 import type { ReceivedRequest, SealedAnswer } from './mock/exchange.js'
 import { faultNames, gatewayAnswer, signatureFaultNames, spoilReply, type Fault } from './mock/faults.js'
 import { admitRequest } from './mock/gate.js'
 import { openLedger, type LedgerContract } from './mock/ledger.js'
-import type { Delivery, DeliveryAttempt, NotificationFault } from './mock/notifier.js'
+import type { Announcement, NotificationFault } from './mock/notifier.js'
 import { checkFaults, prepareMock, type MockExchange, type MockWechatPayOptions } from './mock/options.js'
-import { createPayer, type Payer, type TerminationMode } from './mock/payer.js'
+import { createPayer, type TerminationMode } from './mock/payer.js'
 import { sealReply } from './mock/seal.js'
 import { listen, type MockServer } from './mock/server.js'
 
@@ -42,7 +45,7 @@ export interface MockMerchant {
 export interface MockWechatPay {
   /** The mock as a `fetch` function: give it to the client, or listen. */
   readonly fetch: (request: Request) => Promise<Response>
-  /** The mock over HTTP on 127.0.0.1. Port 0, the default, takes a free one. */
+  /** The mock over HTTP on 127.0.0.1, with the payer under `/mock`. Port 0, the default, takes a free one. */
   readonly listen: (port?: number) => Promise<MockServer>
   /** A merchant that this mock knows; spread it into `createWechatPayClient`. */
   readonly merchant: MockMerchant
@@ -57,11 +60,11 @@ export interface MockWechatPay {
    * The payer signs the contract. WeChat Pay tells `notify_url`; resolves when that was accepted, or given up after the last attempt.
    * Rejects with `ERR_OPTIONS` unless the contract waits to be signed.
    */
-  readonly approve: Payer['approve']
+  readonly approve: (out_contract_code: string) => Promise<Delivery>
   /** The payer leaves the signing page for good. Nobody is told. Throws `ERR_OPTIONS` unless the contract waits to be signed. */
-  readonly giveUp: Payer['giveUp']
+  readonly giveUp: (out_contract_code: string) => void
   /** A signed contract ends, by default because the payer wants it. Delivers and rejects like {@link approve}. */
-  readonly terminate: Payer['terminate']
+  readonly terminate: (out_contract_code: string, mode?: TerminationMode) => Promise<Delivery>
   /** Plays these faults, one for each of the next attempts to deliver a notification. */
   readonly injectNotification: (...faults: readonly NotificationFault[]) => void
 }
@@ -94,14 +97,25 @@ async function waitForAbort(signal: AbortSignal): Promise<never> {
 
 /** Makes a mock of WeChat Pay with nothing in its ledger. Throws `ERR_OPTIONS` for options that it cannot play. */
 export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWechatPay {
-  const { mchid, now, onExchange, notify, speed, terminationUrl, onDelivery } = prepareMock(options)
+  const { mchid, now, notify: send, onExchange, onDeliveryAttempt, terminationUrl, ...rest } = prepareMock(options)
   const credentials = createCredentials(mchid, now())
   const ledger = openLedger()
   const faults: Fault[] = []
   const notificationFaults: NotificationFault[] = []
-  const courier = { credentials, now, send: notify, speed, faults: notificationFaults, onDelivery }
-  const { announceEnd, ...payer } = createPayer(ledger, courier, terminationUrl)
-  const announce = (contract: LedgerContract) => void announceEnd(contract)
+  const deliveries = new Map<string, Delivery>()
+  const onAttempt = (delivery: Delivery) => {
+    deliveries.set(delivery.id, delivery)
+    onDeliveryAttempt?.(delivery)
+  }
+  const courier = { ...rest, credentials, now, send, faults: notificationFaults, onAttempt }
+  const payer = createPayer(ledger, courier, terminationUrl)
+  const announce = (contract: LedgerContract) => void payer.announceEnd(contract)
+  const notify = (url: string, announcement: Announcement) => void deliverNotification(url, announcement, courier)
+  const inject = (...added: readonly Fault[]) => void faults.push(...checkFaults(faultNames, added))
+  const injectNotification = (...added: readonly NotificationFault[]) =>
+    void notificationFaults.push(...checkFaults(signatureFaultNames, added))
+  const acts = createActs({ payer, inject, faults, injectNotification, notificationFaults, deliveries })
+  const control = createControl(acts)
 
   async function handle(request: ReceivedRequest): Promise<SealedAnswer | 'reset' | 'hang'> {
     const fault = faults.shift()
@@ -115,7 +129,7 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
     }
     const time = now()
     const admitted = admitRequest(request, credentials, time)
-    const stage = { ledger, credentials, now: time, announce }
+    const stage = { ledger, credentials, now: time, announce, notify }
     const reply = 'refusal' in admitted ? admitted.refusal : carryOut(admitted.call, stage)
     if (fault === 'reset' || fault === 'hang') {
       report(0, reply.reason)
@@ -127,12 +141,15 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
   }
 
   return {
-    ...payer,
-    injectNotification: (...added) => void notificationFaults.push(...checkFaults(signatureFaultNames, added)),
+    // Asynchronous as a whole: whose turn it is not is a rejection, too.
+    approve: async (out_contract_code) => payer.approve(out_contract_code).end,
+    giveUp: payer.giveUp,
+    terminate: async (out_contract_code, mode) => payer.terminate(out_contract_code, mode).end,
+    injectNotification,
     merchant: describeMerchant(credentials, now()),
     rotateCertificate: () => credentials.platform.rotate(now()),
-    inject: (...added) => void faults.push(...checkFaults(faultNames, added)),
-    listen: (port = 0) => listen(handle, port),
+    inject,
+    listen: (port = 0) => listen(async (request) => (await control(request)) ?? handle(request), port),
     fetch: async (request) => {
       if (!(request instanceof Request)) {
         throw new WechatPayError(

@@ -47,6 +47,16 @@ async function run(args: readonly string[], change: Partial<Terminal> = {}) {
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 
+/** Pre-signs contract W1 over HTTP, as a merchant whose variables are in a file. */
+async function presignBy(file: string, notifyUrl: string) {
+  const contract = ['--appid', 'wxd678efh567hg6787', '--plan-id', '12535', '--out-contract-code', 'W1']
+  const user = ['--contract-display-account', '陈', '--notify-url', notifyUrl]
+  const online = { env: {}, fetch: (request: Request) => fetch(request) }
+  expect(await run(['call', 'pre-entrust-sign', '--env', file, ...contract, ...user], online)).toMatchObject({
+    code: 0,
+  })
+}
+
 describe('the command line', () => {
   it('without a command shows what there is, and fails', async () => {
     const { code, out } = await run([])
@@ -81,6 +91,10 @@ describe('the command line', () => {
     [['mock', '--port'], '--port'],
     [['mock', '--port', 'eighty'], '--port wants a number'],
     [['mock', '--port', '65536'], '--port wants a number'],
+    [['mock', '--speed', '0'], '--speed wants a number above 0, e.g. 100; given: 0.'],
+    [['mock', '--speed', 'fast'], '--speed wants a number above 0'],
+    [['mock', '--deliver-to', '127.0.0.1:3000'], '--deliver-to wants a whole URL, e.g. http://127.0.0.1:3000/notify'],
+    [['mock', '--termination-url', '/ended', '--lang', 'zh'], '--termination-url 应为完整的 URL'],
     [['doctor', '--env', '/nowhere/.env'], 'ENOENT'],
   ])('refuses %j', async (args, message) => {
     const { code, err } = await run(args)
@@ -140,6 +154,16 @@ describe('doctor', () => {
     expect(code).toBe(0)
     expect(out).toContain('✓ 联调自测：已返回')
     expect(out).not.toContain('下一步')
+  })
+
+  it.each([
+    [['--notify-url', 'https://yourapp.com/notify'], '--notify-url wants --online beside it.'],
+    [['--online', '--notify-url', 'yourapp.com/notify'], '--notify-url wants a whole URL'],
+    [['--notify-url', 'https://yourapp.com/notify', '--lang', 'zh'], '要与 --online 一起使用'],
+  ])('refuses %j', async (args, message) => {
+    const { code, err } = await run(['doctor', ...args])
+    expect(code).toBe(2)
+    expect(err).toContain(message)
   })
 
   it('says what is wrong, and fails', async () => {
@@ -353,13 +377,14 @@ describe('certificates', () => {
 })
 
 describe('mock', () => {
-  async function serve(args: readonly string[], language = 'en') {
+  async function serve(args: readonly string[], language = 'en', change: Partial<Terminal> = {}) {
     const stop = new AbortController()
     const lines: string[] = []
     const running = run(['mock', '--port', '0', ...args], {
       env: { LANG: language },
       signal: stop.signal,
       out: (line) => lines.push(line),
+      ...change,
     })
     await expect.poll(() => lines.join('\n'), { timeout: 30_000 }).toMatch(/Ctrl-C/)
     return { lines, end: () => (stop.abort(), running) }
@@ -396,6 +421,42 @@ describe('mock', () => {
     expect(lines.join('\n')).not.toContain('PRIVATE KEY')
     const online = { env: {}, fetch: (request: Request) => fetch(request) }
     expect((await run(['doctor', '--online', '--env', join(out, 'mock.env')], online)).code).toBe(0)
+    await end()
+  })
+
+  it('plays the payer by requests under /mock, delivers where it is told to, and logs each attempt', async () => {
+    const received: string[] = []
+    const fetchLocal = async (request: Request) => {
+      received.push(request.url)
+      return received.length === 1 ? new Response('not\n  now', { status: 500 }) : new Response(null, { status: 204 })
+    }
+    const args = ['--out', join(directory, 'payer'), '--deliver-to', 'http://127.0.0.1:3000', '--speed', '1000']
+    const { lines, end } = await serve([...args, '--termination-url', 'https://yourapp.com/ended'], 'en', {
+      fetch: fetchLocal,
+    })
+    const [, url] = /^# The payer: curl (http.*\/mock)$/m.exec(lines.join('\n'))!
+    await presignBy(join(directory, 'payer', 'mock.env'), 'https://yourapp.com/wechatpay/notify')
+    const post = async (target: string) => (await fetch(`${url}${target}`, { method: 'POST' })).json()
+    const address = 'http://127.0.0.1:3000/wechatpay/notify'
+    expect(await post('/approve/W1?until=end')).toMatchObject({ accepted: true, url: address })
+    await post('/inject-notification/forged')
+    expect(await post('/terminate/W1?until=end')).toMatchObject({ accepted: true, url: 'http://127.0.0.1:3000/ended' })
+    expect(lines.slice(-3)).toEqual([
+      `POST ${address} → 500 ECOMMERCE_ENTRUST.SIGN W1; not now; again in 0.01 s`,
+      `POST ${address} → 204 ECOMMERCE_ENTRUST.SIGN W1`,
+      'POST http://127.0.0.1:3000/ended → 204 ECOMMERCE_ENTRUST.TERMINATE W1 (forged)',
+    ])
+    await end()
+  })
+
+  it('says when it gives up a delivery', async () => {
+    const args = ['--out', join(directory, 'giving-up'), '--speed', '1000000']
+    const { lines, end } = await serve(args, 'zh_CN', { fetch: async () => new Response(null, { status: 404 }) })
+    const [, url] = /^# 扮演用户：curl (http.*\/mock)$/m.exec(lines.join('\n'))!
+    await presignBy(join(directory, 'giving-up', 'mock.env'), 'https://yourapp.com/notify')
+    await fetch(`${url}/approve/W1?until=end`, { method: 'POST' })
+    expect(lines.at(-2)).toMatch(/→ 404 ECOMMERCE_ENTRUST.SIGN W1; 0.0003 秒后再次投递$/)
+    expect(lines.at(-1)).toBe('POST https://yourapp.com/notify → 404 ECOMMERCE_ENTRUST.SIGN W1; 不再投递')
     await end()
   })
 
@@ -455,8 +516,16 @@ describe('the executable', () => {
     const [text] = (await once(calling.stderr, 'data')) as [Buffer]
     expect(text.toString()).toContain('ENOENT')
     await once(calling, 'exit')
+    // A delivery that is to be attempted again in 10 s does not keep it.
+    const file = join(directory, 'program', 'mock.env')
+    await presignBy(file, 'http://127.0.0.1:1/notify')
+    const [, url] = /^WECHATPAY_BASE_URL="(.*)"$/m.exec(readFileSync(file, 'utf8'))!
+    const approved = await fetch(`${url}/mock/approve/W1`, { method: 'POST' })
+    expect(await approved.json()).toMatchObject({ accepted: false, wait: 10_000 })
+    const killedAt = Date.now()
     serving.kill('SIGTERM')
     const [code] = (await once(serving, 'exit')) as [number]
     expect(code).toBe(0)
+    expect(Date.now() - killedAt).toBeLessThan(9000)
   })
 })

@@ -426,6 +426,25 @@ describe('online', () => {
     expect(clock).toMatchObject({ level: 'ok', found: { en: '0 s off' } })
   })
 
+  it('asks for a notification, and says what has to arrive where', async () => {
+    const notifyUrl = 'https://yourapp.com/notify'
+    const seen: string[] = []
+    const notify = async ({ url }: Request) => {
+      seen.push(url)
+      return new Response(null, { status: 204 })
+    }
+    // The keys of all mocks of a process are the same.
+    const other = createMockWechatPay({ now: () => now, notify })
+    const { echo } = await online({}, other.fetch, { notifyUrl })
+    const [first, second] = echo!.found.en.split('\n')
+    expect(first).toBe(`echoed; signature verified with ${publicKeyId}`)
+    expect(second).toBe(
+      `now see whether a notification arrives at ${notifyUrl}: SECURITY_ECHO.SUCCESS, echo_message doctor-${now}`,
+    )
+    expect(echo!.found.zh).toContain(`请到 ${notifyUrl} 查看`)
+    await expect.poll(() => seen, { timeout: 20_000 }).toEqual([notifyUrl])
+  })
+
   it('downloads certificates where that is the mode', async () => {
     const { echo } = await online(none)
     expect(echo).toMatchObject({ level: 'ok', found: { en: `echoed; signature verified with ${serial}` } })

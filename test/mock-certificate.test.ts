@@ -106,15 +106,6 @@ describe('the operations that every merchant has', () => {
     }
   })
 
-  it('echoes a message, and says that it does not play its encrypted sister', async () => {
-    const { data } = await client.POST('/v3/security/echo', { body: { echo_message: '你好' } })
-    expect(data).toEqual({ echo_message: '你好' })
-    const { error } = await client.POST('/v3/security/echo', {
-      body: { echo_message: 'a', encrypted_echo_message: 'b' },
-    })
-    expect(error).toMatchObject({ status: 501, message: 'the mock does not play encrypted_echo_message' })
-  })
-
   it('signs with a certificate where no public key is asked for', async () => {
     const { [Object.keys(merchant.platformKeys)[0]!]: _, ...certificates } = merchant.platformKeys
     const { response } = await createWechatPayClient({

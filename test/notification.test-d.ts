@@ -11,6 +11,8 @@ describe('event_type alone narrows resource exactly', () => {
       expectTypeOf(notification.event_type).toEqualTypeOf<'ECOMMERCE_ENTRUST.SIGN'>()
     } else if (notification.event_type === 'ECOMMERCE_ENTRUST.TERMINATE') {
       expectTypeOf(notification.resource).toEqualTypeOf<Schemas['ContractTerminated']>()
+    } else if (notification.event_type === 'SECURITY_ECHO.SUCCESS') {
+      expectTypeOf(notification.resource).toEqualTypeOf<Schemas['SecurityEchoNotified']>()
     } else {
       expectTypeOf(notification.resource).toBeUnknown()
       expectTypeOf(notification.event_type).toEqualTypeOf<UnknownEventType>()
@@ -58,7 +60,7 @@ describe('what is not known', () => {
     if (notification.event_type === 'ecommerce_entrust.sign') return
     expectTypeOf(notification.event_type).toExtend<string>()
     const text: string = notification.event_type
-    if (text === 'SECURITY_ECHO.SUCCESS') return
+    if (text === 'REFUND.SUCCESS') return
   })
 })
 

@@ -52,11 +52,11 @@ describe('what arrives', () => {
   })
 
   test('an event type that the contract does not know, its resource whatever JSON it is', async () => {
-    for (const resource of [{ echo_message: 'hello' }, []]) {
-      const announcement = { event_type: 'SECURITY_ECHO.SUCCESS', summary: '', resource: resource as object }
+    for (const resource of [{ out_refund_no: '7' }, []]) {
+      const announcement = { event_type: 'REFUND.SUCCESS', summary: '', resource: resource as object }
       const request = await requestOf(announcement as typeof signed)
       expect(await parseNotification(request, recipient)).toMatchObject({
-        event_type: 'SECURITY_ECHO.SUCCESS',
+        event_type: 'REFUND.SUCCESS',
         resource,
       })
     }

@@ -73,7 +73,7 @@ describe('the examples', () => {
       )
       expect(envelope['event_type']).toBe(name)
     }
-    expect(webhooks).toHaveLength(2)
+    expect(webhooks).toHaveLength(3)
   })
 })
 

@@ -76,6 +76,10 @@ test.each<[string, object, string]>([
   ['mock', { onExchange: true }, 'onExchange: a boolean. Wanted: a function.'],
   ['mock', { onDelivery: true }, 'onDelivery: a boolean. Wanted: a function.'],
   ['mock', { terminationUrl: '/ended' }, 'terminationUrl: a string. Wanted: an absolute URL.'],
+  ['mock', { deliverTo: '127.0.0.1:3000' }, 'deliverTo: a string. Wanted: an absolute http(s) URL'],
+  ['mock', { deliverTo: 3000 }, 'deliverTo: a number. Wanted: an absolute http(s) URL'],
+  ['mock', { signal: {} }, 'signal: an object. Wanted: an AbortSignal.'],
+  ['mock', { onDeliveryAttempt: null }, 'onDeliveryAttempt: null. Wanted: a function.'],
 ])('%s refuses %j', (name, wrong, message) => {
   const [make, good] = makers[name]!
   expect(() => make({ ...good, ...wrong })).toThrow(refusal(message))
@@ -162,6 +166,9 @@ describe('one object may serve all makers', () => {
     speed: undefined,
     terminationUrl: undefined,
     onDelivery: undefined,
+    onDeliveryAttempt: undefined,
+    deliverTo: undefined,
+    signal: undefined,
     from: undefined,
     preSignedAt: undefined,
   }

@@ -16,7 +16,7 @@ export function presentContract(contract: Json, labels: Labels): Json {
     presentOperation(operation, labels)
   }
   for (const [eventType, , operation] of operationsOf(json, 'webhooks')) {
-    operation['x-codeSamples'] = makeReceiverSamples(eventType, labels)
+    operation['x-codeSamples'] = makeReceiverSamples(contract, eventType, operation, labels)
     presentOperation(operation, labels)
     showResource(json, operation, labels)
   }

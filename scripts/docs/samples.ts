@@ -145,37 +145,48 @@ print_r(json_decode((string) $response->getBody(), true));
 }
 
 /** The samples of a notification: receivers in which the event type narrows the resource. */
-export function makeReceiverSamples(eventType: string, { receivers }: Labels): readonly Sample[] {
+export function makeReceiverSamples(
+  contract: Json,
+  eventType: string,
+  operation: Json,
+  { receivers }: Labels,
+): readonly Sample[] {
+  const { required } = dereference(contract, operation['x-resource'] as Json) as { required: readonly string[] }
+  const telling = ['out_contract_code', 'operate_time'].filter((field) => required.includes(field))
+  const fields = (telling.length > 0 ? telling : required).map((field) => `resource.${field}`).join(', ')
   return [
-    { lang: 'TypeScript', label: receivers.hono, source: honoReceiver(eventType) },
-    { lang: 'TypeScript', label: receivers.express, source: expressReceiver(eventType) },
+    { lang: 'TypeScript', label: receivers.hono, source: honoReceiver(eventType, fields) },
+    { lang: 'TypeScript', label: receivers.express, source: expressReceiver(eventType, fields) },
   ]
 }
 
-const handlerSource = (eventType: string): string => `import { createNotificationHandler } from 'wechatpay-fetch'
+const handlerSource = (
+  eventType: string,
+  fields: string,
+): string => `import { createNotificationHandler } from 'wechatpay-fetch'
 
 const handle = createNotificationHandler({
   platformKeys: { '${PUBLIC_KEY_ID}': readFileSync('pub_key.pem') },
   apiV3Key: readFileSync('apiv3_key.txt'),
   onEvent: async ({ id, event_type, resource }) => {
     if (event_type === '${eventType}') {
-      console.log(id, resource.out_contract_code, resource.operate_time)
+      console.log(id, ${fields})
     }
   },
 })
 `
 
-const honoReceiver = (eventType: string): string => `import { readFileSync } from 'node:fs'
+const honoReceiver = (eventType: string, fields: string): string => `import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
-${handlerSource(eventType)}
+${handlerSource(eventType, fields)}
 const app = new Hono()
 app.post('/notify', (context) => handle(context.req.raw))
 export default app
 `
 
-const expressReceiver = (eventType: string): string => `import { readFileSync } from 'node:fs'
+const expressReceiver = (eventType: string, fields: string): string => `import { readFileSync } from 'node:fs'
 import express from 'express'
-${handlerSource(eventType)}
+${handlerSource(eventType, fields)}
 const app = express()
 app.post('/notify', async (req, res) => {
   const answer = await handle(req) // express.json() must not come before

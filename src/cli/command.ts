@@ -17,8 +17,16 @@ const common = {
 } as const
 
 const options = {
-  doctor: { ...common, online: { type: 'boolean' }, json: { type: 'boolean' } },
-  mock: { ...common, port: { type: 'string' }, mchid: { type: 'string' }, out: { type: 'string' } },
+  doctor: { ...common, online: { type: 'boolean' }, json: { type: 'boolean' }, 'notify-url': { type: 'string' } },
+  mock: {
+    ...common,
+    port: { type: 'string' },
+    mchid: { type: 'string' },
+    out: { type: 'string' },
+    'deliver-to': { type: 'string' },
+    'termination-url': { type: 'string' },
+    speed: { type: 'string' },
+  },
   certificates: { ...common, out: { type: 'string' } },
 } as const
 

@@ -1,6 +1,7 @@
 /** Knows how the doctor's findings are printed. */
 import { examine, type Finding, type Level } from '../doctor.js'
 import { readEnvironment, type Text } from '../environment.js'
+import { findWrongAddress } from './address.js'
 import { EXIT, type Colour, type Voice } from './terminal.js'
 
 const marks: Readonly<Record<Level, readonly [string, Colour]>> = {
@@ -34,10 +35,27 @@ function printFinding({ check, level, found, wanted, todo }: Finding, { out, say
   if (todo) out(`    ${say({ en: 'to do: ', zh: '处理：' })}${say(todo)}`)
 }
 
+/** Options of the command line, as they were given. */
+export interface DoctorValues {
+  readonly online?: boolean
+  readonly json?: boolean
+  readonly 'notify-url'?: string
+}
+
 /** Examines the configuration and prints what was found. */
-export async function runDoctor(voice: Voice, values: { online?: boolean; json?: boolean }): Promise<number> {
-  const { now, fetch, say, out, paint, env } = voice
-  const findings = await examine(readEnvironment(env), { now, fetch, online: values.online === true })
+export async function runDoctor(voice: Voice, values: DoctorValues): Promise<number> {
+  const { now, fetch, say, out, err, paint, env } = voice
+  const online = values.online === true
+  const notifyUrl = values['notify-url']
+  const mistake =
+    notifyUrl !== undefined && !online
+      ? say({ en: '--notify-url wants --online beside it.', zh: '--notify-url 要与 --online 一起使用。' })
+      : findWrongAddress('notify-url', notifyUrl, voice)
+  if (mistake !== undefined) {
+    err(mistake)
+    return EXIT.usage
+  }
+  const findings = await examine(readEnvironment(env), { now, fetch, online, notifyUrl })
   const errors = findings.filter(({ level }) => level === 'error').length
   const warnings = findings.filter(({ level }) => level === 'warning').length
   if (values.json) {

@@ -10,6 +10,8 @@ import { findingsOf, type Finding } from './finding.js'
 export interface OnlineOptions {
   readonly now: () => number
   readonly fetch: (request: Request) => Promise<Response>
+  /** A receiver of the merchant's, which WeChat Pay is asked to send the self-test's notification to. */
+  readonly notifyUrl?: string | undefined
 }
 
 const advice: Readonly<Partial<Record<WechatPayErrorCode, Text>>> = {
@@ -61,7 +63,17 @@ function examineClock(date: string | undefined, receivedAt: number): Finding {
   return Math.abs(offset) > CLOCK_TOLERANCE / 5 ? warning(...found) : ok(...found)
 }
 
-async function callEcho(environment: MerchantEnvironment, { now, fetch }: OnlineOptions): Promise<Finding> {
+/** What becomes of the notification is not known here: it arrives elsewhere. */
+function describeNotification(notifyUrl: string | undefined, echo_message: string): [en: string, zh: string] {
+  if (notifyUrl === undefined) return ['', '']
+  const facts = `SECURITY_ECHO.SUCCESS, echo_message ${echo_message}`
+  return [
+    `\nnow see whether a notification arrives at ${notifyUrl}: ${facts}`,
+    `\n请到 ${notifyUrl} 查看是否收到通知：${facts}`,
+  ]
+}
+
+async function callEcho(environment: MerchantEnvironment, { now, fetch, notifyUrl }: OnlineOptions): Promise<Finding> {
   const { ok, skipped, warning, error } = findingsOf(
     'echo',
     {
@@ -78,24 +90,26 @@ async function callEcho(environment: MerchantEnvironment, { now, fetch }: Online
   }
   const echo_message = `doctor-${now()}`
   try {
-    const result = await client.POST('/v3/security/echo', { body: { echo_message } })
+    const asked = notifyUrl === undefined ? {} : { notify_url: notifyUrl }
+    const result = await client.POST('/v3/security/echo', { body: { echo_message, ...asked } })
     if (result.error) {
       const text = describeApiError(result.error)
       return error(text, text, codeAdvice[result.error.code] ?? OTHERWISE)
     }
     if (result.data.echo_message !== echo_message) return error('another text came back', '返回的内容与发送的不同')
     const serial = result.response.headers.get('Wechatpay-Serial')!
+    const [en, zh] = describeNotification(notifyUrl, echo_message)
     if (environment.publicKey !== undefined && !serial.startsWith('PUB_KEY_ID_')) {
       return warning(
-        `echoed and verified, but signed with the platform certificate ${serial}`,
-        `已返回并验签，但使用平台证书 ${serial} 签名`,
+        `echoed and verified, but signed with the platform certificate ${serial}${en}`,
+        `已返回并验签，但使用平台证书 ${serial} 签名${zh}`,
         {
           en: 'The public key is configured but not in use: start the switch in the merchant console',
           zh: '已配置公钥但尚未启用：请在商户平台启动切换',
         },
       )
     }
-    return ok(`echoed; signature verified with ${serial}`, `已返回；用 ${serial} 验签通过`)
+    return ok(`echoed; signature verified with ${serial}${en}`, `已返回；用 ${serial} 验签通过${zh}`)
   } catch (reason) {
     if (!(reason instanceof WechatPayError)) throw reason
     // What is said to callers does not hold here: the self-test changes nothing, and the cause is not at hand.
@@ -108,7 +122,7 @@ async function callEcho(environment: MerchantEnvironment, { now, fetch }: Online
 /** Calls WeChat Pay's self-test with the merchant's configuration, and reads the clock from the answer. */
 export async function examineOnline(
   environment: MerchantEnvironment,
-  { now, fetch }: OnlineOptions,
+  { now, fetch, notifyUrl }: OnlineOptions,
 ): Promise<readonly Finding[]> {
   let date: string | undefined
   let receivedAt = 0
@@ -118,6 +132,6 @@ export async function examineOnline(
     date = response.headers.get('Date') ?? undefined
     return response
   }
-  const echo = await callEcho(environment, { now, fetch: watch })
+  const echo = await callEcho(environment, { now, fetch: watch, notifyUrl })
   return echo.level === 'skipped' ? [echo] : [examineClock(date, receivedAt), echo]
 }

@@ -1,9 +1,10 @@
 /** Knows what each operation of the contract does to the ledger and answers. */
 import { preEntrustSign, queryContract, terminateContract } from './contracts.js'
+import { echoSecurity } from './echo.js'
 import { refuse, type Reply } from './exchange.js'
 import type { AdmittedCall } from './gate.js'
 import { createTransaction, queryTransaction, reverseTransaction } from './orders.js'
-import { echoSecurity, listCertificates } from './platform.js'
+import { listCertificates } from './platform.js'
 import type { Stage } from './stage.js'
 
 type Behaviour = (call: AdmittedCall, stage: Stage) => Reply

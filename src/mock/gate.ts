@@ -13,6 +13,8 @@ export interface AdmittedCall {
   readonly operation: OperationContract
   readonly path: Readonly<Record<string, unknown>>
   readonly body: unknown
+  /** `Wechatpay-Serial`: which of WeChat Pay's keys the merchant goes by. */
+  readonly serial: string | null
 }
 
 interface Route {
@@ -142,5 +144,5 @@ export function admitRequest(
     }
     return { refusal: refuse(400, 'PARAM_ERROR', '参数错误', detail) }
   }
-  return { call: { operation, path, body: body.json } }
+  return { call: { operation, path, body: body.json, serial: request.headers.get('Wechatpay-Serial') } }
 }

@@ -85,11 +85,17 @@ function createContractId(now: number): string {
 /** Published examples last one year. */
 const YEAR = 365 * 86_400_000
 
+/** The contracts of late, because a number that is unknown is most often misspelt. */
+function listContracts({ contracts }: Ledger): string {
+  const known = [...contracts].slice(-5).map(([code, { state }]) => `${code} (${state})`)
+  return known.length > 0 ? `, which knows ${known.join(', ')}` : ', which knows none'
+}
+
 function findContract(ledger: Ledger, out_contract_code: string, wanted: LedgerContract['state']): LedgerContract {
   const contract = ledger.contracts.get(out_contract_code)
   const given = contract
     ? `has the state ${contract.state}${contract.isGivenUp ? ', given up' : ''}`
-    : 'is unknown to this mock'
+    : `is unknown to this mock${listContracts(ledger)}`
   if (contract?.state === wanted && !contract.isGivenUp) return contract
   throw new WechatPayError(
     'ERR_OPTIONS',

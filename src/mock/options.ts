@@ -1,9 +1,9 @@
 /** Knows what the mock can be told, and refuses what it could not play. */
 import { WechatPayError } from '../errors.js'
-import { checkFunction, checkNames, describeType } from '../options.js'
+import { checkFunction, checkNames, checkSignal, describeType } from '../options.js'
 import { findNearest } from '../validation.js'
+import type { Delivery } from './delivery.js'
 import type { Fault } from './faults.js'
-import type { Delivery } from './notifier.js'
 
 /** One exchange, for a log: what came, what was answered, and why. */
 export interface MockExchange {
@@ -29,6 +29,15 @@ export interface MockWechatPayOptions {
   readonly speed?: number | undefined
   /** Where the end of a contract is announced; WeChat Pay keeps this URL with the plan. Default: the `notify_url` of the pre-sign. */
   readonly terminationUrl?: string | undefined
+  /**
+   * Where every notification is delivered, instead of to its own URL: a receiver on this machine, for a service whose `notify_url` is already
+   * the one in the internet. An origin alone, e.g. `http://127.0.0.1:3000`, keeps the path of each.
+   */
+  readonly deliverTo?: string | undefined
+  /** Ends deliveries as they stand, with their timers: those between two attempts would keep a process alive for 2 hours. */
+  readonly signal?: AbortSignal | undefined
+  /** Called after each attempt to deliver a notification; a `wait` says that another follows. */
+  readonly onDeliveryAttempt?: ((delivery: Delivery) => void) | undefined
   /** Called when a notification was accepted, or given up after the last attempt. */
   readonly onDelivery?: ((delivery: Delivery) => void) | undefined
 }
@@ -41,6 +50,9 @@ const mockOptions = {
   notify: 0,
   speed: 0,
   terminationUrl: 0,
+  deliverTo: 0,
+  signal: 0,
+  onDeliveryAttempt: 0,
   onDelivery: 0,
 } satisfies Record<keyof MockWechatPayOptions, 0>
 
@@ -48,13 +60,22 @@ function refuse(name: string, given: string, wanted: string): WechatPayError {
   return new WechatPayError('ERR_OPTIONS', `${name}: ${given}. Wanted: ${wanted}.`)
 }
 
+/** True for text that a request can be sent to. */
+export function isHttpUrl(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text)
+}
+
 /** Checks options and fills in the rest. Throws `ERR_OPTIONS`. */
 export function prepareMock(options: MockWechatPayOptions) {
   checkNames(options, mockOptions)
-  const { mchid = '1900000109', now = Date.now, speed = 1, onExchange, terminationUrl, onDelivery } = options
+  const { mchid = '1900000109', now = Date.now, speed = 1, terminationUrl, deliverTo, signal } = options
   const { notify = (request: Request) => globalThis.fetch(request) } = options
-  const functions = { now, notify, onExchange: onExchange ?? now, onDelivery: onDelivery ?? now }
-  for (const [name, value] of Object.entries(functions)) checkFunction(name, value)
+  const { onExchange, onDeliveryAttempt, onDelivery } = options
+  const callbacks = Object.entries({ onExchange, onDeliveryAttempt, onDelivery }).filter(
+    ([, value]) => value !== undefined,
+  )
+  for (const [name, value] of [...Object.entries({ now, notify }), ...callbacks]) checkFunction(name, value)
+  checkSignal(signal)
   if (typeof mchid !== 'string' || !/^[0-9A-Za-z]{1,32}$/.test(mchid)) {
     throw refuse('mchid', describeType(mchid), "a merchant number as a string, e.g. '1900000109'")
   }
@@ -63,7 +84,10 @@ export function prepareMock(options: MockWechatPayOptions) {
   if (terminationUrl !== undefined && !URL.canParse(terminationUrl)) {
     throw refuse('terminationUrl', describeType(terminationUrl), 'an absolute URL')
   }
-  return { mchid, now, speed, notify, onExchange, terminationUrl, onDelivery }
+  if (deliverTo !== undefined && !isHttpUrl(deliverTo)) {
+    throw refuse('deliverTo', describeType(deliverTo), 'an absolute http(s) URL, e.g. http://127.0.0.1:3000/notify')
+  }
+  return { mchid, now, speed, signal, notify, onExchange, terminationUrl, deliverTo, onDeliveryAttempt, onDelivery }
 }
 
 /** Returns the faults to play. Throws `ERR_OPTIONS` for one that is none: a test would pass that never saw it. */

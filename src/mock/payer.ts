@@ -1,19 +1,20 @@
 /** Knows what a payer does with a contract, and what WeChat Pay tells the merchant of it. */
+import { deliverNotification, type Courier, type Dispatch } from './delivery.js'
 import { approveContract, giveUpContract, terminateContract, type Ledger, type LedgerContract } from './ledger.js'
-import { deliverNotification, type Announcement, type Courier, type Delivery } from './notifier.js'
+import type { Announcement } from './notifier.js'
 import { formatExactTime } from './time.js'
 
 /** Ways in which a contract ends without the merchant's call; WeChat Pay may add others. */
 export type TerminationMode =
   'USER_TERMINATE' | 'WEPAY_WEB_TERMINATE' | 'CUSTOMER_SERVICE_TERMINATE' | 'SYSTEM_TERMINATE' | (string & {})
 
-/** What a payer can do. */
+/** What a payer can do. Each step throws `ERR_OPTIONS` for a contract whose turn it is not. */
 export interface Payer {
-  readonly approve: (out_contract_code: string) => Promise<Delivery>
+  readonly approve: (out_contract_code: string) => Dispatch
   readonly giveUp: (out_contract_code: string) => void
-  readonly terminate: (out_contract_code: string, mode?: TerminationMode) => Promise<Delivery>
+  readonly terminate: (out_contract_code: string, mode?: TerminationMode) => Dispatch
   /** Delivers the end of a contract, whoever has ended it. */
-  readonly announceEnd: (contract: LedgerContract) => Promise<Delivery>
+  readonly announceEnd: (contract: LedgerContract) => Dispatch
 }
 
 /** What both notifications say of a contract. */
@@ -64,12 +65,12 @@ export function createPayer(ledger: Ledger, courier: Courier, terminationUrl?: s
     deliverNotification(terminationUrl ?? urlOf(contract), announceTermination(contract, mchid), courier)
   return {
     announceEnd,
-    approve: async (out_contract_code) => {
+    approve: (out_contract_code) => {
       const contract = approveContract(ledger, out_contract_code, now())
       return deliverNotification(urlOf(contract), announceSigning(contract, mchid), courier)
     },
     giveUp: (out_contract_code) => void giveUpContract(ledger, out_contract_code),
-    terminate: async (out_contract_code, mode = 'USER_TERMINATE') =>
+    terminate: (out_contract_code, mode = 'USER_TERMINATE') =>
       announceEnd(terminateContract(ledger, out_contract_code, { mode, remark: '', time: now() })),
   }
 }

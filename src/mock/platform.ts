@@ -1,7 +1,7 @@
-/** Knows the operations that every merchant has, whatever it sells: platform certificates and the self-test. */
+/** Knows how WeChat Pay hands out its platform certificates. */
 import { randomBytes } from 'node:crypto'
 import { encryptResource } from '../resource.js'
-import { refuse, type Reply } from './exchange.js'
+import type { Reply } from './exchange.js'
 import type { AdmittedCall } from './gate.js'
 import type { Stage } from './stage.js'
 import { formatTime } from './time.js'
@@ -16,13 +16,4 @@ export function listCertificates(_: AdmittedCall, { credentials, now }: Stage): 
     encrypt_certificate: encryptResource(Buffer.from(pem), apiV3Key, randomBytes(6).toString('hex'), 'certificate'),
   }))
   return { status: 200, body: { data }, reason: `${data.length} platform certificate${data.length === 1 ? '' : 's'}` }
-}
-
-/** Gives back what it was sent. */
-export function echoSecurity({ body }: AdmittedCall): Reply {
-  const { echo_message, encrypted_echo_message } = body as Record<string, unknown>
-  if (encrypted_echo_message !== undefined) {
-    return refuse(501, 'SYSTEM_ERROR', 'the mock does not play encrypted_echo_message')
-  }
-  return { status: 200, body: { echo_message }, reason: 'echoed' }
 }

@@ -1,6 +1,7 @@
 /** Knows what an operation of the mock can see. */
 import type { MockCredentials } from './credentials.js'
 import type { Ledger, LedgerContract } from './ledger.js'
+import type { Announcement } from './notifier.js'
 
 /** What an operation can see. */
 export interface Stage {
@@ -10,4 +11,6 @@ export interface Stage {
   readonly now: number
   /** Tells the merchant that a contract has ended. */
   readonly announce: (contract: LedgerContract) => void
+  /** Delivers a notification. */
+  readonly notify: (url: string, announcement: Announcement) => void
 }

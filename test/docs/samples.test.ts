@@ -93,7 +93,7 @@ test('the pages carry exactly these samples', () => {
     ({ sample }: { sample: Sample }) => sample.source,
   )
   const receivers = [...operationsOf(contract, 'webhooks')]
-    .flatMap(([name]) => makeReceiverSamples(name, labels.zh))
+    .flatMap(([name, , operation]) => makeReceiverSamples(contract, name, operation, labels.zh))
     .map(({ source }) => source)
   for (const source of receivers) expect(source.trim().split('\n').length).toBeLessThanOrEqual(20)
   expect(shown).toEqual([...operations.flatMap(({ samples }) => Object.values(samples)), ...receivers])

@@ -202,6 +202,65 @@ describe('a delivery', () => {
     ])
   })
 
+  test.each([
+    ['http://127.0.0.1:3000/hook', 'http://127.0.0.1:3000/hook', 'http://127.0.0.1:3000/hook'],
+    ['http://127.0.0.1:3000', 'http://127.0.0.1:3000/notify', 'http://127.0.0.1:3000/ended'],
+    ['http://127.0.0.1:3000/', 'http://127.0.0.1:3000/notify', 'http://127.0.0.1:3000/ended'],
+    ['http://127.0.0.1:3000/?to=me', 'http://127.0.0.1:3000/?to=me', 'http://127.0.0.1:3000/?to=me'],
+  ])('goes to %s where everything is to go there', async (deliverTo, signed, ended) => {
+    const { mock, requests } = await merchant({ deliverTo, terminationUrl: 'https://yourapp.com/ended' })
+    expect(await mock.approve(code)).toMatchObject({ accepted: true, url: signed, out_contract_code: code })
+    expect(await mock.terminate(code)).toMatchObject({ accepted: true, url: ended })
+    expect(requests.map(({ url }) => url)).toEqual([signed, ended])
+  })
+
+  test('is told after each attempt, with the wait until the next', async () => {
+    const told: Delivery[] = []
+    const { mock } = await merchant({ fails: 2, speed: 1000, onDeliveryAttempt: (delivery) => told.push(delivery) })
+    const end = await mock.approve(code)
+    expect(told.map(({ accepted, attempts, wait }) => [accepted, attempts.length, wait])).toEqual([
+      [false, 1, 10],
+      [false, 2, 10],
+      [true, 3, undefined],
+    ])
+    expect(told.at(-1)).toEqual(end)
+  })
+
+  test('ends as it stands when the mock is stopped: between attempts, and during one', async () => {
+    const stop = new AbortController()
+    const { mock } = await merchant({ fails: 1, speed: 1, signal: stop.signal, onDeliveryAttempt: () => stop.abort() })
+    expect(await mock.approve(code)).toMatchObject({ accepted: false, attempts: [{ status: 500 }], wait: 10_000 })
+    const other = new AbortController()
+    const ended: Delivery[] = []
+    const hanging = await merchant({
+      speed: 1,
+      signal: other.signal,
+      onDelivery: (delivery) => ended.push(delivery),
+      notify: (request) =>
+        new Promise((_, reject) => {
+          request.signal.addEventListener('abort', () => reject(new Error('cut off')))
+          other.abort(new Error('stopped'))
+        }),
+    })
+    const delivery = await hanging.mock.approve(code)
+    expect(delivery).toMatchObject({ accepted: false, attempts: [{ status: 0 }] })
+    expect(delivery).not.toHaveProperty('wait')
+    expect(ended).toEqual([delivery])
+  })
+
+  test('without a connection says why', async () => {
+    const stop = new AbortController()
+    const { mock } = await merchant({
+      signal: stop.signal,
+      deliverTo: 'http://127.0.0.1:1/',
+      notify: (request) => fetch(request),
+      onDeliveryAttempt: () => stop.abort(),
+    })
+    const { attempts } = await mock.approve(code)
+    // fetch itself refuses some ports, and says so without a code.
+    expect(attempts[0]!.answer).toMatch(/^fetch failed/)
+  })
+
   test('goes over HTTP unless told otherwise', async () => {
     const server = createServer((request, response) => {
       void handle(request).then((answer) => response.writeHead(answer.status).end())
