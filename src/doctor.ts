@@ -1,7 +1,8 @@
 /** Knows whether a merchant's configuration can work: offline from the keys themselves, online from WeChat Pay's self-test. */
+import type { Network } from './doctor/apiv3-key.js'
 import { examineMerchant } from './doctor/merchant.js'
 import type { Finding } from './doctor/finding.js'
-import { examineOnline, type OnlineOptions } from './doctor/online.js'
+import { examineOnline } from './doctor/online.js'
 import { examinePlatform } from './doctor/platform.js'
 import type { MerchantEnvironment } from './environment.js'
 
@@ -10,10 +11,14 @@ export type { Finding, Level } from './doctor/finding.js'
 /** Examines a configuration. Nothing is sent unless `online` is true. Findings hold no secret, whatever was put where. */
 export async function examine(
   environment: MerchantEnvironment,
-  options: OnlineOptions & { readonly online: boolean },
+  options: Network & { readonly online: boolean },
 ): Promise<readonly Finding[]> {
   const now = options.now()
   const merchant = examineMerchant(environment, now)
-  const findings = [...merchant.findings, ...examinePlatform(environment, merchant.publicKey, now)]
-  return options.online ? [...findings, ...(await examineOnline(environment, options))] : findings
+  const offline = [...merchant.findings, ...examinePlatform(environment, merchant.publicKey, now)]
+  if (!options.online) return offline
+  const online = await examineOnline(environment, options)
+  // What could not be told offline is told in its place, once.
+  const settled = offline.map((finding) => online.find(({ check }) => check === finding.check) ?? finding)
+  return [...settled, ...online.filter((finding) => !settled.includes(finding))]
 }

@@ -138,7 +138,7 @@ describe('doctor', () => {
   it('calls with --online', async () => {
     const { code, out } = await run(['doctor', '--online', '--lang', 'zh'])
     expect(code).toBe(0)
-    expect(out).toContain('✓ 联调自测：已返回')
+    expect(out).toContain('✓ 联调自测：应答正常，已用')
     expect(out).not.toContain('下一步')
   })
 
@@ -149,7 +149,7 @@ describe('doctor', () => {
     expect(code).toBe(1)
     expect(out).toContain('✗ private key: a certificate')
     expect(out).toContain('    wanted: apiclient_key.pem')
-    expect(out).toContain('    to do: Set WECHATPAY_PRIVATE_KEY')
+    expect(out).toContain('    to do: Correct WECHATPAY_PRIVATE_KEY')
     expect(out).toContain('1 error, 1 warning')
   })
 

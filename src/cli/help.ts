@@ -49,7 +49,8 @@ Reads the environment variables (wechatpay-fetch --help lists them) and checks t
 private key, certificate and serial number belong together, that nothing of the merchant's is mixed up with WeChat Pay's, and which mode
 is in use. Says what was found, what is wanted, and where in the merchant console to get it. Prints no secret.
 
-  --online   also call POST /v3/security/echo, which moves no money, and compare the clock with the Date of the answer
+  --online   also call POST /v3/security/echo, which moves no money, compare the clock with the Date of the answer, and, where platform
+             certificates are used, try the APIv3 key on them
   --json     print { ok, findings } for machines
 
 Exit code: 0 when there is no error (warnings may be there), 1 otherwise, 2 for a wrong command line.`,
@@ -58,7 +59,7 @@ Exit code: 0 when there is no error (warnings may be there), 1 otherwise, 2 for 
 读取环境变量（清单见 wechatpay-fetch --help），检查：每个密钥能否解析、是不是它该是的东西；私钥、证书与序列号是否配套；商户自己的
 材料有没有和微信支付的混用；当前是哪种验签模式。逐条说明现状、要求，以及到商户平台何处获取。不会输出任何密钥内容。
 
-  --online   再调用 POST /v3/security/echo（不涉及资金），并用应答的 Date 核对本机时钟
+  --online   再调用 POST /v3/security/echo（不涉及资金），并用应答的 Date 核对本机时钟；使用平台证书时，还会用 APIv3 密钥试着解密
   --json     以 JSON 输出 { ok, findings }，供程序读取
 
 退出码：没有错误为 0（允许有警告），有错误为 1，命令行写错为 2。`,

@@ -43,7 +43,12 @@ export function findingsOf(check: string, wanted: Text, todo: Text) {
 export function describeAbsence(reason: string | undefined): [en: string, zh: string] {
   return reason === undefined
     ? ['missing', '未提供']
-    : [`its file cannot be read (${reason})`, `无法读取所指的文件（${reason}）`]
+    : [`its file cannot be read (${reason})`, `无法读取所指的文件（${translateRefusal(reason)}）`]
+}
+
+/** The word that opens what to do about a variable: one that holds something already has to be corrected. */
+export function setOrCorrect(isGiven: boolean): Text {
+  return isGiven ? { en: 'Correct', zh: '改正' } : { en: 'Set', zh: '设置' }
 }
 
 /** Reads key material. Returns it, or what it was instead, in both languages. */
