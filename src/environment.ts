@@ -177,7 +177,8 @@ export function merchantOptions(
       const reason = environment.unreadable[name]
       return `  ${name}${reason ? ` (its file cannot be read: ${reason})` : ''}: ${variables[name].en}`
     })
-    throw new WechatPayError('ERR_OPTIONS', `${missing.length} environment variables are missing:\n${lines.join('\n')}`)
+    const count = `${missing.length} environment ${missing.length === 1 ? 'variable is' : 'variables are'}`
+    throw new WechatPayError('ERR_OPTIONS', `${count} missing:\n${lines.join('\n')}`)
   }
   const { mchid, certificate, privateKey, publicKey, publicKeyId, baseUrl, apiV3Key } = environment
   const identity = {

@@ -128,6 +128,8 @@ describe('a configuration that is not whole', () => {
     expect(run).toThrow('5 environment variables are missing')
     expect(run).toThrow('WECHATPAY_PRIVATE_KEY (its file cannot be read: ENOENT)')
     expect(run).toThrow(variables.WECHATPAY_MCHID.en)
+    const { WECHATPAY_MCHID: _, ...rest } = publicKeyMode
+    expect(() => merchantOptions(readEnvironment(rest))).toThrow('1 environment variable is missing')
   })
 
   it('repeats no path, which may be a key without its PEM lines', () => {
