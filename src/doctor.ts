@@ -3,7 +3,7 @@ import type { Network } from './doctor/apiv3-key.js'
 import { examineMerchant } from './doctor/merchant.js'
 import type { Finding } from './doctor/finding.js'
 import { examineOnline } from './doctor/online.js'
-import { examinePlatform } from './doctor/platform.js'
+import { examineMode, examinePlatform } from './doctor/platform.js'
 import type { MerchantEnvironment } from './environment.js'
 
 export type { Finding, Level } from './doctor/finding.js'
@@ -16,9 +16,9 @@ export async function examine(
   const now = options.now()
   const merchant = examineMerchant(environment, now)
   const offline = [...merchant.findings, ...examinePlatform(environment, merchant.publicKey, now)]
-  if (!options.online) return offline
-  const online = await examineOnline(environment, options)
+  const online = options.online ? await examineOnline(environment, options) : []
   // What could not be told offline is told in its place, once.
   const settled = offline.map((finding) => online.find(({ check }) => check === finding.check) ?? finding)
-  return [...settled, ...online.filter((finding) => !settled.includes(finding))]
+  const further = online.filter((finding) => !settled.includes(finding))
+  return [...settled, examineMode(environment, settled), ...further]
 }

@@ -206,7 +206,7 @@ describe('each mistake', () => {
       { WECHATPAY_SERIAL_NO: merchant.serialNo.replace(/(..)(?=.)/g, '$1:') },
       'serialNo',
       'error',
-      'colons',
+      'with colons, or "serial=" before it; wanted without',
     ],
     [
       'a serial as openssl prints it',
@@ -456,7 +456,7 @@ describe('online', () => {
     const { echo: unexplained } = await online({}, async () =>
       Response.json({ code: 'SIGN_ERROR', message: '签名错误' }, { status: 401 }),
     )
-    expect(unexplained!.found.zh).toMatch(/^微信支付不接受签名，原因如下\n/)
+    expect(unexplained!.found.zh).toMatch(/^微信支付不接受签名，也没有说明它收到了什么/)
     expect(JSON.stringify(unexplained)).not.toContain('wechatpay-fetch doctor')
   })
 
@@ -492,6 +492,11 @@ describe('online', () => {
   ])('compares the clock: %i s off', async (offset, level) => {
     const { clock } = await online({}, mock.fetch, { now: () => now + offset * 1000 })
     expect(clock).toMatchObject({ level, found: { en: `${offset} s off` } })
+  })
+
+  it('says in Chinese, too, that WeChat Pay refused a signature for the clock', async () => {
+    const { echo } = await online({}, mock.fetch, { now: () => now + 301_000 })
+    expect(echo!.found.zh).toMatch(/^微信支付不接受签名：本机时钟不准\n401 SIGN_ERROR/)
   })
 
   it('tells a wrong clock even when the answer is refused for it', async () => {
@@ -546,12 +551,12 @@ describe('online', () => {
       ['certificates', { ...none, ...certificates }, 'ok'],
       ['downloaded certificates', none, 'skipped'],
     ])('is called wrong where it decrypts nothing, and nothing else is: %s', async (_, change, level) => {
-      const before = all.length
-      const { apiV3Key, echo } = await online({ ...change, ...wrongKey })
+      const { apiV3Key, echo, mode, ...others } = await online({ ...change, ...wrongKey })
+      expect(apiV3Key!.level).toBe('error')
       expect(apiV3Key!.found.zh).toBe('不是该商户的密钥：用它解不开平台证书')
       expect(echo).toMatchObject({ level })
-      const errors = all.slice(before).filter((finding) => finding.level === 'error')
-      expect(errors.map(({ check }) => check)).toEqual(['apiV3Key'])
+      expect(mode).toMatchObject({ level })
+      expect(Object.values(others).filter((finding) => finding.level === 'error')).toEqual([])
     })
 
     it('is not called right where nothing was there to decrypt', async () => {

@@ -56,8 +56,8 @@ is in use. Says what was found, what is wanted, and where in the merchant consol
 Exit code: 0 when there is no error (warnings may be there), 1 otherwise, 2 for a wrong command line.`,
     zh: `wechatpay-fetch doctor [--online] [--json]
 
-读取环境变量（清单见 wechatpay-fetch --help），检查：每个密钥能否解析、是不是它该是的东西；私钥、证书与序列号是否配套；商户自己的
-材料有没有和微信支付的混用；当前是哪种验签模式。逐条说明现状、要求，以及到商户平台何处获取。不会输出任何密钥内容。
+读取环境变量（清单见 wechatpay-fetch --help），检查：每个密钥能否解析、有没有放错；私钥、证书与序列号是否配套；有没有把商户自己的
+密钥、证书与微信支付的混用；当前是哪种验签模式。逐条说明现状、要求，以及到商户平台何处获取。不会输出任何密钥内容。
 
   --online   再调用 POST /v3/security/echo（不涉及资金），并用应答的 Date 核对本机时钟；使用平台证书时，还会用 APIv3 密钥试着解密
   --json     以 JSON 输出 { ok, findings }，供程序读取
@@ -109,7 +109,7 @@ Operations
     zh: `wechatpay-fetch call <操作> [--字段 值 …] [--body JSON]
 
 按契约发起一次调用：先校验、签名、发送，再验签、校验应答。路径、查询与请求体的字段都写成选项，下划线可写成短横线。
-应答以 JSON 打印到标准输出；出错时打印到标准错误，退出码为 1。
+应答以 JSON 打印到标准输出；出错时，错误打印到标准错误，退出码为 1。
 
   wechatpay-fetch call pre-entrust-sign --appid wxd678efh567hg6787 --plan-id 12535 --out-contract-code W1 \\
     --contract-display-account 陈 --notify-url https://yourapp.com/notify

@@ -79,9 +79,10 @@ function describeSignError(explanation: string | undefined): string {
   if (explanation?.includes('Every line agrees')) {
     return '微信支付不接受签名：待签名的内容一致，因此是私钥、证书序列号或商户号不配套'
   }
+  if (explanation?.includes('Synchronise it')) return '微信支付不接受签名：本机时钟不准'
   return explanation?.startsWith('WeChat Pay received something else')
     ? '微信支付不接受签名：它收到的内容与签名时的不同，差异如下'
-    : '微信支付不接受签名，原因如下'
+    : '微信支付不接受签名，也没有说明它收到了什么：多半是私钥、证书序列号或商户号不配套'
 }
 
 /** Says what a refusal by WeChat Pay comes to. */

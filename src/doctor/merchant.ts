@@ -117,7 +117,7 @@ function examinePair(key: KeyObject | undefined, certificate: X509Certificate | 
       zh: `使用同一目录下的两个文件，或重新申请一对：${CONSOLE.zh}`,
     },
   )
-  if (!key || !certificate) return skipped('needs both', '需要两者都可用')
+  if (!key || !certificate) return skipped('needs both', '私钥与证书都可用时才能核对')
   return isSameKey(publicKeyOf(key), certificate.publicKey)
     ? ok('yes', '是')
     : error('the private key belongs to another certificate', '私钥属于另一张证书')

@@ -77,32 +77,27 @@ function examineCertificates(environment: MerchantEnvironment, isOwn: IsOwn, now
   return [...unreadable, ...examined]
 }
 
-interface Given {
-  readonly publicKey: Finding | undefined
-  readonly certificates: readonly Finding[]
-  readonly apiV3Key: Finding
-}
-
-const passes = ({ level }: Finding) => level !== 'error'
-
-/** Names the mode by what passed, not by what was given. */
-function examineMode({ download }: MerchantEnvironment, { publicKey, certificates, apiV3Key }: Given): Finding {
+/** Names the mode by what was found of the keys that make it: one that did not pass makes none. */
+export function examineMode({ download }: MerchantEnvironment, findings: readonly Finding[]): Finding {
   const { ok, skipped, error } = findingsOf(
     'mode',
-    { en: 'at least one key of WeChat Pay', zh: '至少一个微信支付的密钥' },
+    { en: 'at least one key of WeChat Pay', zh: '至少有一个微信支付的密钥' },
     {
       en: `WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY for newer merchants: ${CONSOLE.en} → WeChat Pay public key`,
       zh: `新商户使用 WECHATPAY_PUBLIC_KEY_ID 与 WECHATPAY_PUBLIC_KEY：${CONSOLE.zh} → 微信支付公钥`,
     },
   )
-  const given = [...(publicKey ? [publicKey] : []), ...certificates, ...(download ? [apiV3Key] : [])]
+  const checks = ['publicKey', 'platformCertificate', ...(download ? ['apiV3Key'] : [])]
+  const given = findings.filter(({ check }) => checks.includes(check))
   if (given.length === 0) return error('no key to verify answers with', '没有可用来验签的密钥')
-  if (!given.every(passes)) return skipped('to be told once the errors above are mended', '解决以上错误后才能确定')
+  if (given.some(({ level }) => level === 'error'))
+    return skipped('to be told once the errors above are mended', '解决以上错误后才能确定')
   const used: Text = download
     ? { en: 'platform certificates, downloaded', zh: '平台证书（自动下载）' }
     : { en: 'platform certificates', zh: '平台证书' }
-  if (!publicKey) return ok(used.en, used.zh)
-  return download || certificates.length > 0
+  const hasPublicKey = given.some(({ check }) => check === 'publicKey')
+  if (!hasPublicKey) return ok(used.en, used.zh)
+  return given.length > 1
     ? ok(
         `WeChat Pay public key and ${used.en}, chosen by Wechatpay-Serial (switch-over)`,
         `微信支付公钥与${used.zh}并用，按 Wechatpay-Serial 选择（切换期）`,
@@ -143,13 +138,10 @@ export function examinePlatform(
   const isOwn: IsOwn = (key) => isMerchantOwn(key, { mchid, serialNo, publicKey })
   const ofPublicKey = examinePublicKey(environment, isOwn)
   const ofBaseUrl = examineBaseUrl(environment)
-  const ofCertificates = examineCertificates(environment, isOwn, now)
-  const ofApiV3Key = examineApiV3Key(environment)
   return [
     ...(ofBaseUrl ? [ofBaseUrl] : []),
     ...(ofPublicKey ? [ofPublicKey] : []),
-    ...ofCertificates,
-    ofApiV3Key,
-    examineMode(environment, { publicKey: ofPublicKey, certificates: ofCertificates, apiV3Key: ofApiV3Key }),
+    ...examineCertificates(environment, isOwn, now),
+    examineApiV3Key(environment),
   ]
 }
