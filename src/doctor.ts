@@ -2,7 +2,7 @@
 import { examineMerchant } from './doctor/merchant.js'
 import type { Finding } from './doctor/finding.js'
 import { examineOnline, type OnlineOptions } from './doctor/online.js'
-import { examinePlatform } from './doctor/platform.js'
+import { examineMode, examinePlatform } from './doctor/platform.js'
 import type { MerchantEnvironment } from './environment.js'
 
 export type { Finding, Level } from './doctor/finding.js'
@@ -14,6 +14,10 @@ export async function examine(
 ): Promise<readonly Finding[]> {
   const now = options.now()
   const merchant = examineMerchant(environment, now)
-  const findings = [...merchant.findings, ...examinePlatform(environment, merchant.publicKey, now)]
-  return options.online ? [...findings, ...(await examineOnline(environment, options))] : findings
+  const offline = [...merchant.findings, ...examinePlatform(environment, merchant.publicKey, now)]
+  const online = options.online ? await examineOnline(environment, options) : []
+  // What could not be told offline is told in its place, once.
+  const settled = offline.map((finding) => online.find(({ check }) => check === finding.check) ?? finding)
+  const further = online.filter((finding) => !settled.includes(finding))
+  return [...settled, examineMode(environment, settled), ...further]
 }

@@ -1,6 +1,7 @@
 /** Knows under which environment variables a merchant's configuration is kept, and reads it from there. */
 import { existsSync, readFileSync } from 'node:fs'
 import { platformCertificates, type PlatformCertificatesOptions } from './certificates.js'
+import { translateRefusal } from './doctor/refusal.js'
 import { WechatPayError } from './errors.js'
 import {
   readMerchantCertificate,
@@ -90,7 +91,10 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       return readFileSync(path)
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? 'unreadable'
-      unreadable[name] = { en: `its file cannot be read: ${code}`, zh: `无法读取所指的文件：${code}` }
+      unreadable[name] = {
+        en: `its file cannot be read: ${code}`,
+        zh: `无法读取所指的文件：${translateRefusal(code)}`,
+      }
       return undefined
     }
   }
@@ -191,10 +195,8 @@ export function merchantOptions(
       const reason = environment.unreadable[name]
       return `  ${name}${reason ? ` (${reason.en})` : ''}: ${variables[name].en}`
     })
-    throw new WechatPayError(
-      'ERR_OPTIONS',
-      `${missing.length} environment variables are missing or unusable:\n${lines.join('\n')}`,
-    )
+    const count = `${missing.length} environment ${missing.length === 1 ? 'variable is' : 'variables are'}`
+    throw new WechatPayError('ERR_OPTIONS', `${count} missing or unusable:\n${lines.join('\n')}`)
   }
   const { mchid, certificate, privateKey, publicKey, publicKeyId, baseUrl, apiV3Key } = environment
   const identity = {

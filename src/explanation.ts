@@ -65,7 +65,8 @@ function takeApart(message: string): Partial<SignedMessage> {
   )
 }
 
-const DOCTOR = 'npx wechatpay-fetch doctor checks which keys belong together.'
+/** Where else to look: not for somebody who has just done so. */
+export const DOCTOR = 'npx wechatpay-fetch doctor checks which keys belong together.'
 
 const keysAreWrong = () =>
   'Every line agrees, so the message is right and the key is wrong: serialNo is not the serial number of the certificate that belongs to ' +

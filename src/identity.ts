@@ -106,7 +106,7 @@ export function prepareIdentity(options: SigningOptions): Identity {
     'serialNo',
     serialNo,
     /^[0-9A-Fa-f]{1,40}$/,
-    'the serial number of the merchant API certificate, up to 40 hex digits (openssl x509 -in apiclient_cert.pem -noout -serial)',
+    'the serial number of the merchant API certificate, up to 40 hex digits without colons (openssl x509 -in apiclient_cert.pem -noout -serial)',
   )
   checkText('userAgent', userAgent, /^[\x21-\x7e][\x20-\x7e]*$/, 'printable ASCII, e.g. my-shop/1.0')
   checkClock(now)

@@ -31,7 +31,10 @@ function copyCause(cause: unknown, depth = 0): Error | undefined {
 
 function describeCause(cause: Error | undefined): string {
   const inner = (cause?.cause ?? cause) as NodeJS.ErrnoException | undefined
-  return inner ? (inner.code ?? inner.name) : 'no reason was given'
+  if (!inner) return 'no reason was given'
+  // A long message may hold what was sent; a short one, such as "bad port", says more than "Error".
+  const { code, name, message } = inner
+  return code ?? (/^[\w' -]{1,40}$/.test(message) ? message : name)
 }
 
 /** True for the error of a socket that never came into being: the name was not found, or nobody answered to it. */

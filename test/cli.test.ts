@@ -86,7 +86,14 @@ describe('the command line', () => {
   it.each([
     [['doktor'], 'There is no command doktor.'],
     [['__proto__'], 'There is no command __proto__.'],
-    [['doctor', '--bogus'], "Unknown option '--bogus'"],
+    [['doctor', '--bogus'], 'There is no option --bogus.'],
+    [['doctor', '-x'], 'There is no option -x.'],
+    [['doctor', '--online=yes'], '--online takes no value.'],
+    [['mock', '--port', '--out', 'x'], '--port wants a value.'],
+    [['call', 'echo-security', '--env', '--body', '{}'], '--env wants a value.'],
+    [['doctor', '--lang', 'cn'], '--lang wants en or zh.'],
+    [['doctor', '--lang'], '--lang wants en or zh.'],
+    [['--lang=cn'], '--lang wants en or zh.'],
     [['doctor', 'extra'], 'extra'],
     [['mock', '--port'], '--port'],
     [['mock', '--port', 'eighty'], '--port wants a number'],
@@ -103,6 +110,57 @@ describe('the command line', () => {
   })
 
   it.each([
+    [['docter'], 'Did you mean doctor?'],
+    [['cert'], 'Did you mean certificates?'],
+    [['doctor', '--onlin'], 'Did you mean --online?'],
+    [['call', 'pre-entrust'], 'Did you mean pre-entrust-sign or pre-entrust-sign-mini-program?'],
+    [
+      ['call', 'query-contract', '--plan-id', '1', '--out-contract-cod', 'W1'],
+      'query-contract has no field --out-contract-cod.\nDid you mean --out-contract-code?',
+    ],
+    [['call', 'pre-entrust-sign', '--notify_ulr', 'x'], 'Did you mean --notify-url?'],
+    [['call', 'echo-security', '--bodi', '{}'], 'Did you mean --body?'],
+  ])('says what was probably meant: %j', async (args, message) => {
+    const { code, err } = await run(args)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+
+  it.each([
+    [['docter'], '没有名为 docter 的命令。\n是不是想写 doctor？\n参见 wechatpay-fetch --help'],
+    [['doctor', '--onlin'], '没有名为 --onlin 的选项。\n是不是想写 --online？\n参见 wechatpay-fetch doctor --help'],
+    [['doctor', 'extra'], '多余的参数：extra。'],
+    [['doctor', '--online=yes'], '--online 后面不带值。'],
+    [['mock', '--port'], '--port 后面缺少值。'],
+    [['doctor', '--lang', 'cn'], '--lang 应为 en 或 zh。'],
+    [['doctor', '--env', '/nowhere/.env'], '无法读取 --env 指定的文件 /nowhere/.env（不存在）。'],
+    [['call', 'query-contract', '--out-contract-cod', 'W1'], 'query-contract 没有 --out-contract-cod 这个字段。'],
+    [['call', 'pre-entrust-sign', '--body', '[]'], '--body 应为 JSON 对象（{…}）。'],
+    [['call', 'pre-entrust-sign', '--body', '{'], '--body 不是有效的 JSON。'],
+    [['call', 'pre-entrust-sign', '--body', '@/nowhere.json'], '无法读取 --body 指定的文件（不存在）。'],
+  ])('tells mistakes in Chinese: %j', async (args, message) => {
+    const { code, err } = await run(args, { env: { ...env, LANG: 'zh_CN.UTF-8' } })
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+    for (const line of err.split('\n')) expect(line).toMatch(/\p{Script=Han}/u)
+  })
+
+  it('says where it could not write', async () => {
+    const file = join(directory, 'no-folder')
+    writeFileSync(file, '')
+    const { code, err } = await run(['certificates', '--lang', 'zh', '--out', join(file, 'below')])
+    expect(code).toBe(2)
+    expect(err).toContain(`无法写入 ${join(file, 'below')}（`)
+  })
+
+  it('sends nobody to the doctor for what is no part of the configuration', async () => {
+    const { code, err } = await run(['mock', '--port', '0', '--mchid', '#'])
+    expect(code).toBe(1)
+    expect(err).toContain('ERR_OPTIONS: mchid')
+    expect(err).not.toContain('doctor')
+  })
+
+  it.each([
     [{ LC_ALL: 'zh_CN.UTF-8' }, 'zh'],
     [{ LC_MESSAGES: 'zh_TW' }, 'zh'],
     [{ LANG: 'zh-Hans' }, 'zh'],
@@ -116,6 +174,7 @@ describe('the command line', () => {
   it.each([
     [['--lang', 'zh', '--help'], '用法'],
     [['--lang', 'zh', 'doctor', '--help'], '读取环境变量'],
+    [['--lang=zh', 'doctor', '--help'], '读取环境变量'],
     [['doktor', '--lang=zh'], '没有名为 doktor 的命令'],
     [['doctor', '--bogus', '--lang', 'zh'], '参见 wechatpay-fetch doctor --help'],
     [['call', '--lang', 'zh', 'nothing'], '没有名为 nothing 的操作'],
@@ -152,7 +211,7 @@ describe('doctor', () => {
   it('calls with --online', async () => {
     const { code, out } = await run(['doctor', '--online', '--lang', 'zh'])
     expect(code).toBe(0)
-    expect(out).toContain('✓ 联调自测：已返回')
+    expect(out).toContain('✓ 联调自测：应答正常，已用')
     expect(out).not.toContain('下一步')
   })
 
@@ -173,7 +232,7 @@ describe('doctor', () => {
     expect(code).toBe(1)
     expect(out).toContain('✗ private key: a certificate')
     expect(out).toContain('    wanted: apiclient_key.pem')
-    expect(out).toContain('    to do: Set WECHATPAY_PRIVATE_KEY')
+    expect(out).toContain('    to do: Correct WECHATPAY_PRIVATE_KEY')
     expect(out).toContain('1 error, 1 warning')
   })
 
@@ -259,6 +318,24 @@ describe('call', () => {
     expect(err).toContain(`--body cannot be read (${reason})`)
   })
 
+  it.each([
+    ['[]', 'an array of 0'],
+    ['null', 'null'],
+    ['"text"', 'a string of 4 characters'],
+  ])('refuses a body that is no object: %s', async (source, given) => {
+    const { code, err } = await run(['call', 'pre-entrust-sign', '--body', source])
+    expect(code).toBe(2)
+    expect(err).toContain(`--body must be a JSON object; given: ${given}.`)
+  })
+
+  it('points to no cause that nobody can see', async () => {
+    const fetch = () => Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }))
+    const { code, err } = await run(['call', 'echo-security', '--echo-message', 'x'], { fetch })
+    expect(code).toBe(1)
+    expect(err).toContain('ERR_NETWORK: No whole answer came (ECONNREFUSED).')
+    expect(err).not.toContain('see cause')
+  })
+
   it('puts fields where the path and the query want them', async () => {
     const seen: string[] = []
     const fetch = (request: Request) => {
@@ -299,9 +376,21 @@ describe('call', () => {
   })
 
   it('names the variables that are missing', async () => {
-    const { code, err } = await run(presign('CALL4'), { env: { LANG: 'en' } })
+    const { code, err } = await run(presign('CALL4'), { env: { LANG: 'en', WECHATPAY_PRIVATE_KEY: './no.pem' } })
     expect(code).toBe(1)
-    expect(err).toContain('WECHATPAY_PRIVATE_KEY')
+    expect(err).toContain('5 environment variables are missing or unusable:\n  WECHATPAY_MCHID: ')
+    expect(err).toContain('WECHATPAY_PRIVATE_KEY (its file cannot be read: ENOENT): ')
+    const { err: chinese } = await run(presign('CALL4'), { env: { LANG: 'zh', WECHATPAY_PRIVATE_KEY: './no.pem' } })
+    expect(chinese).toContain('有 5 个环境变量缺失或不可用：\n  WECHATPAY_MCHID：')
+    expect(chinese).toContain('WECHATPAY_PRIVATE_KEY（无法读取所指的文件：不存在）：')
+  })
+
+  it('sends who has a wrong key to the doctor', async () => {
+    const { code, err } = await run(presign('CALL4'), {
+      env: { ...env, LANG: 'zh', WECHATPAY_PRIVATE_KEY: merchant.certificate },
+    })
+    expect(code).toBe(1)
+    expect(err).toMatch(/^ERR_OPTIONS: privateKey: .*\n逐项检查：wechatpay-fetch doctor$/)
   })
 
   it('says done where there is no content', async () => {
@@ -334,6 +423,7 @@ describe('call', () => {
     const { out: one } = await run(['call', 'pre-entrust-sign', '--help'])
     expect(one).toContain('POST /v3/ecommerce/combine-papay/contracts/pre-entrust-sign')
     expect(one).toContain('--out-contract-code')
+    expect(one).toContain('Optional fields\n  --return-app\n  --attach')
     expect((await run(['call', 'list-certificates', '--help'])).out).toContain('–')
   })
 
@@ -363,7 +453,17 @@ describe('certificates', () => {
   it('names the variable that is missing', async () => {
     const { code, err } = await run(['certificates'], { env: { ...env, WECHATPAY_APIV3_KEY: '' } })
     expect(code).toBe(1)
-    expect(err).toContain('WECHATPAY_APIV3_KEY')
+    expect(err).toContain('1 environment variable is missing or unusable:\n  WECHATPAY_APIV3_KEY: ')
+    const { err: chinese } = await run(['certificates'], { env: { ...env, LANG: 'zh', WECHATPAY_APIV3_KEY: '' } })
+    expect(chinese).toContain('有 1 个环境变量缺失或不可用：\n  WECHATPAY_APIV3_KEY：APIv3 密钥')
+  })
+
+  it('says why nothing could be downloaded, and points to no cause that nobody can see', async () => {
+    const fetch = () => Promise.reject(Object.assign(new Error('no DNS'), { code: 'ENOTFOUND' }))
+    const { code, err } = await run(['certificates'], { fetch })
+    expect(code).toBe(1)
+    expect(err).toMatch(/^ERR_PLATFORM_KEYS: .*\nERR_NETWORK: No whole answer came \(ENOTFOUND\)\. Attempts: /)
+    expect(err).not.toMatch(/see cause|outcome/)
   })
 
   it('says why it could not', async () => {
@@ -514,7 +614,7 @@ describe('the executable', () => {
     const calling = start('call', 'echo-security', '--body', '-', '--env', 'missing.env')
     calling.stdin.end('{}')
     const [text] = (await once(calling.stderr, 'data')) as [Buffer]
-    expect(text.toString()).toContain('ENOENT')
+    expect(text.toString()).toContain('missing.env')
     await once(calling, 'exit')
     // A delivery that is to be attempted again in 10 s does not keep it.
     const file = join(directory, 'program', 'mock.env')

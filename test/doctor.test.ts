@@ -62,7 +62,7 @@ const certify = (id: string, commonName: string, notBefore: number, notAfter: nu
 const none = { WECHATPAY_PUBLIC_KEY_ID: undefined, WECHATPAY_PUBLIC_KEY: undefined }
 
 describe('a right configuration', () => {
-  it('has only checks that pass', async () => {
+  it('has only checks that pass, but for what only WeChat Pay knows', async () => {
     const findings = await look({})
     expect(Object.entries(findings).map(([check, { level }]) => [check, level])).toEqual([
       ['mchid', 'ok'],
@@ -71,7 +71,7 @@ describe('a right configuration', () => {
       ['privateKeyBelongsToCertificate', 'ok'],
       ['serialNo', 'ok'],
       ['publicKey', 'ok'],
-      ['apiV3Key', 'ok'],
+      ['apiV3Key', 'skipped'],
       ['mode', 'ok'],
     ])
   })
@@ -207,7 +207,7 @@ describe('each mistake', () => {
       { WECHATPAY_SERIAL_NO: merchant.serialNo.replace(/(..)(?=.)/g, '$1:') },
       'serialNo',
       'error',
-      'colons',
+      'with colons, or "serial=" before it; wanted without',
     ],
     [
       'a serial as openssl prints it',
@@ -218,12 +218,12 @@ describe('each mistake', () => {
     ],
     ['no hex', { WECHATPAY_SERIAL_NO: 'not hex' }, 'serialNo', 'error', '7 characters that are no hex number'],
     ['another serial', { WECHATPAY_SERIAL_NO: 'ABCDEF' }, 'serialNo', 'error', 'of another certificate'],
-    ['a serial alone', { WECHATPAY_CERTIFICATE: undefined }, 'serialNo', 'ok', 'not compared'],
+    ['a serial alone', { WECHATPAY_CERTIFICATE: undefined }, 'serialNo', 'skipped', 'not compared'],
     [
       'a short serial alone',
       { WECHATPAY_CERTIFICATE: undefined, WECHATPAY_SERIAL_NO: 'ABCDEF' },
       'serialNo',
-      'ok',
+      'skipped',
       '6 digits instead of 40',
     ],
     ['a public key without id', { WECHATPAY_PUBLIC_KEY_ID: undefined }, 'publicKey', 'error', 'its id is missing'],
@@ -371,6 +371,26 @@ describe('each mistake', () => {
   })
 })
 
+describe('the mode', () => {
+  it.each<[string, Record<string, string | undefined>]>([
+    ['the merchant’s certificate as platform certificate', { WECHATPAY_PLATFORM_CERTIFICATES: merchant.certificate }],
+    ['a malformed public key id', { ...none, WECHATPAY_PUBLIC_KEY_ID: '0119', WECHATPAY_PUBLIC_KEY: publicKey }],
+    ['a download with half a key', { ...none, WECHATPAY_APIV3_KEY: 'x' }],
+  ])('is not told by what is wrong: %s', async (_, change) => {
+    expect((await look(change))['mode']).toMatchObject({ level: 'skipped' })
+  })
+})
+
+describe('what to do', () => {
+  it('is to set what is absent, and to correct what is there', async () => {
+    const todo = async (value: string | undefined) =>
+      (await look({ WECHATPAY_PRIVATE_KEY: value }))['privateKey']!.todo!
+    expect((await todo(undefined)).zh).toMatch(/^设置 WECHATPAY_PRIVATE_KEY/)
+    expect((await todo(merchant.certificate)).zh).toMatch(/^改正 WECHATPAY_PRIVATE_KEY/)
+    expect((await todo('./no.pem')).en).toMatch(/^Correct WECHATPAY_PRIVATE_KEY/)
+  })
+})
+
 describe('one mistake is blamed on one variable', () => {
   it.each<[string, Record<string, string | undefined>, string]>([
     [
@@ -461,8 +481,24 @@ describe('online', () => {
     expect(echo!.level).toBe('error')
     expect(echo!.found.en).toContain('401 SIGN_ERROR')
     expect(echo!.found.en).toContain('Every line agrees')
+    expect(echo!.found.zh).toMatch(/^微信支付不接受签名：待签名的内容一致/)
     expect(echo!.found.zh).toContain('Request-ID')
     expect(echo!.todo!.en).toContain('serial number')
+    // It would send its reader to where the reader is.
+    expect(JSON.stringify(echo)).not.toContain('wechatpay-fetch doctor')
+  })
+
+  it('says in Chinese, too, where the message was changed', async () => {
+    const { echo } = await online({}, async (request) => {
+      const { method, headers } = request
+      return mock.fetch(new Request(`${request.url}?x`, { method, headers, body: await request.text() }))
+    })
+    expect(echo!.found.zh).toMatch(/^微信支付不接受签名：它收到的内容与签名时的不同，差异如下\n/)
+    const { echo: unexplained } = await online({}, async () =>
+      Response.json({ code: 'SIGN_ERROR', message: '签名错误' }, { status: 401 }),
+    )
+    expect(unexplained!.found.zh).toMatch(/^微信支付不接受签名，也没有说明它收到了什么/)
+    expect(JSON.stringify(unexplained)).not.toContain('wechatpay-fetch doctor')
   })
 
   it('passes on another refusal', async () => {
@@ -499,6 +535,11 @@ describe('online', () => {
     expect(clock).toMatchObject({ level, found: { en: `${offset} s off` } })
   })
 
+  it('says in Chinese, too, that WeChat Pay refused a signature for the clock', async () => {
+    const { echo } = await online({}, mock.fetch, { now: () => now + 301_000 })
+    expect(echo!.found.zh).toMatch(/^微信支付不接受签名：本机时钟不准\n401 SIGN_ERROR/)
+  })
+
   it('tells a wrong clock even when the answer is refused for it', async () => {
     mock.inject('stale')
     const { echo } = await online()
@@ -506,11 +547,72 @@ describe('online', () => {
     expect(echo!.todo!.en).toContain('NTP')
   })
 
-  it('says when there is no answer, and hence no Date', async () => {
+  it('says when there is no answer, and does not miss its Date', async () => {
     const { echo, clock } = await online({}, () => Promise.reject(new TypeError('fetch failed')))
-    expect(echo!.found.en).toMatch(/^ERR_NETWORK: No whole answer came \(\w+\)\. Attempts: /)
-    expect(echo!.todo!.en).toContain('firewall')
-    expect(clock).toMatchObject({ level: 'skipped' })
+    expect(echo!.found.en).toMatch(/^ERR_NETWORK: No whole answer came \(fetch failed\)\. Attempts: /)
+    expect(echo!.found.zh).toMatch(/^没有收到完整的应答\n/)
+    expect(echo!.todo!.en).toBe('Check DNS, proxy and firewall for api.mch.weixin.qq.com:443')
+    expect(clock).toMatchObject({ level: 'skipped', found: { en: 'no answer to compare it with' } })
+  })
+
+  it.each([
+    ['http://127.0.0.1:42999', 'Check that something listens on 127.0.0.1:42999'],
+    ['http://localhost', 'Check that something listens on localhost:80'],
+    ['https://api2.mch.weixin.qq.com', 'Check DNS, proxy and firewall for api2.mch.weixin.qq.com:443'],
+  ])('names the host that did not answer: %s', async (baseUrl, todo) => {
+    const { echo } = await online({ WECHATPAY_BASE_URL: baseUrl }, () => Promise.reject(new TypeError('fetch failed')))
+    expect(echo!.todo!.en).toBe(todo)
+  })
+
+  it('names it, too, where certificates cannot be downloaded, with the reason', async () => {
+    const { echo, apiV3Key } = await online(none, () => Promise.reject(new TypeError('fetch failed')))
+    expect(echo!.found.en).toMatch(/^ERR_PLATFORM_KEYS: .* ERR_NETWORK\. .*\nERR_NETWORK: No whole answer came/)
+    expect(echo!.todo!.en).toContain('api.mch.weixin.qq.com:443')
+    expect(apiV3Key!.level).toBe('skipped')
+  })
+
+  it('misses the Date of an answer that has none', async () => {
+    const { clock } = await online({}, async () => new Response(null, { status: 400 }))
+    expect(clock).toMatchObject({ level: 'skipped', found: { en: 'the answer has no Date' } })
+  })
+
+  describe('the APIv3 key', () => {
+    const wrongKey = { WECHATPAY_APIV3_KEY: '0123456789abcdef0123456789abcdef' }
+    const certificates = { WECHATPAY_PLATFORM_CERTIFICATES: platformCertificate }
+
+    it.each([
+      ['downloaded certificates', none],
+      ['certificates', { ...none, ...certificates }],
+      ['both', certificates],
+    ])('is tried on the platform certificates of a merchant that uses them: %s', async (_, change) => {
+      expect((await online(change))['apiV3Key']).toMatchObject({ level: 'ok' })
+    })
+
+    it.each([
+      ['certificates', { ...none, ...certificates }, 'ok'],
+      ['downloaded certificates', none, 'skipped'],
+    ])('is called wrong where it decrypts nothing, and nothing else is: %s', async (_, change, level) => {
+      const { apiV3Key, echo, mode, ...others } = await online({ ...change, ...wrongKey })
+      expect(apiV3Key!.level).toBe('error')
+      expect(apiV3Key!.found.zh).toBe('不是该商户的密钥：用它解不开平台证书')
+      expect(echo).toMatchObject({ level })
+      expect(mode).toMatchObject({ level })
+      expect(Object.values(others).filter((finding) => finding.level === 'error')).toEqual([])
+    })
+
+    it('is not called right where nothing was there to decrypt', async () => {
+      const { apiV3Key } = await online(certificates, async (request) =>
+        request.url.endsWith('/v3/certificates')
+          ? Response.json({ code: 'RESOURCE_NOT_EXISTS', message: '无可用的平台证书' }, { status: 404 })
+          : mock.fetch(request),
+      )
+      expect(apiV3Key).toMatchObject({ level: 'skipped' })
+      expect(apiV3Key!.found.en).toContain('(404)')
+      expect((await online(wrongKey))['apiV3Key']).toMatchObject({
+        level: 'skipped',
+        found: { zh: '长度正确；内容未核对' },
+      })
+    })
   })
 
   it('refuses another text than was sent', async () => {
@@ -592,7 +694,7 @@ describe('in Chinese', () => {
   })
 
   it('so is a path, which a file can hold in place of a key', () => {
-    const given = ['text that looks like the path of a file (17 characters)', '看起来是文件路径的文本（17 个字符）']
+    const given = ['text that looks like the path of a file (17 characters)', '给出的像是文件路径（共 17 个字符）']
     expect(attempt(() => readPrivateKey('apiclient_key.pem'))).toEqual({ given })
   })
 

@@ -135,13 +135,15 @@ describe('a configuration that is not whole', () => {
     expect(run).toThrow('5 environment variables are missing')
     expect(run).toThrow('WECHATPAY_PRIVATE_KEY (its file cannot be read: ENOENT)')
     expect(run).toThrow(variables.WECHATPAY_MCHID.en)
+    const { WECHATPAY_MCHID: _, ...rest } = publicKeyMode
+    expect(() => merchantOptions(readEnvironment(rest))).toThrow('1 environment variable is missing')
   })
 
   it('repeats no path, which may be a key without its PEM lines', () => {
     const pasted = merchant.privateKey.split('\n')[1]!
     const environment = readEnvironment({ WECHATPAY_PRIVATE_KEY: pasted, WECHATPAY_APIV3_KEY: './nowhere.key' })
     expect(environment.unreadable).toMatchObject({
-      WECHATPAY_PRIVATE_KEY: { en: 'its file cannot be read: ENOENT', zh: '无法读取所指的文件：ENOENT' },
+      WECHATPAY_PRIVATE_KEY: { en: 'its file cannot be read: ENOENT', zh: '无法读取所指的文件：不存在' },
       WECHATPAY_APIV3_KEY: { en: 'neither 32 characters nor a file that exists; its length is 13' },
     })
     expect(inspect(environment.unreadable)).not.toMatch(/nowhere/)

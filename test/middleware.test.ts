@@ -217,11 +217,15 @@ describe('over real HTTP', () => {
   })
 
   test('what fetch rejects with may be anything', async () => {
-    const odd = ownClient({}, () => Promise.reject(new Error('boom')))
-    await expect(odd.POST(path, { body })).rejects.toMatchObject({
+    const failWith = (error: Error) => ownClient({}, () => Promise.reject(error)).POST(path, { body })
+    const told = (reason: string) => ({
       code: 'ERR_NETWORK',
-      message: expect.stringContaining('(Error;'),
+      message: expect.stringContaining(`(${reason};`) as string,
     })
+    await expect(failWith(new Error('bad port'))).rejects.toMatchObject(told('bad port'))
+    // What is long or odd may hold a piece of the request.
+    await expect(failWith(new TypeError('"secret" is no header value'))).rejects.toMatchObject(told('TypeError'))
+    await expect(failWith(new Error(''))).rejects.toMatchObject(told('Error'))
   })
 })
 
@@ -232,6 +236,7 @@ describe('options that cannot work', () => {
     ['mchid', 1900000109, 'mchid: a number'],
     ['mchid', '1900"109', 'mchid: a string of 8 characters'],
     ['serialNo', 'PUB_KEY_ID_0000000000000024101100397200000006', 'serialNo: a string of 45 characters'],
+    ['serialNo', '40:8B:07:E7', 'up to 40 hex digits without colons'],
     ['serialNo', undefined, 'serialNo: missing'],
     ['userAgent', 'shop\r\nX: y', 'userAgent: a string of 10 characters'],
     ['privateKey', undefined, 'privateKey: missing'],

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { explainSignError } from '../src/explanation.js'
 import { createWechatPayClient } from '../src/index.js'
 import { createMockWechatPay } from '../src/mock.js'
@@ -24,11 +24,9 @@ function blocksOf(file: string, language: string) {
 
 /** What the blocks take for granted: the reader's own values, and packages of others. */
 const prelude = `
-import type { createWechatPayClient as create, WechatPayClient, WechatPayClientOptions, WechatPayNotification, NotificationHandler } from 'wechatpay-fetch'
-import type { createMockWechatPay as createMock } from 'wechatpay-fetch/mock'
+import type { createWechatPayClient as create, WechatPayClient, WechatPayClientOptions, WechatPayNotification } from 'wechatpay-fetch'
 declare global {
   const createWechatPayClient: typeof create
-  const createMockWechatPay: typeof createMock
   const options: WechatPayClientOptions
   const mchid: string
   const serialNo: string
@@ -46,9 +44,6 @@ declare global {
   const log: { info: (event: object) => void }
   const kms: { sign: (request: { message: Uint8Array; algorithm: string }) => Promise<Uint8Array> }
   const onEvent: (event: WechatPayNotification) => Promise<void>
-  const handle: NotificationHandler
-  const out_contract_code: string
-  const another: string
 }
 `
 const telemetry = `declare module '@opentelemetry/api' {
@@ -57,40 +52,60 @@ const telemetry = `declare module '@opentelemetry/api' {
 }
 `
 
+/** Compiles TypeScript files as a reader of the package would. Returns what the compiler says. */
+function compile(files: readonly string[]): string[] {
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config,
+    ts.sys,
+    root,
+  )
+  const paths = {
+    'wechatpay-fetch': [join(root, 'src/index.ts')],
+    'wechatpay-fetch/mock': [join(root, 'src/mock.ts')],
+  }
+  const program = ts.createProgram(files, { ...options, paths, noEmit: true, noUnusedLocals: false })
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`)
+}
+
 describe.each(readmes)('%s', (file) => {
-  test('has code that compiles, every block of it', () => {
-    const folder = join(root, 'dist/readme', file)
+  const folder = join(root, 'dist/readme', file)
+  const write = (name: string, code: string) => {
+    writeFileSync(join(folder, name), code)
+    return join(folder, name)
+  }
+  beforeAll(() => {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
-    const write = (name: string, code: string) => {
-      writeFileSync(join(folder, name), code)
-      return join(folder, name)
-    }
+  })
+
+  test('has code that compiles, every block of it', () => {
     const blocks = blocksOf(file, 'ts').filter(({ name }) => name === '')
     expect(blocks.length).toBeGreaterThan(4)
     const files = blocks.map(({ code }, index) =>
       // "…" stands for the options that were told of before.
       write(`${index}.ts`, `${code.replace(/^ *\/\/ ….*$/gm, '...options,')}\nexport {}\n`),
     )
-    const { options } = ts.parseJsonConfigFileContent(
-      ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config,
-      ts.sys,
-      root,
-    )
-    const paths = {
-      'wechatpay-fetch': [join(root, 'src/index.ts')],
-      'wechatpay-fetch/mock': [join(root, 'src/mock.ts')],
+    expect(compile([...files, write('prelude.ts', prelude), write('telemetry.d.ts', telemetry)])).toEqual([])
+  })
+
+  test('has a mock that compiles and runs as it stands', async () => {
+    const code = (name: string) => blocksOf(file, 'ts').find((block) => block.name === name)!.code
+    const names = ['mock', 'mock-payer']
+    expect(compile(names.map((name) => write(`${name}.ts`, code(name))))).toEqual([])
+    const print = vi.spyOn(console, 'log').mockImplementation(() => {})
+    for (const name of names) {
+      const sources = { 'wechatpay-fetch': 'index', 'wechatpay-fetch/mock': 'mock' }
+      const runnable = code(name).replace(
+        /from '(wechatpay-fetch(?:\/mock)?)'/g,
+        (_, specifier: keyof typeof sources) => `from '${join(root, 'src', sources[specifier])}.js'`,
+      )
+      await import(write(`${name}-run.ts`, runnable))
     }
-    const program = ts.createProgram([...files, write('prelude.ts', prelude), write('telemetry.d.ts', telemetry)], {
-      ...options,
-      paths,
-      noEmit: true,
-      noUnusedLocals: false,
-    })
-    const messages = ts
-      .getPreEmitDiagnostics(program)
-      .map(({ file: at, messageText }) => `${at?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`)
-    expect(messages).toEqual([])
+    const printed = print.mock.calls
+    print.mockRestore()
+    expect(printed).toEqual([['ECOMMERCE_ENTRUST.SIGN'], ['ECOMMERCE_ENTRUST.TERMINATE'], [true, 3]])
   })
 
   test('shows errors as they read', async () => {

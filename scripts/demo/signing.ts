@@ -61,9 +61,9 @@ export async function walkSigning(mock: MockWechatPay, baseUrl: string): Promise
   const { text, header, isProved } = await readSigned(request, mock.merchant.privateKey)
   show(say('signed string', '待签名串'), text)
   show('Authorization', header.replace(/signature="(.{12})[^"]*(.{4})"/, 'signature="$1…$2"'))
-  claim(isProved, 'the signature covers exactly these bytes', '签名恰好覆盖这些字节')
+  claim(isProved, 'the signature covers exactly these bytes', '签名对应的正是这些字节')
 
-  title('The answer, and what was verified', '应答，以及验了什么')
+  title('The answer, and what was verified', '应答，以及验证了什么')
   for (const name of ['Serial', 'Timestamp', 'Nonce']) show(`${name}`, response.headers.get(`Wechatpay-${name}`) ?? '')
   show(say('data', '数据'), data ?? error)
   claim(

@@ -44,8 +44,8 @@ export function claim(isTrue: boolean, en: string, zh: string): void {
 export function finish(): void {
   console.log(
     failures === 0
-      ? `\n${paint(['bold', 'green'], say('All of this was true.', '以上全部属实。'))}\n`
-      : `\n${paint(['bold', 'red'], say(`${failures} of these claims were false.`, `有 ${failures} 条不属实。`))}\n`,
+      ? `\n${paint(['bold', 'green'], say('All of this was true.', '以上全部通过。'))}\n`
+      : `\n${paint(['bold', 'red'], say(`${failures} of these claims were false.`, `有 ${failures} 项未通过。`))}\n`,
   )
   process.exitCode = failures === 0 ? 0 : 1
 }

@@ -3,9 +3,13 @@ import { readFileSync } from 'node:fs'
 import { operations, type OperationContract, type Validator } from '../../generated/validators.js'
 import { createWechatPayClient } from '../client.js'
 import type { WechatPayClient } from '../client/method.js'
-import { merchantOptions, readEnvironment } from '../environment.js'
-import { findNearest, findRequestProblems } from '../validation.js'
+import { translateRefusal } from '../doctor/refusal.js'
+import { merchantOptions, readEnvironment, type Text } from '../environment.js'
+import { describeValue, findRequestProblems } from '../validation.js'
 import { commandHelp } from './help.js'
+import { tellMissing } from './merchant.js'
+import { findMeant, tellMistake, type Mistake } from './mistake.js'
+import { common } from './options.js'
 import { EXIT, type Voice } from './terminal.js'
 
 interface Operation {
@@ -23,11 +27,23 @@ const known: readonly Operation[] = Object.entries(operations).map(([key, contra
   return { name: kebab(contract.operationId), method, path, contract }
 })
 
-/** Fields that a call must have, by the contract. */
+const asOption = (field: string) => `--${field.replace(/_/g, '-')}`
+
+/** Fields that a call must have, by the contract, as options. */
 function requiredFields({ contract }: Operation): string[] {
   return findRequestProblems(contract, { body: contract.body ? {} : undefined, path: {}, query: {} })
     .filter(({ rule }) => rule === 'is required')
-    .map(({ pointer }) => `--${pointer.split('/').at(-1)!.replace(/_/g, '-')}`)
+    .map(({ pointer }) => asOption(pointer.split('/').at(-1)!))
+}
+
+/** All fields that a call can have, as options: the contract names them where it refuses one that no call has. */
+function knownFields({ contract }: Operation): string[] {
+  return (['path', 'query', 'body'] as const).flatMap((place) => {
+    const validate = contract[place]
+    validate?.({ '': '' })
+    const refusal = validate?.errors?.find(({ keyword }) => keyword === 'additionalProperties')
+    return Object.keys((refusal?.parentSchema?.['properties'] as object | undefined) ?? {}).map(asOption)
+  })
 }
 
 /** The help on `call`, or on one operation. */
@@ -38,9 +54,14 @@ export function callHelp({ language, say }: Voice, name: string | undefined): st
     const lines = known.map((one) => `  ${one.name.padEnd(width)}  ${one.method} ${one.path}`)
     return commandHelp('call', language) + lines.join('\n')
   }
-  const fields = requiredFields(operation).map((field) => `  ${field}`)
-  const title = say({ en: 'Required fields', zh: '必填字段' })
-  return [`${operation.method} ${operation.path}`, '', title, ...(fields.length > 0 ? fields : ['  –'])].join('\n')
+  const required = requiredFields(operation)
+  const optional = knownFields(operation).filter((field) => !required.includes(field))
+  const list = (title: Text, fields: readonly string[]) => ['', say(title), ...fields.map((field) => `  ${field}`)]
+  return [
+    `${operation.method} ${operation.path}`,
+    ...list({ en: 'Required fields', zh: '必填字段' }, required.length > 0 ? required : ['–']),
+    ...(optional.length > 0 ? list({ en: 'Optional fields', zh: '可选字段' }, optional) : []),
+  ].join('\n')
 }
 
 /** Values that the contract wants as something else than text are read as JSON: 12535, true, [{…}]. */
@@ -66,6 +87,25 @@ async function readBody(source: string, readInput: Voice['readInput']): Promise<
   return JSON.parse(text)
 }
 
+/** Finds what is wrong with the name of the operation, or with the names of its fields. */
+function findMistake(
+  name: string | undefined,
+  operation: Operation | undefined,
+  fields: Iterable<string>,
+): Mistake | undefined {
+  if (name === undefined) return { what: { en: 'Which operation?', zh: '要调用哪个操作？' } }
+  if (!operation) {
+    const what = { en: `There is no operation ${name}.`, zh: `没有名为 ${name} 的操作。` }
+    const names = known.map((one) => one.name)
+    return { what, meant: findMeant(name, names) }
+  }
+  const options = [...knownFields(operation), '--body', ...Object.keys(common).map(asOption)]
+  const wrong = [...fields].map(asOption).find((option) => !options.includes(option))
+  if (wrong === undefined) return undefined
+  const what = { en: `${name} has no field ${wrong}.`, zh: `${name} 没有 ${wrong} 这个字段。` }
+  return { what, meant: findMeant(wrong, options) }
+}
+
 /** Makes one call and prints its answer. `fields` are options by name, as they were given. */
 export async function runCall(
   voice: Voice,
@@ -75,34 +115,35 @@ export async function runCall(
 ): Promise<number> {
   const { env, out, err, say, fetch, now } = voice
   const operation = known.find((one) => one.name === name)
-  if (!operation) {
-    const nearest =
-      name === undefined
-        ? undefined
-        : findNearest(
-            name,
-            known.map((one) => one.name),
-          )
-    err(
-      name === undefined
-        ? say({ en: 'Which operation?', zh: '要调用哪个操作？' })
-        : say({ en: `There is no operation ${name}.`, zh: `没有名为 ${name} 的操作。` }),
-    )
-    if (nearest) err(say({ en: `Did you mean ${nearest}?`, zh: `是不是想写 ${nearest}？` }))
-    err(known.map((one) => `  ${one.name}`).join('\n'))
-    return EXIT.usage
+  const mistake = findMistake(name, operation, fields.keys())
+  if (!operation || mistake) {
+    if (!operation) err(known.map((one) => `  ${one.name}`).join('\n'))
+    return tellMistake(voice, mistake!, operation ? `call ${operation.name}` : 'call')
   }
   const { contract, method, path } = operation
   let body: Record<string, unknown> = {}
   if (bodySource !== undefined) {
+    let given
     try {
-      body = { ...((await readBody(bodySource, voice.readInput)) as object) }
+      given = await readBody(bodySource, voice.readInput)
     } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code ?? 'JSON'
-      err(say({ en: `--body cannot be read (${reason}).`, zh: `无法读取 --body（${reason}）。` }))
-      return EXIT.usage
+      const { code } = error as NodeJS.ErrnoException
+      const en = `--body cannot be read (${code ?? 'JSON'}).`
+      const zh =
+        code === undefined ? '--body 不是有效的 JSON。' : `无法读取 --body 指定的文件（${translateRefusal(code)}）。`
+      return tellMistake(voice, { what: { en, zh } }, `call ${operation.name}`)
     }
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+      const what = {
+        en: `--body must be a JSON object; given: ${describeValue(given)}.`,
+        zh: '--body 应为 JSON 对象（{…}）。',
+      }
+      return tellMistake(voice, { what }, `call ${operation.name}`)
+    }
+    body = { ...given }
   }
+  const environment = readEnvironment(env)
+  if (tellMissing(voice, environment)) return EXIT.failed
   const inPath: Record<string, unknown> = {}
   const inQuery: Record<string, unknown> = {}
   for (const [option, value] of fields) {
@@ -111,7 +152,7 @@ export async function runCall(
     place[field] = value
   }
   const hasBody = contract.body !== undefined || bodySource !== undefined
-  const client = createWechatPayClient({ ...merchantOptions(readEnvironment(env), { fetch, now }), fetch, now })
+  const client = createWechatPayClient({ ...merchantOptions(environment, { fetch, now }), fetch, now })
   // The contract is checked at run time here; what is typed at compile time is what code writes.
   const { data, error } = await client[method](
     path as '/v3/certificates',

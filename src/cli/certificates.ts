@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createDownload } from '../certificates/download.js'
 import { merchantOptions, readEnvironment } from '../environment.js'
 import { makeFolder } from './folder.js'
+import { tellMissing } from './merchant.js'
 import { EXIT, type Voice } from './terminal.js'
 
 /** Downloads the platform certificates into a directory. */
@@ -11,6 +12,7 @@ export async function runCertificates(voice: Voice, values: { out?: string }): P
   const { env, fetch, now, out, say } = voice
   const directory = values.out ?? '.'
   const environment = { ...readEnvironment(env), download: true }
+  if (tellMissing(voice, environment)) return EXIT.failed
   const options = merchantOptions(environment)
   const certificates = await createDownload({ ...options, apiV3Key: environment.apiV3Key!, fetch, now })()
   makeFolder(directory)

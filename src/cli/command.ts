@@ -1,38 +1,22 @@
 /** Knows how the command line is read, and which command it means. */
 import { readFileSync } from 'node:fs'
 import { parseArgs, parseEnv } from 'node:util'
+import { tellFailure } from '../doctor/failure.js'
+import { translateRefusal } from '../doctor/refusal.js'
 import { WechatPayError } from '../errors.js'
 import { USER_AGENT } from '../identity.js'
 import { callHelp, runCall } from './call.js'
 import { runCertificates } from './certificates.js'
 import { runDoctor } from './doctor.js'
 import { commandHelp, generalHelp } from './help.js'
+import { findMeant, tellMistake, type Mistake } from './mistake.js'
 import { runMock } from './mock.js'
+import { common, options, readCall, readOptions } from './options.js'
 import { chooseLanguage, EXIT, giveVoice, type Language, type Terminal, type Voice } from './terminal.js'
 
-const common = {
-  env: { type: 'string' },
-  lang: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const
-
-const options = {
-  doctor: { ...common, online: { type: 'boolean' }, json: { type: 'boolean' }, 'notify-url': { type: 'string' } },
-  mock: {
-    ...common,
-    port: { type: 'string' },
-    mchid: { type: 'string' },
-    out: { type: 'string' },
-    'deliver-to': { type: 'string' },
-    'termination-url': { type: 'string' },
-    speed: { type: 'string' },
-  },
-  certificates: { ...common, out: { type: 'string' } },
-} as const
-
 interface CommonValues {
-  readonly env?: string
-  readonly help?: boolean
+  readonly env?: string | undefined
+  readonly help?: boolean | undefined
 }
 
 /**
@@ -43,60 +27,38 @@ function addFile(voice: Voice, file: string | undefined): Voice {
   return file === undefined ? voice : { ...voice, env: { ...parseEnv(readFileSync(file, 'utf8')), ...voice.env } }
 }
 
-/**
- * Reads the options of `call`, whose names the contract gives: `--plan-id 12535`, `--plan-id=12535`, or `--return-app` alone for true.
- * Throws what `parseArgs` throws.
- */
-function readCall(args: readonly string[]) {
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: common,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  })
-  const given = new Map<string, string>()
-  let operation: string | undefined
-  let open: string | undefined
-  for (const token of tokens) {
-    if (token.kind === 'option') {
-      open = token.value === undefined && token.name !== 'help' ? token.name : undefined
-      given.set(token.name, token.value ?? 'true')
-    } else if (token.kind === 'positional') {
-      if (open !== undefined) given.set(open, token.value)
-      else operation ??= token.value
-      open = undefined
-    }
-  }
-  const take = (name: string) => {
-    const value = given.get(name)
-    given.delete(name)
-    return value
-  }
-  take('lang')
-  const values = { env: take('env'), help: take('help') !== undefined }
-  return { operation, values, body: take('body'), fields: given }
-}
-
 /** The language that `--lang` asks for wherever it stands, so that what is wrong with the rest is said in it too; otherwise by locale. */
-function readLanguage(args: readonly string[], env: Terminal['env']): Language {
+function readLanguage(args: readonly string[], env: Terminal['env']): { language: Language; mistake?: Mistake } {
   const { lang } = parseArgs({ args: [...args], options: { lang: common.lang }, strict: false }).values
-  return lang === 'zh' || lang === 'en' ? lang : chooseLanguage(env)
+  if (lang === 'zh' || lang === 'en') return { language: lang }
+  const language = chooseLanguage(env)
+  return lang === undefined
+    ? { language }
+    : { language, mistake: { what: { en: '--lang wants en or zh.', zh: '--lang 应为 en 或 zh。' } } }
 }
 
 async function runKnown(command: string, args: readonly string[], plain: Voice): Promise<number> {
-  const speak = ({ env: file }: CommonValues) => addFile(plain, file)
-  if (command === 'call') {
-    const { operation, values, body, fields } = readCall(args)
-    const voice = speak(values as CommonValues)
-    if (!values.help) return runCall(voice, operation, fields, body)
-    voice.out(callHelp(voice, operation))
+  const read = command === 'call' ? readCall(args) : readOptions(options[command as keyof typeof options], args)
+  if ('what' in read) return tellMistake(plain, read, command)
+  const { env: file, help } = read.values as CommonValues
+  let voice
+  try {
+    voice = addFile(plain, file)
+  } catch (error) {
+    const reason = String((error as NodeJS.ErrnoException).code)
+    const en = `The file of --env cannot be read: ${file!} (${reason}).`
+    return tellMistake(
+      plain,
+      { what: { en, zh: `无法读取 --env 指定的文件 ${file!}（${translateRefusal(reason)}）。` } },
+      command,
+    )
+  }
+  if (read.fields) {
+    if (!help) return runCall(voice, read.operation, read.fields, read.body)
+    voice.out(callHelp(voice, read.operation))
     return EXIT.ok
   }
-  const read = parseArgs({ args: [...args], options: options[command as keyof typeof options] })
-  const values = read.values as CommonValues
-  const voice = speak(values)
-  if (values.help) {
+  if (help) {
     voice.out(commandHelp(command, voice.language))
     return EXIT.ok
   }
@@ -107,9 +69,12 @@ async function runKnown(command: string, args: readonly string[], plain: Voice):
 
 /** Runs the command. Returns its exit code: 0 all well, 1 something is wrong, 2 the command line is wrong. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const [command, ...rest] = args[0] === '--lang' ? args.slice(2) : args
-  const voice = giveVoice(terminal, readLanguage(args, terminal.env))
+  const [command, ...rest] =
+    args[0] === '--lang' ? args.slice(2) : args[0]?.startsWith('--lang=') ? args.slice(1) : args
+  const { language, mistake } = readLanguage(args, terminal.env)
+  const voice = giveVoice(terminal, language)
   const { say } = voice
+  if (mistake) return tellMistake(voice, mistake)
   if (command === '--version') {
     terminal.out(USER_AGENT.replace('/', ' '))
     return EXIT.ok
@@ -119,22 +84,24 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return command === undefined ? EXIT.usage : EXIT.ok
   }
   if (command !== 'call' && !Object.hasOwn(options, command)) {
-    terminal.err(say({ en: `There is no command ${command}.`, zh: `没有名为 ${command} 的命令。` }))
-    terminal.err(say({ en: 'See wechatpay-fetch --help', zh: '参见 wechatpay-fetch --help' }))
-    return EXIT.usage
+    const what = { en: `There is no command ${command}.`, zh: `没有名为 ${command} 的命令。` }
+    return tellMistake(voice, { what, meant: findMeant(command, [...Object.keys(options), 'call']) })
   }
   try {
     return await runKnown(command, rest, voice)
   } catch (error) {
     if (error instanceof WechatPayError) {
-      terminal.err(`${error.code}: ${error.message}`)
+      terminal.err(tellFailure(error))
+      if (error.code === 'ERR_OPTIONS' && command !== 'mock') {
+        terminal.err(
+          say({ en: 'To check each of them: wechatpay-fetch doctor', zh: '逐项检查：wechatpay-fetch doctor' }),
+        )
+      }
       return EXIT.failed
     }
-    // A wrong option, or a file that cannot be read or written: Node's own message says which.
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    terminal.err(message)
-    terminal.err(say({ en: `See wechatpay-fetch ${command} --help`, zh: `参见 wechatpay-fetch ${command} --help` }))
-    return EXIT.usage
+    const { code, path } = error as NodeJS.ErrnoException
+    if (code === undefined || path === undefined) throw error
+    const what = { en: `${path} cannot be written (${code}).`, zh: `无法写入 ${path}（${translateRefusal(code)}）。` }
+    return tellMistake(voice, { what }, command)
   }
 }

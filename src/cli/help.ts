@@ -49,17 +49,18 @@ Reads the environment variables (wechatpay-fetch --help lists them) and checks t
 private key, certificate and serial number belong together, that nothing of the merchant's is mixed up with WeChat Pay's, and which mode
 is in use. Says what was found, what is wanted, and where in the merchant console to get it. Prints no secret.
 
-  --online          also call POST /v3/security/echo, which moves no money, and compare the clock with the Date of the answer
+  --online          also call POST /v3/security/echo, which moves no money, compare the clock with the Date of the answer, and, where
+                    platform certificates are used, try the APIv3 key on them
   --notify-url URL  and have WeChat Pay send a SECURITY_ECHO.SUCCESS notification to your receiver; whether it arrives, only you can see
   --json            print { ok, findings } for machines
 
 Exit code: 0 when there is no error (warnings may be there), 1 otherwise, 2 for a wrong command line.`,
     zh: `wechatpay-fetch doctor [--online [--notify-url URL]] [--json]
 
-读取环境变量（清单见 wechatpay-fetch --help），检查：每个密钥能否解析、是不是它该是的东西；私钥、证书与序列号是否配套；商户自己的
-材料有没有和微信支付的混用；当前是哪种验签模式。逐条说明现状、要求，以及到商户平台何处获取。不会输出任何密钥内容。
+读取环境变量（清单见 wechatpay-fetch --help），检查：每个密钥能否解析、有没有放错；私钥、证书与序列号是否配套；有没有把商户自己的
+密钥、证书与微信支付的混用；当前是哪种验签模式。逐条说明现状、要求，以及到商户平台何处获取。不会输出任何密钥内容。
 
-  --online          再调用 POST /v3/security/echo（不涉及资金），并用应答的 Date 核对本机时钟
+  --online          再调用 POST /v3/security/echo（不涉及资金），并用应答的 Date 核对本机时钟；使用平台证书时，还会用 APIv3 密钥试着解密
   --notify-url URL  同时请微信支付向你的接收地址发一条 SECURITY_ECHO.SUCCESS 通知；是否收到，要在接收端查看
   --json            以 JSON 输出 { ok, findings }，供程序读取
 
@@ -144,7 +145,7 @@ Operations
     zh: `wechatpay-fetch call <操作> [--字段 值 …] [--body JSON]
 
 按契约发起一次调用：先校验、签名、发送，再验签、校验应答。路径、查询与请求体的字段都写成选项，下划线可写成短横线。
-应答以 JSON 打印到标准输出；出错时打印到标准错误，退出码为 1。
+应答以 JSON 打印到标准输出；出错时，错误打印到标准错误，退出码为 1。
 
   wechatpay-fetch call pre-entrust-sign --appid wxd678efh567hg6787 --plan-id 12535 --out-contract-code W1 \\
     --contract-display-account 陈 --notify-url https://yourapp.com/notify

@@ -44,6 +44,11 @@ export function describeAbsence(reason: Text | undefined): [en: string, zh: stri
   return reason === undefined ? ['missing', '未提供'] : [reason.en, reason.zh]
 }
 
+/** The word that opens what to do about a variable: one that holds something already has to be corrected. */
+export function setOrCorrect(isGiven: boolean): Text {
+  return isGiven ? { en: 'Correct', zh: '改正' } : { en: 'Set', zh: '设置' }
+}
+
 /** Reads key material. Returns it, or what it was instead, in both languages. */
 export function attempt<T>(read: () => T): { readonly value: T } | { readonly given: [en: string, zh: string] } {
   try {

@@ -9,7 +9,7 @@ import {
   readPlatformCertificate,
   readPrivateKey,
 } from '../keys.js'
-import { attempt, daysLeft, describeAbsence, findingsOf, SOON, type Finding } from './finding.js'
+import { attempt, daysLeft, describeAbsence, findingsOf, setOrCorrect, SOON, type Finding } from './finding.js'
 
 /** The merchant's side, as far as it could be read. */
 export interface MerchantSide {
@@ -23,12 +23,13 @@ const CONSOLE = {
 }
 
 function examineMchid({ mchid }: MerchantEnvironment): Finding {
+  const set = setOrCorrect(mchid !== undefined)
   const { ok, warning, error } = findingsOf(
     'mchid',
     { en: "the platform's own merchant number, digits only", zh: '平台自己的商户号，全部是数字' },
     {
-      en: 'Set WECHATPAY_MCHID: Merchant console → Account → merchant information; not a sub-merchant number',
-      zh: '设置 WECHATPAY_MCHID：商户平台 → 账户中心 → 商户信息；不是二级商户号',
+      en: `${set.en} WECHATPAY_MCHID: Merchant console → Account → merchant information; not a sub-merchant number`,
+      zh: `${set.zh} WECHATPAY_MCHID：商户平台 → 账户中心 → 商户信息；不是二级商户号`,
     },
   )
   if (mchid === undefined) return error(...describeAbsence(undefined))
@@ -39,6 +40,8 @@ function examineMchid({ mchid }: MerchantEnvironment): Finding {
 }
 
 function examinePrivateKey(environment: MerchantEnvironment): { finding: Finding; key?: KeyObject } {
+  const reason = environment.unreadable.WECHATPAY_PRIVATE_KEY
+  const set = setOrCorrect(environment.privateKey !== undefined || reason !== undefined)
   const { ok, error } = findingsOf(
     'privateKey',
     {
@@ -46,13 +49,11 @@ function examinePrivateKey(environment: MerchantEnvironment): { finding: Finding
       zh: 'apiclient_key.pem：未加密、至少 2048 位的 RSA 私钥',
     },
     {
-      en: `Set WECHATPAY_PRIVATE_KEY. It lies beside apiclient_cert.pem where the certificate was made. Lost: ${CONSOLE.en}, make a new one`,
-      zh: `设置 WECHATPAY_PRIVATE_KEY：它与 apiclient_cert.pem 同时生成；丢失时到${CONSOLE.zh}重新申请`,
+      en: `${set.en} WECHATPAY_PRIVATE_KEY. It lies beside apiclient_cert.pem where the certificate was made. Lost: ${CONSOLE.en}, make a new one`,
+      zh: `${set.zh} WECHATPAY_PRIVATE_KEY：它与 apiclient_cert.pem 同时生成；丢失时到${CONSOLE.zh}重新申请`,
     },
   )
-  if (environment.privateKey === undefined) {
-    return { finding: error(...describeAbsence(environment.unreadable.WECHATPAY_PRIVATE_KEY)) }
-  }
+  if (environment.privateKey === undefined) return { finding: error(...describeAbsence(reason)) }
   const read = attempt(() => readPrivateKey(environment.privateKey))
   if ('given' in read) return { finding: error(...read.given) }
   const bits = read.value.asymmetricKeyDetails!.modulusLength!
@@ -63,12 +64,13 @@ function examineCertificate(
   environment: MerchantEnvironment,
   now: number,
 ): { finding: Finding; certificate?: X509Certificate } {
+  const reason = environment.unreadable.WECHATPAY_CERTIFICATE
+  const set = setOrCorrect(environment.certificate !== undefined || reason !== undefined)
   const { ok, skipped, warning, error } = findingsOf(
     'certificate',
     { en: "apiclient_cert.pem: this merchant's valid certificate", zh: 'apiclient_cert.pem：本商户有效的 API 证书' },
-    { en: `Set WECHATPAY_CERTIFICATE: ${CONSOLE.en}`, zh: `设置 WECHATPAY_CERTIFICATE：${CONSOLE.zh}` },
+    { en: `${set.en} WECHATPAY_CERTIFICATE: ${CONSOLE.en}`, zh: `${set.zh} WECHATPAY_CERTIFICATE：${CONSOLE.zh}` },
   )
-  const reason = environment.unreadable.WECHATPAY_CERTIFICATE
   if (environment.certificate === undefined) {
     if (reason !== undefined) return { finding: error(...describeAbsence(reason)) }
     return {
@@ -115,7 +117,7 @@ function examinePair(key: KeyObject | undefined, certificate: X509Certificate | 
       zh: `使用同一目录下的两个文件，或重新申请一对：${CONSOLE.zh}`,
     },
   )
-  if (!key || !certificate) return skipped('needs both', '需要两者都可用')
+  if (!key || !certificate) return skipped('needs both', '私钥与证书都可用时才能核对')
   return isSameKey(publicKeyOf(key), certificate.publicKey)
     ? ok('yes', '是')
     : error('the private key belongs to another certificate', '私钥属于另一张证书')
@@ -128,7 +130,8 @@ function examineSerial(
 ): Finding {
   const { serialNo } = environment
   const right = certificate?.serialNumber
-  const { ok, error } = findingsOf(
+  const set = setOrCorrect(serialNo !== undefined)
+  const { ok, skipped, error } = findingsOf(
     'serialNo',
     right
       ? { en: `the certificate's own: ${right}`, zh: `证书自身的序列号：${right}` }
@@ -137,8 +140,8 @@ function examineSerial(
           zh: '商户 API 证书的序列号：40 位十六进制',
         },
     {
-      en: `Set WECHATPAY_SERIAL_NO: ${CONSOLE.en}; or: openssl x509 -in apiclient_cert.pem -noout -serial`,
-      zh: `设置 WECHATPAY_SERIAL_NO：${CONSOLE.zh}；或执行 openssl x509 -in apiclient_cert.pem -noout -serial`,
+      en: `${set.en} WECHATPAY_SERIAL_NO: ${CONSOLE.en}; or: openssl x509 -in apiclient_cert.pem -noout -serial`,
+      zh: `${set.zh} WECHATPAY_SERIAL_NO：${CONSOLE.zh}；或执行 openssl x509 -in apiclient_cert.pem -noout -serial`,
     },
   )
   if (serialNo === undefined) {
@@ -149,7 +152,7 @@ function examineSerial(
   if (serialNo.startsWith('PUB_KEY_ID_')) {
     return error(
       'the id of the WeChat Pay public key, which is not the merchant’s',
-      '微信支付公钥 ID，不是商户证书的序列号',
+      '填成了微信支付公钥 ID，应为商户证书的序列号',
     )
   }
   const isPlatform = environment.platformCertificates.some((input) => {
@@ -159,13 +162,13 @@ function examineSerial(
     return !ownKey || !isSameKey(ownKey, read.value.publicKey)
   })
   if (isPlatform && (!right || normalizeSerial(right) !== normalizeSerial(serialNo))) {
-    return error('the serial number of a platform certificate', '微信支付平台证书的序列号')
+    return error('the serial number of a platform certificate', '填成了微信支付平台证书的序列号')
   }
   if (right && /^[0-9]+$/.test(serialNo) && BigInt(serialNo) === BigInt(`0x${right}`)) {
     return error("the certificate's own, but in decimal", '数值正确，但写成了十进制')
   }
   if (/^serial=|:/i.test(serialNo)) {
-    return error('written with colons or with "serial=" before it', '带有冒号，或前面带有 "serial="')
+    return error('with colons, or "serial=" before it; wanted without', '带有冒号，或前面带有 "serial="；都要去掉')
   }
   if (!/^[0-9A-Fa-f]{1,40}$/.test(serialNo)) {
     return error(`${serialNo.length} characters that are no hex number`, `${serialNo.length} 个字符，不是十六进制数`)
@@ -175,11 +178,11 @@ function examineSerial(
       serialNo.length === 40
         ? ['', '']
         : [`, ${serialNo.length} digits instead of 40`, `，${serialNo.length} 位而非 40 位`]
-    return ok(`has the right form${note[0]}; not compared with a certificate`, `格式正确${note[1]}；未与证书核对`)
+    return skipped(`has the right form${note[0]}; not compared with a certificate`, `格式正确${note[1]}；未与证书核对`)
   }
   return normalizeSerial(serialNo) === normalizeSerial(right)
     ? ok(right, right)
-    : error('the serial number of another certificate', '另一张证书的序列号')
+    : error('the serial number of another certificate', '填成了另一张证书的序列号')
 }
 
 /** Examines what the merchant itself holds. `now`: milliseconds since 1970. */

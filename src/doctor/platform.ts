@@ -1,9 +1,10 @@
-/** Knows whether WeChat Pay's keys and the APIv3 key are what they claim to be, and which mode they make. */
+/** Knows whether what the merchant holds of WeChat Pay is what it claims to be, and which mode it makes. */
 import type { KeyObject } from 'node:crypto'
 import { prepareHosts } from '../client/origins.js'
 import type { MerchantEnvironment, Text } from '../environment.js'
-import { isMerchantOwn, readApiV3Key, readPlatformCertificate, readPlatformKey, type PlatformKey } from '../keys.js'
-import { attempt, daysLeft, describeAbsence, findingsOf, SOON, type Finding } from './finding.js'
+import { isMerchantOwn, readPlatformCertificate, readPlatformKey, type PlatformKey } from '../keys.js'
+import { examineApiV3Key } from './apiv3-key.js'
+import { attempt, daysLeft, describeAbsence, findingsOf, setOrCorrect, SOON, type Finding } from './finding.js'
 
 const CONSOLE = {
   en: 'Merchant console (pay.weixin.qq.com) → Account → API security',
@@ -12,7 +13,7 @@ const CONSOLE = {
 
 const OWN: readonly [en: string, zh: string] = [
   "the merchant's own key or certificate (apiclient_cert.pem)",
-  '商户自己的密钥或证书（apiclient_cert.pem）',
+  '填成了商户自己的密钥或证书（apiclient_cert.pem）',
 ]
 
 type IsOwn = (key: PlatformKey) => boolean
@@ -22,6 +23,7 @@ function examinePublicKey(environment: MerchantEnvironment, isOwn: IsOwn): Findi
   if (publicKeyId === undefined && publicKey === undefined && unreadable.WECHATPAY_PUBLIC_KEY === undefined) {
     return undefined
   }
+  const set = setOrCorrect(publicKey !== undefined && publicKeyId !== undefined)
   const { ok, warning, error } = findingsOf(
     'publicKey',
     {
@@ -29,8 +31,8 @@ function examinePublicKey(environment: MerchantEnvironment, isOwn: IsOwn): Findi
       zh: '微信支付公钥（pub_key.pem）及其 ID：PUB_KEY_ID_ 加 34 位数字',
     },
     {
-      en: `Set WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY: ${CONSOLE.en} → WeChat Pay public key`,
-      zh: `设置 WECHATPAY_PUBLIC_KEY_ID 与 WECHATPAY_PUBLIC_KEY：${CONSOLE.zh} → 微信支付公钥`,
+      en: `${set.en} WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY: ${CONSOLE.en} → WeChat Pay public key`,
+      zh: `${set.zh} WECHATPAY_PUBLIC_KEY_ID 与 WECHATPAY_PUBLIC_KEY：${CONSOLE.zh} → 微信支付公钥`,
     },
   )
   if (publicKeyId === undefined) return error('its id is missing', '缺少公钥 ID')
@@ -49,8 +51,8 @@ function examineCertificates(environment: MerchantEnvironment, isOwn: IsOwn, now
     'platformCertificate',
     { en: 'a valid WeChat Pay platform certificate', zh: '有效的微信支付平台证书' },
     {
-      en: `Set WECHATPAY_PLATFORM_CERTIFICATES: download it with npx wechatpay-fetch certificates, or see ${CONSOLE.en}`,
-      zh: `设置 WECHATPAY_PLATFORM_CERTIFICATES：用 npx wechatpay-fetch certificates 下载；或到${CONSOLE.zh}`,
+      en: `Correct WECHATPAY_PLATFORM_CERTIFICATES: download it with npx wechatpay-fetch certificates, or see ${CONSOLE.en}`,
+      zh: `改正 WECHATPAY_PLATFORM_CERTIFICATES：用 npx wechatpay-fetch certificates 下载，或到${CONSOLE.zh}`,
     },
   )
   const reason = environment.unreadable.WECHATPAY_PLATFORM_CERTIFICATES
@@ -75,48 +77,30 @@ function examineCertificates(environment: MerchantEnvironment, isOwn: IsOwn, now
   return [...unreadable, ...examined]
 }
 
-function examineApiV3Key(environment: MerchantEnvironment): Finding {
+/** Names the mode by what was found of the keys that make it: one that did not pass makes none. */
+export function examineMode({ download }: MerchantEnvironment, findings: readonly Finding[]): Finding {
   const { ok, skipped, error } = findingsOf(
-    'apiV3Key',
-    { en: '32 bytes, or the path of a file that holds them', zh: '32 个字节，或保存它的文件路径' },
-    {
-      en: `Set WECHATPAY_APIV3_KEY: ${CONSOLE.en} → APIv3 key; it is shown only when it is set`,
-      zh: `设置 WECHATPAY_APIV3_KEY：${CONSOLE.zh} → APIv3密钥；仅在设置时可见`,
-    },
-  )
-  const { apiV3Key, download, unreadable } = environment
-  if (apiV3Key === undefined) {
-    const reason = unreadable.WECHATPAY_APIV3_KEY
-    if (download || reason !== undefined) return error(...describeAbsence(reason))
-    return skipped('not given; notifications cannot be decrypted without it', '未提供；没有它无法解密通知')
-  }
-  const read = attempt(() => readApiV3Key(apiV3Key))
-  return 'given' in read ? error(...read.given) : ok('32 bytes', '32 个字节')
-}
-
-function examineMode(environment: MerchantEnvironment): Finding {
-  const { ok, error } = findingsOf(
     'mode',
-    { en: 'at least one key of WeChat Pay', zh: '至少一个微信支付的密钥' },
+    { en: 'at least one key of WeChat Pay', zh: '至少有一个微信支付的密钥' },
     {
       en: `WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY for newer merchants: ${CONSOLE.en} → WeChat Pay public key`,
       zh: `新商户使用 WECHATPAY_PUBLIC_KEY_ID 与 WECHATPAY_PUBLIC_KEY：${CONSOLE.zh} → 微信支付公钥`,
     },
   )
-  const certificates: Text | undefined = environment.download
+  const checks = ['publicKey', 'platformCertificate', ...(download ? ['apiV3Key'] : [])]
+  const given = findings.filter(({ check }) => checks.includes(check))
+  if (given.length === 0) return error('no key to verify answers with', '没有可用来验签的密钥')
+  if (given.some(({ level }) => level === 'error'))
+    return skipped('to be told once the errors above are mended', '解决以上错误后才能确定')
+  const used: Text = download
     ? { en: 'platform certificates, downloaded', zh: '平台证书（自动下载）' }
-    : environment.platformCertificates.length > 0
-      ? { en: 'platform certificates', zh: '平台证书' }
-      : undefined
-  if (environment.publicKey === undefined) {
-    return certificates
-      ? ok(certificates.en, certificates.zh)
-      : error('no key to verify answers with', '没有可用来验签的密钥')
-  }
-  return certificates
+    : { en: 'platform certificates', zh: '平台证书' }
+  const hasPublicKey = given.some(({ check }) => check === 'publicKey')
+  if (!hasPublicKey) return ok(used.en, used.zh)
+  return given.length > 1
     ? ok(
-        `WeChat Pay public key and ${certificates.en}, chosen by Wechatpay-Serial (switch-over)`,
-        `微信支付公钥与${certificates.zh}并用，按 Wechatpay-Serial 选择（切换期）`,
+        `WeChat Pay public key and ${used.en}, chosen by Wechatpay-Serial (switch-over)`,
+        `微信支付公钥与${used.zh}并用，按 Wechatpay-Serial 选择（切换期）`,
       )
     : ok('WeChat Pay public key', '微信支付公钥')
 }
@@ -133,7 +117,7 @@ function examineBaseUrl({ baseUrl }: MerchantEnvironment): Finding | undefined {
   } catch {
     return error(
       'no https origin without a path, e.g. https://api.mch.weixin.qq.com (http only for this machine)',
-      '不是不带路径的 https 地址（例如 https://api.mch.weixin.qq.com；http 只能用于本机）',
+      '应为不带路径的 https 地址（例如 https://api.mch.weixin.qq.com；http 只能用于本机）',
     )
   }
   const { origin, hostname } = new URL(baseUrl)
@@ -159,6 +143,5 @@ export function examinePlatform(
     ...(ofPublicKey ? [ofPublicKey] : []),
     ...examineCertificates(environment, isOwn, now),
     examineApiV3Key(environment),
-    examineMode(environment),
   ]
 }

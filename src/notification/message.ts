@@ -96,7 +96,7 @@ export function readHeaders(message: ReceivedMessage): HeaderReader {
   if (typeof headers !== 'object' || headers === null) {
     throw new WechatPayError(
       'ERR_BODY_NOT_RAW',
-      'The message has no headers. Wanted: the request itself, not its body alone.',
+      'The message has no headers. Wanted: the request itself (Hono: c.req.raw), not its body.',
     )
   }
   if (typeof headers.get === 'function') return headers as Headers

@@ -76,7 +76,10 @@ describe('an answer', () => {
     const { handle, errors } = receiver()
     expect((await handle(given as never)).status).toBe(500)
     expect(errors).toMatchObject([
-      { code: 'ERR_BODY_NOT_RAW', message: expect.stringContaining('no headers') as string },
+      {
+        code: 'ERR_BODY_NOT_RAW',
+        message: expect.stringContaining('no headers. Wanted: the request itself (Hono: c.req.raw)') as string,
+      },
     ])
   })
 
