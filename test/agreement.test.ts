@@ -42,7 +42,19 @@ test.each([
     'a sample that no longer compiles',
     '              return_app: true\n',
     '              return_ap: true\n',
-    /sample .* of preEntrustSign .*line \d+: .*return_ap/,
+    /openapi\.yaml:280 .*sample .* of preEntrustSign .*line \d+: .*return_ap.*edit this example/,
+  ],
+  [
+    'an example without a field that is required',
+    '              plan_id: 12535\n',
+    '',
+    /openapi\.yaml:274 .*sample .* of preEntrustSign .*line \d+: .*plan_id.*edit this example/,
+  ],
+  [
+    'a sample that does not compile outside of its body',
+    '          example: 12535\n',
+    "          example: '12535'\n",
+    /^the sample .* of queryContract .*line \d+: .*edit scripts\/docs\/samples\.ts/,
   ],
   [
     'a version without its history',

@@ -113,6 +113,41 @@ describe('a problem is one line with its place', () => {
       'the example "yes" breaks its schema: must be boolean',
     ],
     [
+      'an example of a body with a field of another type',
+      '              plan_id: 12535\n',
+      "              plan_id: '12535'\n",
+      0,
+      'the example "12535" breaks its schema: /plan_id must be integer',
+    ],
+    [
+      'an example of a body with a misspelt field',
+      '              return_app: true\n',
+      '              return_ap: true\n',
+      0,
+      'the example true breaks its schema: it has no property return_ap',
+    ],
+    [
+      'an example of an answer without a required field',
+      '                pre_entrustweb_id: 5778',
+      '                pre_entrustweb: 5778',
+      -1,
+      `the example {"pre_entrustweb":"5778aadY9nltAsZzXixCkFIGYnV2V","mchid"… breaks its schema: must have required property 'pre_entrustweb_id'`,
+    ],
+    [
+      'an example of a schema with a wrong item inside',
+      "        - mchid: '1230000109'\n          out_contract_code: wxwtdk20200910100000\n          plan_id: 12535\n",
+      '        - mchid: 1230000109\n          out_contract_code: wxwtdk20200910100000\n          plan_id: 12535\n',
+      0,
+      'the example 1230000109 breaks its schema: /mchid must be string',
+    ],
+    [
+      'an example of a schema that does not compile',
+      field,
+      `${field}          enum: yes\n`,
+      5,
+      'the example true cannot be checked: its schema does not compile, enum value must be ["array"]',
+    ],
+    [
       'a schema named like a global',
       '    PreEntrustSession:\n',
       '    Response:\n      type: object\n      description: 应答。\n    PreEntrustSession:\n',
@@ -137,6 +172,11 @@ describe('a problem is one line with its place', () => {
   ])('%s', (_, from, to, offset, message) => {
     const { line, problems } = find(from, to)
     expect(problems).toContain(`${file}:${line + offset} ${message}`)
+  })
+
+  test('a reference that leads nowhere is not told again for every example above it', () => {
+    const { problems } = find("$ref: '#/components/schemas/EncryptedResource'", "$ref: '#/components/schemas/Nothing'")
+    expect(problems).toEqual([expect.stringContaining('$ref #/components/schemas/Nothing leads nowhere')])
   })
 
   test('a rule of a request without a source', () => {
