@@ -292,7 +292,7 @@ export interface components {
       appid: string
       /**
        * Format: int64
-       * @description 协议模板 ID，向微信支付运营申请模板后获得。
+       * @description 协议模板 ID，向微信支付运营申请模板后获得。上限不是微信支付的规则：再大的整数在 JavaScript 里不精确，发出去会变成另一个数（[RFC 8259 第 6 节](https://www.rfc-editor.org/rfc/rfc8259#section-6)），所以不发送。
        * @example 12535
        */
       plan_id: number
@@ -331,7 +331,7 @@ export interface components {
       appid: string
       /**
        * Format: int64
-       * @description 协议模板 ID，向微信支付运营申请模板后获得。
+       * @description 协议模板 ID，向微信支付运营申请模板后获得。上限不是微信支付的规则：再大的整数在 JavaScript 里不精确，发出去会变成另一个数（[RFC 8259 第 6 节](https://www.rfc-editor.org/rfc/rfc8259#section-6)），所以不发送。
        * @example 12535
        */
       plan_id: number
@@ -1264,7 +1264,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description 协议模板 ID，签约时使用的那一个。
+         * @description 协议模板 ID，签约时使用的那一个。上限不是微信支付的规则：再大的整数在 JavaScript 里不精确，发出去会变成另一个数（[RFC 8259 第 6 节](https://www.rfc-editor.org/rfc/rfc8259#section-6)），所以不发送。
          * @example 12535
          */
         plan_id: number
@@ -1303,7 +1303,7 @@ export interface operations {
       header?: never
       path: {
         /**
-         * @description 协议模板 ID，签约时使用的那一个。
+         * @description 协议模板 ID，签约时使用的那一个。上限不是微信支付的规则：再大的整数在 JavaScript 里不精确，发出去会变成另一个数（[RFC 8259 第 6 节](https://www.rfc-editor.org/rfc/rfc8259#section-6)），所以不发送。
          * @example 12535
          */
         plan_id: number

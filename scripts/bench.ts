@@ -5,7 +5,6 @@ import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { format, resolveConfig } from 'prettier'
 import { measureBundles } from './bench/bundle.js'
@@ -16,17 +15,16 @@ import type { NotificationCost } from './bench/notifications.js'
 import { startWorker } from './bench/worker-process.js'
 import { profileClient, runRounds, soakClient } from './bench/rounds.js'
 import { renderSoak } from './bench/soak-report.js'
+import { readOptions } from './options.js'
 
-const { values } = parseArgs({
-  options: {
-    smoke: { type: 'boolean', default: false },
-    profile: { type: 'boolean', default: false },
-    rounds: { type: 'string' },
-    milliseconds: { type: 'string' },
-    only: { type: 'string', default: '' },
-    soak: { type: 'string' },
-    scale: { type: 'boolean', default: false },
-  },
+const values = readOptions('bench', {
+  smoke: { type: 'boolean', default: false },
+  profile: { type: 'boolean', default: false },
+  rounds: { type: 'string' },
+  milliseconds: { type: 'string' },
+  only: { type: 'string', default: '' },
+  soak: { type: 'string' },
+  scale: { type: 'boolean', default: false },
 })
 const rounds = Number(values.rounds ?? (values.smoke ? 1 : 9))
 const milliseconds = Number(values.milliseconds ?? (values.smoke ? 50 : 600))

@@ -1,15 +1,15 @@
 // Walks through the whole job against the embedded mock: npm start [-- --live]
-import { parseArgs } from 'node:util'
 import { createMockWechatPay } from '../src/mock.js'
 import { walkFamily } from './demo/family.js'
 import { walkLive } from './demo/live.js'
 import { walkNotification } from './demo/notification.js'
 import { walkSigning } from './demo/signing.js'
 import { finish } from './demo/terminal.js'
+import { readOptions } from './options.js'
 
-const { values } = parseArgs({ options: { live: { type: 'boolean', default: false } } })
+const { live } = readOptions('start', { live: { type: 'boolean', default: false } })
 
-if (values.live) {
+if (live) {
   await walkLive(process.env)
 } else {
   // A hundred times as fast as WeChat Pay delivers: what comes again after 10 s comes after 0.1 s.

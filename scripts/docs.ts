@@ -1,15 +1,13 @@
 // Builds the documentation pages: npm run docs [-- --serve [--port N]] [--spec DIR --out DIR]
-import { parseArgs } from 'node:util'
 import { buildDocs } from './docs/build.js'
 import { serveDocs } from './docs/serve.js'
+import { readOptions } from './options.js'
 
-const { values } = parseArgs({
-  options: {
-    spec: { type: 'string', default: 'spec' },
-    out: { type: 'string', default: 'dist/docs' },
-    serve: { type: 'boolean', default: false },
-    port: { type: 'string', default: '8080' },
-  },
+const values = readOptions('docs', {
+  spec: { type: 'string', default: 'spec' },
+  out: { type: 'string', default: 'dist/docs' },
+  serve: { type: 'boolean', default: false },
+  port: { type: 'string', default: '8080' },
 })
 
 try {

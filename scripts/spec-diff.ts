@@ -4,19 +4,22 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { findAdmission } from './generate/admission.js'
+import { newEntries } from './generate/change-record.js'
+import type { Change } from './generate/change.js'
 import { compareContracts } from './generate/contract-change.js'
-import { readContract, syntaxProblems } from './generate/contract.js'
+import { readContract, syntaxProblems, type Json } from './generate/contract.js'
 import { sayProblem } from './generate/problems.js'
 import { judge, strongest, writeReport, type Verdict } from './generate/report.js'
 import { isRevision, readAtRevision } from './generate/revision.js'
 import { sayStaleEnglish } from './generate/staleness.js'
+import { readOptions } from './options.js'
 
-const { values } = parseArgs({
-  options: { base: { type: 'string', default: 'HEAD' }, spec: { type: 'string', default: 'spec/openapi.yaml' } },
+const { base, spec } = readOptions('spec:diff', {
+  base: { type: 'string', default: 'HEAD' },
+  spec: { type: 'string', default: 'spec/openapi.yaml' },
 })
-process.exitCode = compare(values.base, values.spec)
+process.exitCode = compare(base, spec)
 
 function compare(base: string, spec: string): number {
   if (!isRevision(base)) {
@@ -59,7 +62,17 @@ function compare(base: string, spec: string): number {
   // English holds, one line of the overlay says so; punctuation needs no such line.
   const stale = sayStaleEnglish(contract, base)
   for (const line of stale) console.error(line)
-  return admission.admitted && !stale.length ? 0 : 1
+  const unrecorded = isUnrecorded(changes, before.json, contract.json)
+  if (unrecorded)
+    console.error(
+      `契约更新记录 in ${spec} has no new line since ${base}: say there what changed, when, and by which source.`,
+    )
+  return admission.admitted && !stale.length && !unrecorded ? 0 : 1
+}
+
+/** Later nobody knows by which page a rule was changed, so that a missing line fails. Texts and examples alone need none. */
+function isUnrecorded(changes: Change[], before: Json, after: Json): boolean {
+  return changes.some(({ effect }) => effect !== 'none') && newEntries(before, after)?.length === 0
 }
 
 /** Redocly's `diff` as a second opinion: what it rates as breaking decides too. */

@@ -86,7 +86,7 @@ describe('what goes wrong', () => {
       outcomeUnknown: false,
       apiError: { code: 'INVALID_REQUEST', status: 400, verified: true, requestId: error.requestId },
     })
-    expect(error.requestId).toMatch(/-268498688$/)
+    expect(error.requestId).toMatch(/[^-]-268498688$/)
     expect(error.message).toContain(`POST ${path}`)
     expect(error.message).toContain('INVALID_REQUEST')
   })

@@ -64,7 +64,7 @@ describe('what WeChat Pay refuses is a value', () => {
       code: 'INVALID_REQUEST',
       message: '请求重入时，参数与首次请求时不一致',
       status: 400,
-      requestId: expect.stringMatching(/--268498688$/),
+      requestId: expect.stringMatching(/[^-]-268498688$/),
       verified: true,
       attempts: [expect.objectContaining({ attempt: 1, status: 400 })],
     })

@@ -153,6 +153,8 @@ describe('the verdict', () => {
       'Version: major (1.2.3 → 2.0.0)',
       'Callers: 1 change breaks the compilation of the code that uses what changed (✗)',
     ])
+    expect(writeReport(added, 'HEAD', '0.1.0')).toContain('Version: minor (0.1.0 → 0.1.1) (while 0.x)')
+    expect(writeReport(removed, 'HEAD', '0.1.0')).toContain('Version: major (0.1.0 → 0.2.0) (while 0.x)')
     const tighter = compare(length, length.replace('32', '31'))
     expect(writeReport(tighter, 'HEAD', '1.2.3').at(-1)).toBe(
       'Callers: compiles unchanged; values that passed before are refused now (!)',

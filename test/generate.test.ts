@@ -160,11 +160,24 @@ describe('npm run generate', () => {
     }
     await until('Watching')
     edit('return_app: { type: boolean }', 'return_app: { type: boolean')
+    await until(' saved\n')
     await until(`${spec}:`)
     edit('return_app: { type: boolean', 'return_app: { type: boolean }\n        attach: { type: string }')
     await until('request.attach added (optional)')
     await until('compiles unchanged')
     await until('Written:')
+    await until('fixed: nothing is wrong any more')
+    const kept = readFileSync(spec, 'utf8')
+    rmSync(spec)
+    await until(`${spec} does not exist: waiting for it`)
+    writeFileSync(spec, kept)
+    await until(' saved\n')
+    // An error that is taken back leaves nothing to write, and yet is fixed.
+    edit('attach: { type: string }', 'attach: { type: string')
+    await until(`${spec}:`)
+    writeFileSync(spec, kept)
+    await until('Nothing to write')
+    await until('fixed: nothing is wrong any more')
     expect(read()[1]).toContain('attach?: string')
     // As editors save, and `sed -i`: more than once.
     for (const name of ['first', 'second']) {

@@ -5,9 +5,11 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { dereference, isObject, pointerSteps, valueAt, type Json } from '../scripts/generate/contract.js'
 import { operationsOf } from '../scripts/docs/present.js'
+import { refuseOtherParameters } from '../src/mock/exchange.js'
 
 const contract = parse(readFileSync('spec/openapi.yaml', 'utf8')) as Json
 const overlay = parse(readFileSync('spec/overlay.en.yaml', 'utf8')) as { actions: { target: string; update: Json }[] }
+const description = String((contract['info'] as Json)['description'])
 const schemas = (contract['components'] as Json)['schemas'] as Record<string, Json>
 const operations = [...operationsOf(contract, 'paths')]
 const webhooks = [...operationsOf(contract, 'webhooks')]
@@ -159,6 +161,30 @@ describe('the conventions', () => {
     }
     for (const request of requests) check(request, undefined)
     expect(limits).toBeGreaterThan(40)
+  })
+
+  test('a limit that is not of WeChat Pay says in the text where it comes from', () => {
+    const exact: string[] = []
+    for (const [path, node] of walk(contract)) {
+      if (node['maximum'] !== Number.MAX_SAFE_INTEGER) continue
+      // A parameter has its text beside its schema.
+      const holder = path.at(-1) === 'schema' ? (valueAt(contract, path.slice(0, -1)) as Json) : node
+      exact.push(path.join(' '))
+      expect(holder['description'], path.join(' ')).toMatch(/不是微信支付的规则.*rfc8259#section-6/)
+      expect(String(holder['x-practice']), path.join(' ')).not.toContain('上限')
+    }
+    expect(exact).toHaveLength(4)
+  })
+
+  test('the refusal of a number that comes again with other parameters is told of, as the mock answers it', () => {
+    const { code } = refuseOtherParameters().body as { code: string }
+    for (const text of [
+      description,
+      String(overlay.actions.find(({ target }) => target === '$.info')!.update['description']),
+    ])
+      expect(text.split('\n').find((line) => line.startsWith(`| \`${code}\` |`))).toMatch(
+        /或同一单号再次请求时参数与首次不同：原样重发，或换新单号|the same number came again with other parameters: repeat it as it was, or take a new number/,
+      )
   })
 
   test('requests are closed, everything else is open', () => {

@@ -91,6 +91,26 @@ describe('npm run spec:diff', () => {
     overlay('The: contract')
     expect(diff('HEAD')).toMatchObject({ status: 1 })
   }, 60_000)
+
+  test('fails on a change that is not in the record of the contract', () => {
+    const record = '    # 契约更新记录\n\n    ## 1.0.0\n\n    - 全部接口。\n'
+    edit(
+      'info: { title: 测试契约, version: 1.0.0 }',
+      `info:\n  title: 测试契约\n  version: 1.0.0\n  description: |\n${record}`,
+    )
+    git('commit', '--quiet', '--all', '-m', 'a record')
+    edit('summary: 解约', 'summary: 解除协议')
+    expect(diff('HEAD').lines.join()).not.toContain('契约更新记录')
+    edit('required: [appid, plan_id, out_contract_code]', 'required: [appid, plan_id]')
+    expect(diff('HEAD')).toMatchObject({
+      status: 1,
+      lines: expect.arrayContaining([
+        expect.stringContaining('契约更新记录 in spec/openapi.yaml has no new line since HEAD'),
+      ]) as string[],
+    })
+    edit('    - 全部接口。\n', '    - 全部接口。\n    - `out_contract_code` 可以不填。\n')
+    expect(diff('HEAD')).toMatchObject({ status: 0 })
+  }, 60_000)
 })
 
 describe('what a version and a CHANGELOG have to admit', () => {

@@ -3,17 +3,15 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { renderChain } from '../generate/chain.js'
 import { readContract } from '../generate/contract.js'
 import { renderSchema } from '../generate/schema.js'
+import { readOptions } from '../options.js'
 import { growContract, writePrograms } from './types/programs.js'
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '5' },
-    paths: { type: 'string', default: '1,100,500,1000' },
-  },
+const values = readOptions('bench/types', {
+  rounds: { type: 'string', default: '5' },
+  paths: { type: 'string', default: '1,100,500,1000' },
 })
 const root = fileURLToPath(new URL('../..', import.meta.url))
 // Inside node_modules, so that the programs find their packages and git does not find them.

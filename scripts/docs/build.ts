@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { readContract, syntaxProblems, type Problem } from '../generate/contract.js'
-import { compileSamples } from './compile.js'
+import { compileSamples, sayUncompiled } from './compile.js'
 import { labels } from './labels.js'
 import { applyOverlay, findUntranslated } from './overlay.js'
 import { renderPage } from './page.js'
@@ -46,7 +46,7 @@ export async function buildDocs(spec: string, out: string): Promise<Built> {
   ])
   const uncompiled = compileSamples(zh)
   const [index, enPage] = await rendering
-  if (uncompiled.length > 0) return failed(uncompiled)
+  if (uncompiled.length > 0) return failed(uncompiled.map((problem) => sayUncompiled(problem, contract)))
 
   const output: Record<string, string> = {
     'index.html': index,

@@ -1,7 +1,7 @@
 // What has to agree with the contract besides the generated files: its history, the English text, the code samples, the mock.
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { compileSamples } from '../docs/compile.js'
+import { compileSamples, sayUncompiled } from '../docs/compile.js'
 import { labels } from '../docs/labels.js'
 import { applyOverlay, findUntranslated } from '../docs/overlay.js'
 import { presentContract } from '../docs/present.js'
@@ -51,9 +51,7 @@ export function overlayDisagreements(contract: Contract): string[] {
 }
 
 function sampleDisagreements(contract: Contract): string[] {
-  return compileSamples(presentContract(contract.json, labels.zh)).map(
-    (line) => `${line} (edit scripts/docs/samples.ts, then npm run docs)`,
-  )
+  return compileSamples(presentContract(contract.json, labels.zh)).map((problem) => sayUncompiled(problem, contract))
 }
 
 /** The mock answers 501 to an operation that it does not play; whatever else it does here, it plays it. */

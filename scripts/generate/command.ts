@@ -1,5 +1,6 @@
 // The command `npm run generate`: its options, what it prints, and its exit code.
 import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compareContracts } from './contract-change.js'
 import { readContract, type Contract } from './contract.js'
@@ -28,7 +29,7 @@ export async function generate(args: string[]): Promise<number> {
   const before = committed === undefined ? undefined : readContract(`HEAD:${values.spec}`, committed)
   const code = await regenerate(values, before, 'the last commit')
   if (code === 0 && before) await reportStale(readContract(values.spec))
-  return values.watch ? watch(values) : code
+  return values.watch ? watch(values, code === 0) : code
 }
 
 /** Writes what follows from the contract; returns the exit code. */
@@ -72,31 +73,54 @@ function readSound(place: Place): Contract | undefined {
   return problems.length ? undefined : contract
 }
 
-async function watch(place: Place): Promise<number> {
+async function watch(place: Place, sound: boolean): Promise<number> {
   if (!existsSync(place.spec)) return 1
   let last = readContract(place.spec)
+  let seen = last.text + overlayText(place)
+  let wrong = !sound
   await watchDirectory(place.spec, async () => {
-    if (!existsSync(place.spec)) return
+    const time = new Date().toTimeString().slice(0, 8)
+    if (!existsSync(place.spec)) {
+      if (seen) console.error(`${time} ${place.spec} does not exist: waiting for it`)
+      seen = ''
+      return
+    }
     const now = readContract(place.spec)
-    if (now.text === last.text) return reportEnglish(place, now)
-    if ((await regenerate(place, last, 'the last save')) === 0) last = now
-    await reportEnglish(place, now)
+    if (now.text + overlayText(place) === seen) return
+    seen = now.text + overlayText(place)
+    console.log(`${time} saved`)
+    let code = 0
+    // An error that is taken back leaves the text of the last good save: that the files still fit is worth a line.
+    if (wrong || now.text !== last.text) code = await regenerate(place, last, 'the last good save')
+    if (code === 0) last = now
+    const told = await reportEnglish(place, now)
+    if (wrong && code === 0 && !told) console.log(`${time} fixed: nothing is wrong any more`)
+    wrong = code !== 0 || told
   })
   return 0
 }
 
-/** While one edits, the English text may lag behind: it is told, but holds nothing up. */
-async function reportEnglish(place: Place, contract: Contract): Promise<void> {
-  if (place.spec !== defaults.spec || contract.broken) return
+/** While one edits, the English text may lag behind: it is told, but holds nothing up. Returns whether anything was told. */
+async function reportEnglish(place: Place, contract: Contract): Promise<boolean> {
+  if (place.spec !== defaults.spec || contract.broken) return false
   const { overlayDisagreements } = await import('./agreement.js')
-  for (const line of overlayDisagreements(contract)) console.error(line)
-  await reportStale(contract)
+  const lines = overlayDisagreements(contract)
+  for (const line of lines) console.error(line)
+  const isStale = await reportStale(contract)
+  return lines.length > 0 || isStale
 }
 
-/** Compares with the last commit, not with the last save: Chinese and English are saved one after the other. */
-async function reportStale(contract: Contract): Promise<void> {
+/** Compares with the last commit, not with the last save: Chinese and English are saved one after the other. Returns whether any is stale. */
+async function reportStale(contract: Contract): Promise<boolean> {
   const { sayStaleEnglish } = await import('./staleness.js')
-  for (const line of sayStaleEnglish(contract, 'HEAD')) console.error(line)
+  const lines = sayStaleEnglish(contract, 'HEAD')
+  for (const line of lines) console.error(line)
+  return lines.length > 0
+}
+
+function overlayText({ spec }: Place): string {
+  const file = join(dirname(spec), 'overlay.en.yaml')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 
 function packageVersion(): string {

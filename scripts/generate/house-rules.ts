@@ -1,13 +1,19 @@
 // What our own contract promises beyond OpenAPI: every rule on a request has a published source, bodies are closed.
 import { dereference, isObject, pointerSteps, type Json } from './contract.js'
 import { propertiesOf, readEcho } from './echo.js'
-import { partsOf, rootSchemas, walkSchema, type Path } from './keyword.js'
+import { partsOf, rootSchemas, walkDocument, walkSchema, type Path } from './keyword.js'
 import { jsonSchemaOf, operationsOf, webhooksOf } from './operation.js'
 import { type Finding } from './problems.js'
 
 /** Every breach of the house rules. */
 export function houseProblems(json: Json): Finding[] {
-  return [...schemaFindings(json), ...requestFindings(json), ...extensionFindings(json), ...webhookFindings(json)]
+  return [
+    ...schemaFindings(json),
+    ...textFindings(json),
+    ...requestFindings(json),
+    ...extensionFindings(json),
+    ...webhookFindings(json),
+  ]
 }
 
 /** Names that mean something else wherever TypeScript is written. */
@@ -43,6 +49,26 @@ function schemaFindings(json: Json): Finding[] {
   return findings
 }
 
+/** A field without a text is one that the documentation cannot explain: its own, or that of the schema it refers to. */
+function textFindings(json: Json): Finding[] {
+  const findings: Finding[] = []
+  const check = (name: string, part: unknown, path: Path): void => {
+    const target = dereference(json, part)
+    const texts = [part, target].map((holder) => isObject(holder) && holder['description'])
+    if (target && !texts.some((text) => typeof text === 'string' && text.trim()))
+      findings.push({ path, message: `${name} has no description: say in a sentence what it is` })
+  }
+  for (const [root, rootPath] of rootSchemas(json))
+    walkSchema(root, rootPath, ({ properties }, path) => {
+      for (const [name, part] of Object.entries(isObject(properties) ? properties : {}))
+        check(name, part, [...path, 'properties', name])
+    })
+  walkDocument(json, [], ({ name, in: place, ...parameter }, path) => {
+    if (typeof name === 'string' && typeof place === 'string') check(name, parameter, path)
+  })
+  return findings
+}
+
 /** Keywords by which a request can be refused. */
 const refusing = new Set(
   (
@@ -62,40 +88,48 @@ function requestFindings(json: Json): Finding[] {
     if (schema !== undefined) {
       const bodyPath =
         isObject(body) && typeof body['$ref'] === 'string' ? pointerSteps(body['$ref']) : [...at, 'requestBody']
-      walkRequest(schema, [...bodyPath, 'content', 'application/json', 'schema'], false, new Set())
+      checkSources(schema, [...bodyPath, 'content', 'application/json', 'schema'], false)
     }
     for (const parameter of parameters) {
       if (parameter['in'] === 'path' || parameter['in'] === 'query')
-        walkRequest(parameter['schema'], [...at, 'parameters'], 'x-published' in parameter, new Set())
+        checkSources(parameter['schema'], [...at, 'parameters'], 'x-published' in parameter)
     }
   }
   return [...findings.values()]
 
-  function walkRequest(schema: unknown, path: Path, published: boolean, above: Set<unknown>): void {
-    if (!isObject(schema) || above.has(schema)) return
+  /** One missing source leaves every rule below it without one: that is one problem. */
+  function checkSources(schema: unknown, path: Path, published: boolean): void {
+    for (const [first, ...more] of findUnsourced(schema, path, published, new Set())) {
+      const rest = more.length ? ` (and ${more.length} more ${more.length === 1 ? 'rule' : 'rules'} below)` : ''
+      report(
+        first,
+        `${String(first.at(-1))} refuses requests, but no x-published names the page that says so; an inferred rule is told in x-practice${rest}`,
+      )
+    }
+  }
+
+  /** The rules without a source, in one list for each place where a source is missing. */
+  function findUnsourced(schema: unknown, path: Path, published: boolean, above: Set<unknown>): [Path, ...Path[]][] {
+    if (!isObject(schema) || above.has(schema)) return []
     const within = new Set([...above, schema])
     const source = schema['x-published']
     const known = source === undefined ? published : source !== false
-    if (typeof schema['$ref'] === 'string') {
-      const steps = pointerSteps(schema['$ref'])
-      walkRequest(dereference(json, { $ref: schema['$ref'] }), steps, known, within)
-    }
-    if (!known)
-      for (const keyword of Object.keys(schema).filter((word) => refusing.has(word)))
-        report(
-          [...path, keyword],
-          `${keyword} refuses requests, but no x-published names the page that says so; an inferred rule is told in x-practice`,
-        )
-    if (isObject(schema['properties'])) {
-      if (schema['additionalProperties'] !== false && schema['unevaluatedProperties'] !== false)
-        report(path, 'a request body is closed: additionalProperties: false')
-      const missing = [schema['required']]
-        .flat()
-        .filter((name) => typeof name === 'string' && !Object.hasOwn(schema['properties'] as Json, name))
-      for (const name of missing)
-        report([...path, 'required'], `${String(name)} is required but not among the properties`)
-    }
-    for (const [part, way] of partsOf(schema)) walkRequest(part, [...path, ...way], known, within)
+    if (isObject(schema['properties'])) checkClosed(schema, schema['properties'], path)
+    const here = known ? [] : Object.keys(schema).filter((word) => refusing.has(word))
+    const referred: [unknown, Path][] =
+      typeof schema['$ref'] === 'string' ? [[dereference(json, schema), pointerSteps(schema['$ref'])]] : []
+    const parts = partsOf(schema).map(([part, way]): [unknown, Path] => [part, [...path, ...way]])
+    const below = [...referred, ...parts].flatMap(([part, way]) => findUnsourced(part, way, known, within))
+    const [first, ...rest] = [...here.map((keyword): Path => [...path, keyword]), ...(known ? [] : below.flat())]
+    return first ? [[first, ...rest]] : below
+  }
+
+  function checkClosed(schema: Json, properties: Json, path: Path): void {
+    if (schema['additionalProperties'] !== false && schema['unevaluatedProperties'] !== false)
+      report(path, 'a request body is closed: additionalProperties: false')
+    for (const name of [schema['required']].flat())
+      if (typeof name === 'string' && !Object.hasOwn(properties, name))
+        report([...path, 'required'], `${name} is required but not among the properties`)
   }
 }
 

@@ -21,14 +21,14 @@ export function contractProblems(contract: Contract, { house }: { house: boolean
   const syntax = syntaxProblems(contract)
   if (syntax.length) return syntax
   const { file, json } = contract
-  const findings = [
-    ...documentFindings(json),
-    ...referenceFindings(json),
-    ...keywordFindings(json),
-    ...operationFindings(json),
-  ]
+  const unsound = [...referenceFindings(json), ...keywordFindings(json)]
+  const findings = [...documentFindings(json), ...unsound, ...operationFindings(json)]
   if (isObject(json['paths']))
-    findings.push(...chainFindings(json), ...exampleProblems(json), ...(house ? houseProblems(json) : []))
+    findings.push(
+      ...chainFindings(json),
+      ...exampleProblems(json, !unsound.length),
+      ...(house ? houseProblems(json) : []),
+    )
   return [
     ...keyProblems(contract),
     ...findings.map(({ path, message }) => ({ file, line: lineOf(contract, path), message })),

@@ -49,9 +49,16 @@ export function writeReport(changes: Change[], since: string, version: string): 
   return [
     `The contract compared with ${since}:`,
     ...lines,
-    `Version: ${verdict} (${version} → ${versionFor(version, verdict)})`,
+    `Version: ${sayVersion(version, verdict)}`,
     `Callers: ${sayCallers(changes)}`,
   ]
+}
+
+/** Before 1.0.0 the numbers move one place later than the verdict says, which puzzles whoever does not know. */
+function sayVersion(version: string, verdict: Verdict): string {
+  const next = `${verdict} (${version} → ${versionFor(version, verdict)})`
+  const moves = verdict === 'major' || verdict === 'minor'
+  return version.startsWith('0.') && moves ? `${next} (while 0.x)` : next
 }
 
 function sayCallers(changes: Change[]): string {

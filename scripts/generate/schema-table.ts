@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 // The JSON schemas that the validators need, each under a name of its own, stripped to what a validator can use.
+import { createHash } from 'node:crypto'
 import { isObject, pointerSteps, valueAt, type Json } from './contract.js'
 import { checkingKeywords, kindOfKeyword } from './keyword.js'
 import { pascalCase } from './operation.js'
@@ -62,7 +62,10 @@ export function createSchemaTable(json: Json): SchemaTable {
     if (!isObject(schema) || '$ref' in schema || Object.values(schema).some(isInline)) return schema
     const text = JSON.stringify(schema)
     const id = `Value${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
-    if (!schemas.has(id)) schemas.set(id, schema)
+    if (!schemas.has(id)) {
+      ids.push(id)
+      schemas.set(id, schema)
+    }
     return { $ref: id }
   }
 

@@ -47,5 +47,5 @@ export function refuse(
 
 /** The refusal of a number that comes again with other parameters. */
 export function refuseOtherParameters(): Reply {
-  return refuse(400, 'INVALID_REQUEST', '请求重入时，参数与首次请求时不一致', undefined, { internalCode: -268498688 })
+  return refuse(400, 'INVALID_REQUEST', '请求重入时，参数与首次请求时不一致', undefined, { internalCode: 268498688 })
 }

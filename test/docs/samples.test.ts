@@ -36,7 +36,12 @@ test('a sample with a misspelt field does not compile', () => {
   const body = requestExample(operation)!
   body['notify_urls'] = body['notify_url']
   const [problem, ...more] = compileSamples(presentContract(broken, labels.zh))
-  expect(problem).toMatch(/^the sample "TypeScript" of preEntrustSign does not compile, line \d+: .*notify_urls/)
+  expect(problem).toMatchObject({
+    message: expect.stringMatching(
+      /^the sample "TypeScript" of preEntrustSign does not compile, line \d+: .*notify_urls/,
+    ) as string,
+    field: 'notify_urls',
+  })
   expect(more).toEqual([])
 })
 

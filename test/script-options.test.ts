@@ -1,0 +1,17 @@
+// What the scripts answer to an option that they do not know.
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+
+test.each([
+  ['demo', '--liv', "start: Unknown option '--liv'. It knows --live\n"],
+  ['docs', '--help', "docs: Unknown option '--help'. It knows --spec, --out, --serve, --port\n"],
+  ['spec-diff', '--help', "spec:diff: Unknown option '--help'. It knows --base, --spec\n"],
+])(
+  'scripts/%s.ts answers %s in one line',
+  (script, option, line) => {
+    const command = ['--import', 'tsx', `scripts/${script}.ts`, option]
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: line })
+  },
+  60_000,
+)
