@@ -18,6 +18,14 @@ export interface Labels {
   noScript: string
   /** The English `x-pattern-rule`s of the contract, in words for readers. */
   patternRules: Readonly<Record<string, string>>
+  /** Where the signing dialog leads to: a part of the description, by its anchor. */
+  signing: { text: string; anchor: string }
+  /** What the buttons do, for those who hear them. */
+  copyPage: string
+  copyText: string
+  /** Before a text of one line. */
+  copyLine: string
+  colorMode: { toDark: string; toLight: string }
   /** The choice beside the code samples that shows the body alone. */
   payload: string
   samples: Readonly<Record<'typescript' | 'property' | 'chain' | 'curl' | 'php', string>>
@@ -41,6 +49,11 @@ export const labels: Readonly<Record<Language, Labels>> = {
       'an absolute http(s) URL without a query string': '完整的 http(s) 地址，不能带查询参数。',
       'only digits, letters and the characters _ - | * @': '只能由数字、大小写字母和 _ - | * @ 组成。',
     },
+    signing: { text: '可以复算的例子：请求签名', anchor: '#/section/请求签名' },
+    copyPage: '复制本页的契约（YAML）',
+    copyText: '复制这段示例',
+    copyLine: '复制 ',
+    colorMode: { toDark: '改用深色', toLight: '改用浅色' },
     payload: '正文',
     samples: {
       typescript: 'TypeScript',
@@ -66,6 +79,11 @@ export const labels: Readonly<Record<Language, Labels>> = {
       'an absolute http(s) URL without a query string': 'An absolute http(s) URL without a query string.',
       'only digits, letters and the characters _ - | * @': 'Only digits, letters and the characters _ - | * @.',
     },
+    signing: { text: 'An example to work through: Signing a request', anchor: '#/section/signing-a-request' },
+    copyPage: 'Copy the contract of this page (YAML)',
+    copyText: 'Copy this example',
+    copyLine: 'Copy ',
+    colorMode: { toDark: 'Change to dark', toLight: 'Change to light' },
     payload: 'Body',
     samples: {
       typescript: 'TypeScript',

@@ -119,6 +119,26 @@ export function mendPage(html: string, language: Language, download: string, sty
       return `if(true)${rest!}`
     },
   )
+  replace('the label of the button that copies the page', /children:[\w$]+\.buttonText\}/g, (all) => {
+    return `"aria-label":${inScript(words.copyPage)},${all!}`
+  })
+  replace(
+    'the label of the buttons that copy a text',
+    /(\{data:([\w$]+),type:[\w$]+=`icon`,[^`][\s\S]{0,1500}?"aria-label":)`Copy`/,
+    (_, before, data) => `${before!}globalThis.redocCopy(${data!})`,
+  )
+  replace(
+    'the label of the colour mode',
+    /"aria-label":([\w$]+)(,size:`small`,variant:`outlined`)/,
+    (_, mode, rest) => {
+      const { toDark, toLight } = words.colorMode
+      return `"aria-label":${mode!}===\`dark\`?${inScript(toLight)}:${inScript(toDark)}${rest!}`
+    },
+  )
+  // A phone has no keys to press.
+  replace('the keys of the search', /([\w$]+\?`⌘K`:`Ctrl\+K`)/, (keys) => {
+    return `matchMedia('(hover: none)').matches?\`\`:${keys!}`
+  })
   replace("Redocly's logos", /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, () => 'data:,')
   replace('the address of telemetry', /https:\/\/otel\.cloud\.redocly\.com\/v1\/traces/g, () => 'data:,')
   replace('the language', /<html lang="en">/, () => `<html lang="${words.htmlLang}">`)
@@ -131,12 +151,16 @@ export function mendPage(html: string, language: Language, download: string, sty
 
 function headOf(language: Language, style: string): string {
   const { byKey, places } = redocLabels[language]
+  const { copyText, copyLine } = labels[language]
   // The colour mode is Redoc's; set before the first paint, so that a dark page does not flash.
   const script = `try{var m=localStorage.getItem('redoc.colorMode')}catch{}
 document.documentElement.classList.add(m==='light'||m==='dark'?m:matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light')
 {
 const labels=${inScript(byKey)},places=${inScript(Object.entries(places))}.map(([place,by])=>[new RegExp('^'+place+'$'),by])
+globalThis.redocCopy=text=>typeof text!=='string'||text.includes('\\n')?${inScript(copyText)}:${inScript(copyLine)}+text
 globalThis.redocLabel=key=>labels[String(key).replace(/^openapi\\./,'')]
+// The parts of the description are called otherwise on the other page; whatever is called by the contract is the same.
+addEventListener('click',event=>{const link=event.target.closest?.('a.language');if(link)link.hash=/^#\\/(?!section\\/)/.test(location.hash)?location.hash:''})
 globalThis.redocPlace=place=>{const found=places.find(([pattern])=>pattern.test(place));return found?place.replace(...found):place}
 }`
   const icon = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16' rx='4' fill='#07c160'/><path d='M4 8.5l2.6 2.6L12 5.5' stroke='#fff' stroke-width='1.8' fill='none'/></svg>`

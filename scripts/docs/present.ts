@@ -21,6 +21,7 @@ export function presentContract(contract: Json, labels: Labels): Json {
     showResource(json, operation, labels)
   }
   presentSchemas(json, labels)
+  presentSecurity(json, labels)
   joinLines(json)
   return json
 }
@@ -88,6 +89,14 @@ function presentSchemas(json: Json, labels: Labels): void {
     ...Object.values(((json['components'] as Json)['parameters'] ?? {}) as Json),
   ]) {
     if (isObject(parameter) && isObject(parameter['schema'])) describeParameter(parameter, parameter['schema'], labels)
+  }
+}
+
+// The dialog of an operation tells the method in short; the whole of it is a part of the description.
+function presentSecurity(json: Json, { signing }: Labels): void {
+  for (const scheme of Object.values(((json['components'] as Json)['securitySchemes'] ?? {}) as Json)) {
+    if (isObject(scheme))
+      scheme['description'] = `${String(scheme['description']).trimEnd()}\n\n[${signing.text}](${signing.anchor})`
   }
 }
 

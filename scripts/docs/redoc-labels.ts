@@ -11,7 +11,11 @@ interface RedocLabels {
 }
 
 export const redocLabels: Readonly<Record<Language, RedocLabels>> = {
-  en: { byKey: {}, places: {}, words: [[/children:`(API docs by)`/, 'Rendered by Redoc']] },
+  en: {
+    byKey: { httpAuthorizationScheme: 'Type' },
+    places: {},
+    words: [[/children:`(API docs by)`/, 'Rendered by Redoc']],
+  },
   zh: {
     byKey: {
       'actions.hide': '收起',
@@ -45,7 +49,7 @@ export const redocLabels: Readonly<Record<Language, RedocLabels>> = {
       'loaders.loading': '载入中…',
       default: '默认值',
       hidePattern: '收起格式',
-      httpAuthorizationScheme: '认证方案',
+      httpAuthorizationScheme: '认证类型',
       moreDetails: '详情',
       noRequestData: '没有请求参数',
       noRequestPayload: '没有正文',
@@ -136,9 +140,11 @@ export const redocLabels: Readonly<Record<Language, RedocLabels>> = {
       [/label:`(link to )\$\{/g, '链接：'],
       [/"aria-label":[\w$]+\?`(Show sidebar)`/, '展开侧栏'],
       [/"aria-label":[\w$]+\?`[^`]*`:`(Hide sidebar)`/, '收起侧栏'],
-      [/"aria-label":`(Copy)`/g, '复制'],
       [/"aria-label":`(Expand all)`/g, '全部展开'],
       [/"aria-label":`(Collapse all)`/g, '全部收起'],
+      [/tip:`(Switch color mode)`/, '切换深浅色'],
+      // The end of "There's no page at …".
+      [/(?<=\.pathname\}\),)`(\.)`/, '。'],
       [/title:`(Payload)`/g, '正文'],
       [/key:`payload`,label:`(Payload)`/, '正文'],
     ],
