@@ -81,7 +81,7 @@ export async function verifyMessage(
   try {
     key = await findKey(serial)
   } catch (cause) {
-    throw new WechatPayError('ERR_SERIAL_UNKNOWN', 'The source of platformKeys failed; see cause.', { cause })
+    throw new WechatPayError('ERR_SERIAL_UNKNOWN', 'platformKeys failed; see cause.', { cause })
   }
   if (!key) {
     throw new WechatPayError(
