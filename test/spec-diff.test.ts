@@ -93,6 +93,7 @@ describe('npm run spec:diff', () => {
   }, 60_000)
 
   test('fails on a change that is not in the record of the contract', () => {
+    git('checkout', '--quiet', '.')
     const record = '    # 契约更新记录\n\n    ## 1.0.0\n\n    - 全部接口。\n'
     edit(
       'info: { title: 测试契约, version: 1.0.0 }',
