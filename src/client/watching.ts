@@ -1,6 +1,6 @@
 /** Knows what middleware outside signing must leave as it is. */
 import type { Middleware } from 'openapi-fetch'
-import { readBytes } from '../body.js'
+import { knownBytes, readBytes } from '../body.js'
 import { WechatPayError } from '../errors.js'
 import type { Answer } from '../middleware.js'
 import { describeType } from '../options.js'
@@ -48,7 +48,11 @@ export async function checkSameRequest(
 
 async function isSameBody(request: Request, bytes: Uint8Array = new Uint8Array(0)): Promise<boolean> {
   // What a middleware has read cannot be sent, which the transport tells.
-  return request.bodyUsed || Buffer.from(await readBytes(request.clone(), Infinity)).equals(bytes)
+  if (request.bodyUsed) return true
+  // One that is ours still has its bytes at hand; to copy a stream costs more than the signature.
+  const known = knownBytes(request)
+  const body = known instanceof Uint8Array ? known : await readBytes(request.clone(), Infinity)
+  return Buffer.from(body.buffer, body.byteOffset, body.length).equals(bytes)
 }
 
 /** Lets no other answer pass than the one that was verified, or a copy of it. Throws `ERR_RESPONSE_CHANGED`. */
