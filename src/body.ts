@@ -37,6 +37,12 @@ export async function readBytes(message: Request | Response, limit: number): Pro
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length)
 }
 
+/** The bytes of a request, which stays readable. One of our own transport has them at hand; to copy a stream costs more than the signature. */
+export function peekBytes(request: Request): Uint8Array | Promise<Uint8Array> {
+  const known = knownBytes(request)
+  return known instanceof Uint8Array ? known : readBytes(request.clone(), Infinity)
+}
+
 const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** What bytes say as JSON in UTF-8; throws for any others, and for a byte order mark. */

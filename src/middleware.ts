@@ -1,6 +1,6 @@
 /** Knows how openapi-fetch requests are signed on their way out and its answers verified on their way in. */
 import type { Middleware } from 'openapi-fetch'
-import { knownBytes, readBytes, TOO_LARGE } from './body.js'
+import { knownBytes, peekBytes, readBytes, TOO_LARGE } from './body.js'
 import { WechatPayError } from './errors.js'
 import { prepareIdentity, type Identity, type SigningOptions } from './identity.js'
 import { networkError, OUTCOME_UNKNOWN } from './network.js'
@@ -26,8 +26,7 @@ export async function signRequest(
   const { mchid, serialNo, now } = identity
   const { method, headers } = request
   const { target } = splitUrl(request.url)
-  const known = knownBytes(request)
-  const body = known instanceof Uint8Array ? known : await readBytes(request.clone(), Infinity)
+  const body = await peekBytes(request)
   const timestamp = String(Math.floor(now() / 1000))
   const nonce = createNonce()
   const createMessage = () => signedMessage([method, target, timestamp, nonce], body)

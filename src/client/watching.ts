@@ -1,6 +1,6 @@
 /** Knows what middleware outside signing must leave as it is. */
 import type { Middleware } from 'openapi-fetch'
-import { knownBytes, readBytes } from '../body.js'
+import { peekBytes } from '../body.js'
 import { WechatPayError } from '../errors.js'
 import type { Answer } from '../middleware.js'
 import { describeType } from '../options.js'
@@ -49,9 +49,7 @@ export async function checkSameRequest(
 async function isSameBody(request: Request, bytes: Uint8Array = new Uint8Array(0)): Promise<boolean> {
   // What a middleware has read cannot be sent, which the transport tells.
   if (request.bodyUsed) return true
-  // One that is ours still has its bytes at hand; to copy a stream costs more than the signature.
-  const known = knownBytes(request)
-  const body = known instanceof Uint8Array ? known : await readBytes(request.clone(), Infinity)
+  const body = await peekBytes(request)
   return Buffer.from(body.buffer, body.byteOffset, body.length).equals(bytes)
 }
 
