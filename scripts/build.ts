@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 for (const directory of ['dist/src', 'dist/generated']) rmSync(directory, { recursive: true, force: true })
 execFileSync('npx', ['tsc', '-p', 'scripts/tsconfig.build.json'], { stdio: 'inherit' })
 await build({
-  entryPoints: ['src/index.ts', 'src/mock.ts', 'src/cli.ts'],
+  entryPoints: ['src/index.ts', 'src/mock/mock.ts', 'src/cli/cli.ts'],
   outbase: '.',
   outdir: 'dist',
   chunkNames: 'src/shared-[hash]',

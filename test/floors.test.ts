@@ -21,7 +21,7 @@ const files = ['src', 'generated'].flatMap((folder) =>
     .map((name) => join(folder, name)),
 )
 
-/** Files that a file imports, types included: `src/keys.ts`. */
+/** Files that a file imports, types included: `src/keys/keys.ts`. */
 function importsOf(file: string): string[] {
   const source = readFileSync(join(root, file), 'utf8')
   const specifiers = [...source.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1]!)

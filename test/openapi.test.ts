@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { dereference, isObject, pointerSteps, valueAt, type Json } from '../scripts/generate/contract.js'
+import { dereference, isObject, pointerSteps, valueAt, type Json } from '../scripts/generate/read.js'
 import { operationsOf } from '../scripts/docs/present.js'
 import { refuseOtherParameters } from '../src/mock/exchange.js'
 

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { explainSignError } from '../src/explanation.js'
+import { explainSignError } from '../src/client/explanation.js'
 import { createWechatPayClient } from '../src/index.js'
-import { createMockWechatPay } from '../src/mock.js'
-import { signedMessage } from '../src/signature.js'
+import { createMockWechatPay } from '../src/mock/mock.js'
+import { signedMessage } from '../src/protocol/signature.js'
 import { body, path } from './fixtures/seed.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -61,7 +61,7 @@ function compile(files: readonly string[]): string[] {
   )
   const paths = {
     'wechatpay-fetch': [join(root, 'src/index.ts')],
-    'wechatpay-fetch/mock': [join(root, 'src/mock.ts')],
+    'wechatpay-fetch/mock': [join(root, 'src/mock/mock.ts')],
   }
   const program = ts.createProgram(files, { ...options, paths, noEmit: true, noUnusedLocals: false })
   return ts

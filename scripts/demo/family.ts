@@ -1,6 +1,6 @@
 // Knows the whole story of one contract: from the APP to its end, every call as a chain of names.
 import { chain, createWechatPayClient, launchParameters, WechatPayError } from '../../src/index.js'
-import type { MockWechatPay } from '../../src/mock.js'
+import type { MockWechatPay } from '../../src/mock/mock.js'
 import { startReceiver } from './notification.js'
 import { body } from './seed.js'
 import { claim, say, show, title } from './terminal.js'

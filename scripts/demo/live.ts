@@ -1,5 +1,5 @@
 // Knows how to make the same call against WeChat Pay, with a merchant's own configuration.
-import { findMissing, merchantOptions, readEnvironment, variables } from '../../src/environment.js'
+import { findMissing, merchantOptions, readEnvironment, variables } from '../../src/environment/environment.js'
 import { createWechatPayClient, WechatPayError } from '../../src/index.js'
 import { body, path } from './seed.js'
 import { claim, say, show, title } from './terminal.js'

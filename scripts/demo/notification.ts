@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createNotificationHandler, createWechatPayClient, type WechatPayNotification } from '../../src/index.js'
-import type { MockWechatPay } from '../../src/mock.js'
+import type { MockWechatPay } from '../../src/mock/mock.js'
 import { body, path } from './seed.js'
 import { claim, say, show, title } from './terminal.js'
 

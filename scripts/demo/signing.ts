@@ -1,9 +1,9 @@
 // Knows the first half of the walk: one call signed, answered and verified, then what is refused.
 import { createPublicKey, verify } from 'node:crypto'
 import { createWechatPayClient, WechatPayError } from '../../src/index.js'
-import type { MockWechatPay } from '../../src/mock.js'
-import { signedMessage } from '../../src/signature.js'
-import { parseAuthorization } from '../../src/signature/authorization.js'
+import type { MockWechatPay } from '../../src/mock/mock.js'
+import { signedMessage } from '../../src/protocol/signature.js'
+import { parseAuthorization } from '../../src/protocol/authorization.js'
 import { body, path } from './seed.js'
 import { claim, paint, say, show, title } from './terminal.js'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
-import { lineOf, type Contract, type Json } from '../generate/contract.js'
+import { lineOf, type Contract, type Json } from '../generate/read.js'
 import { operationsOf as operationsIn } from '../generate/operation.js'
 import { sayProblem } from '../generate/problems.js'
 import { operationsOf } from './present.js'
@@ -85,6 +85,9 @@ function readOptions(): ts.CompilerOptions {
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
   return {
     ...options,
-    paths: { 'wechatpay-fetch': [join(root, 'src/index.ts')], 'wechatpay-fetch/mock': [join(root, 'src/mock.ts')] },
+    paths: {
+      'wechatpay-fetch': [join(root, 'src/index.ts')],
+      'wechatpay-fetch/mock': [join(root, 'src/mock/mock.ts')],
+    },
   }
 }

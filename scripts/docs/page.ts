@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { parse } from 'yaml'
-import type { Json } from '../generate/contract.js'
+import type { Json } from '../generate/read.js'
 import { labels, type Language } from './labels.js'
 import { redocLabels } from './redoc-labels.js'
 

@@ -1,5 +1,5 @@
 // The contract as the pages show it: sources and practice in words, diagrams drawn, samples added, resources decrypted.
-import { dereference, isObject, type Json } from '../generate/contract.js'
+import { dereference, isObject, type Json } from '../generate/read.js'
 import { drawDiagrams } from './diagram.js'
 import type { Labels } from './labels.js'
 import { makeReceiverSamples, makeSamples } from './samples.js'

@@ -1,5 +1,5 @@
 // The references of a contract: each `$ref` must lead to something inside it.
-import { isObject, lineOf, pointerSteps, valueAt, type Contract, type Problem } from '../generate/contract.js'
+import { isObject, lineOf, pointerSteps, valueAt, type Contract, type Problem } from '../generate/read.js'
 
 /** Every `$ref` that leads nowhere, with its line. */
 export function findBrokenReferences(contract: Contract): Problem[] {

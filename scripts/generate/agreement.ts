@@ -7,7 +7,7 @@ import { applyOverlay, findUntranslated } from '../docs/overlay.js'
 import { presentContract } from '../docs/present.js'
 import { findIdle, findUneven } from '../docs/translation.js'
 import { carryOut } from '../../src/mock/behaviour.js'
-import { isObject, lineOf, readContract, syntaxProblems, type Contract } from './contract.js'
+import { isObject, lineOf, readContract, syntaxProblems, type Contract } from './read.js'
 import { operationsOf } from './operation.js'
 import { sayProblem } from './problems.js'
 

@@ -1,6 +1,6 @@
 // The contract's paths as a tree of names, by which the call chain is typed.
-import { stepName } from '../../src/chain/step.js'
-import { isObject, type Json } from './contract.js'
+import { stepName } from '../../src/contract/names.js'
+import { isObject, type Json } from './read.js'
 import { operationsOf, pascalCase, type Operation } from './operation.js'
 import type { Finding } from './problems.js'
 

@@ -1,5 +1,5 @@
 // What a contract says of its own changes: the part 契约更新记录 of its description.
-import { isObject, type Json } from './contract.js'
+import { isObject, type Json } from './read.js'
 
 const title = /^# 契约更新记录$/m
 

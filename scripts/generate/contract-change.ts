@@ -1,6 +1,6 @@
 // What differs between two contracts, in words, and what each difference means for those who call.
 import { change, type Change } from './change.js'
-import { dereference, isObject, type Json } from './contract.js'
+import { dereference, isObject, type Json } from './read.js'
 import { jsonSchemaOf, operationsOf, webhooksOf, type Operation } from './operation.js'
 import { compareSchemas } from './schema-change.js'
 

@@ -1,5 +1,5 @@
 // The answer fields that repeat a part of the request, as `x-echoes` marks them.
-import { dereference, isObject, type Json } from './contract.js'
+import { dereference, isObject, type Json } from './read.js'
 import { type Operation } from './operation.js'
 
 /** A top-level field of the answer, and the part of the request that it must equal. */

@@ -1,6 +1,6 @@
 // The examples of a contract, each held against the schema that it stands on.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import { dereference, isObject, pointerSteps, valueAt, type Json } from './contract.js'
+import { dereference, isObject, pointerSteps, valueAt, type Json } from './read.js'
 import { rootSchemas, walkDocument, walkSchema, type Path } from './keyword.js'
 import { type Finding } from './problems.js'
 import { createSchemaTable } from './schema-table.js'

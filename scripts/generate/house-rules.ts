@@ -1,5 +1,5 @@
 // What our own contract promises beyond OpenAPI: every rule on a request has a published source, bodies are closed.
-import { dereference, isObject, pointerSteps, type Json } from './contract.js'
+import { dereference, isObject, pointerSteps, type Json } from './read.js'
 import { propertiesOf, readEcho } from './echo.js'
 import { partsOf, rootSchemas, walkDocument, walkSchema, type Path } from './keyword.js'
 import { jsonSchemaOf, operationsOf, webhooksOf } from './operation.js'

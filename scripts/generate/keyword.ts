@@ -1,5 +1,5 @@
 // The keywords of a schema in OpenAPI 3.1, and the places of a contract where schemas stand.
-import { isObject, type Json } from './contract.js'
+import { isObject, type Json } from './read.js'
 
 const words = (text: string): string[] => text.split(' ')
 

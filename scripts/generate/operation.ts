@@ -1,5 +1,5 @@
 // The operations and webhooks of a contract, each with the place where it stands.
-import { dereference, isObject, type Json } from './contract.js'
+import { dereference, isObject, type Json } from './read.js'
 
 /** The keys of a path item that are operations. */
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const

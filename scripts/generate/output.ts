@@ -1,7 +1,7 @@
 // The text of all generated files.
 import { dirname, join, relative, sep } from 'node:path'
 import { renderChain } from './chain.js'
-import { type Json } from './contract.js'
+import { type Json } from './read.js'
 import { formatParts } from './printer.js'
 import { renderSchema } from './schema.js'
 import { renderValidators } from './validators.js'

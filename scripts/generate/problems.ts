@@ -1,7 +1,7 @@
 // Everything that is wrong with a contract, found before anything is written from it.
 import { chainFindings } from './chain.js'
-import { dereference, isObject, lineOf, pointerSteps, syntaxProblems, valueAt, yamlKeys } from './contract.js'
-import { type Contract, type Json, type Problem } from './contract.js'
+import { dereference, isObject, lineOf, pointerSteps, syntaxProblems, valueAt, yamlKeys } from './read.js'
+import { type Contract, type Json, type Problem } from './read.js'
 import { exampleProblems } from './examples.js'
 import { houseProblems } from './house-rules.js'
 import { rootSchemas, schemaKeywords, walkDocument, walkSchema, type Path } from './keyword.js'

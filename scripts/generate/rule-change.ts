@@ -1,6 +1,6 @@
 // What differs between the rules of two schemas: type, values, bounds, pattern, echoes.
 import { change, type Change } from './change.js'
-import { type Json } from './contract.js'
+import { type Json } from './read.js'
 
 /** Both contracts, and where in them the two schemas stand. */
 export interface Context {

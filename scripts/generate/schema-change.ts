@@ -1,6 +1,6 @@
 // What differs between two versions of a schema, seen from the side that sends it or the side that receives it.
 import { change, type Change } from './change.js'
-import { dereference, isObject, type Json } from './contract.js'
+import { dereference, isObject, type Json } from './read.js'
 import { compareRules, compareTypes, type Context } from './rule-change.js'
 
 /** Whatever the generated code and types depend on, keyword by keyword. */

@@ -1,6 +1,6 @@
 // The JSON schemas that the validators need, each under a name of its own, stripped to what a validator can use.
 import { createHash } from 'node:crypto'
-import { isObject, pointerSteps, valueAt, type Json } from './contract.js'
+import { isObject, pointerSteps, valueAt, type Json } from './read.js'
 import { checkingKeywords, kindOfKeyword } from './keyword.js'
 import { pascalCase } from './operation.js'
 

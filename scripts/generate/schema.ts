@@ -1,5 +1,5 @@
 // The types of the contract, and of the resources that its notifications carry.
-import { isObject, pointerSteps, type Json } from './contract.js'
+import { isObject, pointerSteps, type Json } from './read.js'
 import { webhooksOf } from './operation.js'
 import { printTypes } from './printer.js'
 

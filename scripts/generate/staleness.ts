@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { applyOverlay, formatPath } from '../docs/overlay.js'
 import { findStale, heldTexts, pairTexts, type Pair, type StalePair } from '../docs/translation.js'
-import { lineOf, readContract, syntaxProblems, type Contract } from './contract.js'
+import { lineOf, readContract, syntaxProblems, type Contract } from './read.js'
 import { sayProblem } from './problems.js'
 import { readAtRevision } from './revision.js'
 

@@ -1,6 +1,6 @@
 // What the client has to know about each operation and notification at run time, as a table of compiled validators.
-import { compileSchemas, validatorName } from './compile.js'
-import { dereference, isObject, type Json } from './contract.js'
+import { compileSchemas, validatorName } from './compile/compile.js'
+import { dereference, isObject, type Json } from './read.js'
 import { echoesOf } from './echo.js'
 import { jsonSchemaOf, operationsOf, webhooksOf, type Operation } from './operation.js'
 import { createSchemaTable, type SchemaTable } from './schema-table.js'

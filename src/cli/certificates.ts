@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createDownload } from '../certificates/download.js'
-import { merchantOptions, readEnvironment } from '../environment.js'
+import { merchantOptions, readEnvironment } from '../environment/environment.js'
 import { makeFolder } from './folder.js'
 import { tellMissing } from './merchant.js'
 import { EXIT, type Voice } from './terminal.js'

@@ -1,6 +1,6 @@
 /** Knows how the doctor's findings are printed. */
-import { examine, type Finding, type Level } from '../doctor.js'
-import { readEnvironment, type Text } from '../environment.js'
+import { examine, type Finding, type Level } from '../doctor/doctor.js'
+import { readEnvironment, type Text } from '../environment/environment.js'
 import { findWrongAddress } from './address.js'
 import { EXIT, type Colour, type Voice } from './terminal.js'
 

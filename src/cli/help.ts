@@ -1,5 +1,5 @@
 /** Knows what the command can do, and says so. */
-import { variables, type Text } from '../environment.js'
+import { variables, type Text } from '../environment/environment.js'
 import type { Language } from './terminal.js'
 
 const general: Text = {

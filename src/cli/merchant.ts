@@ -1,5 +1,5 @@
 /** Knows whether the variables that a call needs are there, and tells in the reader's language which are not. */
-import { findMissing, variables, type MerchantEnvironment } from '../environment.js'
+import { findMissing, variables, type MerchantEnvironment } from '../environment/environment.js'
 import type { Voice } from './terminal.js'
 
 /** Tells every variable that is missing, with what it holds. True where there is one. */

@@ -1,6 +1,6 @@
 /** Knows how a mistake in a command line is told, with what was probably meant. */
-import type { Text } from '../environment.js'
-import { findNearest } from '../validation.js'
+import type { Text } from '../environment/environment.js'
+import { findNearest } from '../contract/validation.js'
 import { EXIT, type Voice } from './terminal.js'
 
 /** What is wrong with a command line. */

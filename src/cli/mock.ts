@@ -1,8 +1,8 @@
 /** Knows how the mock is served to clients in any language. */
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { VariableName } from '../environment.js'
-import { createMockWechatPay, type Delivery, type MockExchange, type MockMerchant } from '../mock.js'
+import type { VariableName } from '../environment/environment.js'
+import { createMockWechatPay, type Delivery, type MockExchange, type MockMerchant } from '../mock/mock.js'
 import { findWrongAddress } from './address.js'
 import { makeFolder } from './folder.js'
 import { EXIT, type Voice } from './terminal.js'

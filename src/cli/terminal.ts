@@ -1,5 +1,5 @@
 /** Knows where the command's words go: which language, which streams, and whether there is colour. */
-import type { Text } from '../environment.js'
+import type { Text } from '../environment/environment.js'
 
 /** Languages of the command. */
 export type Language = 'en' | 'zh'

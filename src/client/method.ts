@@ -1,8 +1,16 @@
 /** Knows, at compile time, how a client's methods are called and what they resolve to. */
 import type { Middleware } from 'openapi-fetch'
 import type { paths } from '../../generated/schema.js'
-import type { DataOf, HttpMethod, OperationAt, PathsWith, PayloadOf, WechatPayResult, undecided } from '../contract.js'
-import type { PatienceOptions } from '../retry/options.js'
+import type {
+  DataOf,
+  HttpMethod,
+  OperationAt,
+  PathsWith,
+  PayloadOf,
+  WechatPayResult,
+  undecided,
+} from '../contract/types.js'
+import type { PatienceOptions } from './patience.js'
 
 /** Options of one call. Its `timeout`, `deadline` and `retry` replace those of the client. */
 export interface CallOptions extends PatienceOptions {

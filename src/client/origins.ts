@@ -1,8 +1,8 @@
 /** Knows which origins a client's requests may go to. */
 import { WechatPayError } from '../errors.js'
-import { checkTime } from '../options.js'
-import { pairHosts, type Hosts } from '../retry/hosts.js'
-import { describeValue } from '../validation.js'
+import { checkTime } from '../contract/options.js'
+import { pairHosts, type Hosts } from './hosts.js'
+import { describeValue } from '../contract/validation.js'
 
 /** Where requests go. */
 export interface OriginOptions {

@@ -1,9 +1,9 @@
 /** Knows what sends a client's requests. */
 import type { Agent } from 'node:http'
 import { WechatPayError } from '../errors.js'
-import { checkFunction } from '../options.js'
-import { createTransport, plainOptions, type Transport } from '../transport.js'
-import { describeValue } from '../validation.js'
+import { checkFunction } from '../contract/options.js'
+import { createTransport, plainOptions, type Transport } from '../wire/wire.js'
+import { describeValue } from '../contract/validation.js'
 
 /** How requests are sent. */
 export interface SendingOptions {

@@ -1,8 +1,8 @@
 /** Knows whether the APIv3 key can be one and, where it can be tried, whether it is the merchant's. */
 import { createDownload } from '../certificates/download.js'
-import { merchantOptions, type MerchantEnvironment } from '../environment.js'
+import { merchantOptions, type MerchantEnvironment } from '../environment/environment.js'
 import { WechatPayError } from '../errors.js'
-import { readApiV3Key } from '../keys.js'
+import { readApiV3Key } from '../keys/keys.js'
 import { attempt, describeAbsence, findingsOf, setOrCorrect, type Finding } from './finding.js'
 
 /** How the doctor reaches the network. */

@@ -1,5 +1,5 @@
 /** Knows what a finding of the doctor is: what was found, what is wanted, and where to get it. */
-import type { Text } from '../environment.js'
+import type { Text } from '../environment/environment.js'
 import { WechatPayError } from '../errors.js'
 import { translateRefusal } from './refusal.js'
 

@@ -1,6 +1,6 @@
 /** Knows whether the merchant's own number, private key, certificate and serial number are what they claim to be and belong together. */
 import type { KeyObject, X509Certificate } from 'node:crypto'
-import type { MerchantEnvironment } from '../environment.js'
+import type { MerchantEnvironment } from '../environment/environment.js'
 import {
   isSameKey,
   normalizeSerial,
@@ -8,7 +8,7 @@ import {
   readMerchantCertificate,
   readPlatformCertificate,
   readPrivateKey,
-} from '../keys.js'
+} from '../keys/keys.js'
 import { attempt, daysLeft, describeAbsence, findingsOf, setOrCorrect, SOON, type Finding } from './finding.js'
 
 /** The merchant's side, as far as it could be read. */

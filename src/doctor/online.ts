@@ -1,8 +1,8 @@
 /** Knows whether a configuration works for real, by WeChat Pay's one official self-test, and whether this machine's clock is right. */
-import { createWechatPayClient } from '../client.js'
-import { merchantOptions, type MerchantEnvironment } from '../environment.js'
+import { createWechatPayClient } from '../client/client.js'
+import { merchantOptions, type MerchantEnvironment } from '../environment/environment.js'
 import { WechatPayError } from '../errors.js'
-import { CLOCK_TOLERANCE } from '../signature/published.js'
+import { CLOCK_TOLERANCE } from '../protocol/published.js'
 import { adviseOnFailure, adviseOnRefusal } from './advice.js'
 import { blameApiV3Key, isWrongKey, tryApiV3Key, type Network } from './apiv3-key.js'
 import { findingsOf, type Finding } from './finding.js'

@@ -1,8 +1,8 @@
 /** Knows whether what the merchant holds of WeChat Pay is what it claims to be, and which mode it makes. */
 import type { KeyObject } from 'node:crypto'
 import { prepareHosts } from '../client/origins.js'
-import type { MerchantEnvironment, Text } from '../environment.js'
-import { isMerchantOwn, readPlatformCertificate, readPlatformKey, type PlatformKey } from '../keys.js'
+import type { MerchantEnvironment, Text } from '../environment/environment.js'
+import { isMerchantOwn, readPlatformCertificate, readPlatformKey, type PlatformKey } from '../keys/keys.js'
 import { examineApiV3Key } from './apiv3-key.js'
 import { attempt, daysLeft, describeAbsence, findingsOf, setOrCorrect, SOON, type Finding } from './finding.js'
 

@@ -1,7 +1,7 @@
 /** Knows what the mock can be told, and refuses what it could not play. */
 import { WechatPayError } from '../errors.js'
-import { checkFunction, checkNames, checkSignal, describeType } from '../options.js'
-import { findNearest } from '../validation.js'
+import { checkFunction, checkNames, checkSignal, describeType } from '../contract/options.js'
+import { findNearest } from '../contract/validation.js'
 import type { Delivery } from './delivery.js'
 import type { Fault } from './faults.js'
 

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { expect, test, vi } from 'vitest'
 import { createWechatPayClient } from '../../src/index.js'
-import { createMockWechatPay } from '../../src/mock.js'
+import { createMockWechatPay } from '../../src/mock/mock.js'
 import { body, path } from '../fixtures/seed.js'
 
 const mock = createMockWechatPay()

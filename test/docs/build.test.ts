@@ -29,7 +29,7 @@ function edit(file: string, from: string, to: string): number {
 
 const run = (...args: string[]) =>
   new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'scripts/docs.ts', ...args], (error, stdout, stderr) =>
+    execFile(process.execPath, ['--import', 'tsx', 'scripts/docs/docs.ts', ...args], (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     )
   })

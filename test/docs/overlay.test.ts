@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyOverlay, findUntranslated, formatPath } from '../../scripts/docs/overlay.js'
-import { readContract } from '../../scripts/generate/contract.js'
+import { readContract } from '../../scripts/generate/read.js'
 
 const contract = readContract(
   'api.yaml',

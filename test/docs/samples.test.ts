@@ -8,8 +8,8 @@ import { compileSamples, samplesOf } from '../../scripts/docs/compile.js'
 import { labels } from '../../scripts/docs/labels.js'
 import { operationsOf, presentContract } from '../../scripts/docs/present.js'
 import { makeReceiverSamples, makeSamples, requestExample, type Sample } from '../../scripts/docs/samples.js'
-import { readContract, type Json } from '../../scripts/generate/contract.js'
-import { createMockWechatPay } from '../../src/mock.js'
+import { readContract, type Json } from '../../scripts/generate/read.js'
+import { createMockWechatPay } from '../../src/mock/mock.js'
 
 const contract = readContract('spec/openapi.yaml').json
 const operations = [...operationsOf(contract, 'paths')].map(([path, method, operation]) => {

@@ -18,7 +18,7 @@ function serve(port: string): void {
   directory = mkdtempSync(join(tmpdir(), 'docs-serve-'))
   cpSync('spec', join(directory, 'spec'), { recursive: true })
   output = ''
-  const args = ['--import', 'tsx', 'scripts/docs.ts', '--serve', '--port', port]
+  const args = ['--import', 'tsx', 'scripts/docs/docs.ts', '--serve', '--port', port]
   child = spawn(process.execPath, [...args, '--spec', join(directory, 'spec'), '--out', join(directory, 'out')])
   for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (data) => (output += String(data)))
 }

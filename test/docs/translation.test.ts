@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findIdle, findStale, findUneven, pairTexts } from '../../scripts/docs/translation.js'
-import { readContract } from '../../scripts/generate/contract.js'
+import { readContract } from '../../scripts/generate/read.js'
 
 const zh = {
   info: {

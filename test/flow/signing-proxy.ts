@@ -1,7 +1,7 @@
 // Signs what a program that knows nothing of signatures sends, gives it the answer after it was verified, and plays payer and merchant for it.
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { readContract } from '../../scripts/generate/contract.js'
+import { readContract } from '../../scripts/generate/read.js'
 import { operationsOf, type Operation } from '../../scripts/generate/operation.js'
 import {
   createNotificationHandler,
@@ -10,7 +10,7 @@ import {
   type WechatPayNotification,
   type WechatPayResult,
 } from '../../src/index.js'
-import { createMockWechatPay, type MockServer, type MockWechatPay } from '../../src/mock.js'
+import { createMockWechatPay, type MockServer, type MockWechatPay } from '../../src/mock/mock.js'
 
 interface Answer {
   readonly status: number

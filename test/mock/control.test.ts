@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '../../generated/validators.js'
 import { createNotificationHandler, createWechatPayClient, type WechatPayNotification } from '../../src/index.js'
-import { createMockWechatPay, type Delivery, type MockServer } from '../../src/mock.js'
+import { createMockWechatPay, type Delivery, type MockServer } from '../../src/mock/mock.js'
 import { body, path } from '../fixtures/seed.js'
 
 /** Machines that test much at once are slow. */

@@ -1,7 +1,7 @@
 import { constants, createPublicKey, privateDecrypt, publicEncrypt, X509Certificate } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { createNotificationHandler, createWechatPayClient, type WechatPayNotification } from '../../src/index.js'
-import { createMockWechatPay, type Delivery } from '../../src/mock.js'
+import { createMockWechatPay, type Delivery } from '../../src/mock/mock.js'
 
 const path = '/v3/security/echo'
 const events: WechatPayNotification[] = []

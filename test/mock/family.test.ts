@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chain, createWechatPayClient, WechatPayError } from '../../src/index.js'
-import { createMockWechatPay } from '../../src/mock.js'
+import { createMockWechatPay } from '../../src/mock/mock.js'
 import { body } from '../fixtures/seed.js'
 
 const HOUR = 60 * 60 * 1000

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createNotificationHandler, createWechatPayClient, type WechatPayNotification } from '../../src/index.js'
-import { createMockWechatPay, type Delivery, type MockWechatPayOptions } from '../../src/mock.js'
+import { createMockWechatPay, type Delivery, type MockWechatPayOptions } from '../../src/mock/mock.js'
 import { body, path } from '../fixtures/seed.js'
 
 const code = body.out_contract_code

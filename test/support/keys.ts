@@ -1,6 +1,6 @@
 /** Knows what tests of keys share: a call to make, and the two ends of it. */
-export { createWechatPayClient } from '../../src/client.js'
-export { createMockWechatPay } from '../../src/mock.js'
+export { createWechatPayClient } from '../../src/client/client.js'
+export { createMockWechatPay } from '../../src/mock/mock.js'
 
 /** The operation of the seeds. */
 export const presignPath = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'

@@ -1,9 +1,9 @@
 // Programs that call a contract of any size, each with the same twenty calls written in another way.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dereference, isObject, type Json } from '../../generate/contract.js'
+import { dereference, isObject, type Json } from '../../generate/read.js'
 import { operationsOf, type Operation } from '../../generate/operation.js'
-import { stepName } from '../../../src/chain/step.js'
+import { stepName } from '../../../src/contract/names.js'
 
 /** A contract of so many paths, made of copies of this one under other names, each with schemas of its own. */
 export function growContract(json: Json, size: number): Json {

@@ -1,0 +1,138 @@
+// Compares the package with the clients in use and with bare hands:
+// npm run bench [-- --smoke | --profile | --soak CALLS] [--rounds N] [--milliseconds N] [--only PATTERN] [--scale]
+import { execFileSync } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { format, resolveConfig } from 'prettier'
+import { measureBundles } from './bundle.js'
+import { measureImports } from './import.js'
+import type { Material } from './material.js'
+import { describeMachine, renderReport, renderSummary, replaceBetweenMarkers, type Results } from './report.js'
+import type { NotificationCost } from './notifications.js'
+import { startWorker } from './worker-process.js'
+import { profileClient, runRounds, soakClient } from './rounds.js'
+import { renderSoak } from './soak-report.js'
+import { readOptions } from '../options.js'
+
+const values = readOptions('bench', {
+  smoke: { type: 'boolean', default: false },
+  profile: { type: 'boolean', default: false },
+  rounds: { type: 'string' },
+  milliseconds: { type: 'string' },
+  only: { type: 'string', default: '' },
+  soak: { type: 'string' },
+  scale: { type: 'boolean', default: false },
+})
+const rounds = Number(values.rounds ?? (values.smoke ? 1 : 9))
+const milliseconds = Number(values.milliseconds ?? (values.smoke ? 50 : 600))
+
+const out = resolve('dist/bench')
+const packages = resolve('scripts/bench/package.json')
+const run = (command: string, ...parameters: string[]) => execFileSync(command, parameters, { stdio: 'inherit' })
+
+if (!existsSync('scripts/bench/node_modules')) run('npm', 'ci', '--prefix', 'scripts/bench')
+run('npm', 'run', '--silent', 'build')
+mkdirSync(out, { recursive: true })
+// Plain Node runs what is measured: no loader stands in between.
+await build({
+  entryPoints: ['server', 'worker', 'notifications', 'soak'].map((name) => `scripts/bench/${name}.ts`),
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  outdir: out,
+  outExtension: { '.js': '.mjs' },
+  logLevel: 'warning',
+})
+
+function createMaterial(): Omit<Material, 'baseUrl'> {
+  const createKeys = () =>
+    generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    })
+  const merchant = createKeys()
+  const platform = createKeys()
+  return {
+    mchid: '1900000109',
+    serialNo: '408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB',
+    privateKey: merchant.privateKey,
+    serial: 'PUB_KEY_ID_0119000001092026112100389900000001',
+    platformPrivateKey: platform.privateKey,
+    platformPublicKey: platform.publicKey,
+  }
+}
+
+const scene = {
+  out,
+  material: createMaterial(),
+  environment: { BENCH_PACKAGES: packages, BENCH_PACKAGE: pathToFileURL(resolve('dist/src/index.js')).href },
+}
+
+async function measureNotifications(): Promise<NotificationCost> {
+  const worker = startWorker(`${out}/notifications.mjs`, scene.environment)
+  const cost = (await worker.ask({ rounds, milliseconds })) as NotificationCost
+  await worker.end()
+  return cost
+}
+
+if (values.profile) {
+  console.log(await profileClient(scene, 'wechatpay-fetch', milliseconds * 10))
+  process.exit()
+}
+
+if (values.soak !== undefined) {
+  const soaked = renderSoak(await soakClient(scene, Number(values.soak)))
+  writeFileSync(`${out}/soak.md`, soaked)
+  console.log(soaked)
+  process.exit()
+}
+
+/** How cost grows with the contract: scripts of their own, because they take minutes. */
+function measureGrowth(): string {
+  const tables = [
+    ['Generating, by operations in the contract', 'scripts/scale.ts'],
+    ['Types, by paths in the contract', 'scripts/bench/types/types.ts'],
+  ] as const
+  return tables
+    .map(([title, script]) => {
+      const text = execFileSync(process.execPath, ['--import', 'tsx', script], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      return `\n## ${title}\n\n${text}`
+    })
+    .join('')
+}
+
+const begun = performance.now()
+const results: Results = {
+  machine: describeMachine(),
+  rounds,
+  milliseconds,
+  calls: await runRounds(scene, new RegExp(values.only), rounds, milliseconds),
+  notifications: await measureNotifications(),
+  imports: measureImports(packages, rounds),
+  bundles: await measureBundles(),
+}
+writeFileSync(`${out}/results.json`, JSON.stringify(results, null, 2))
+const report = renderReport(results) + (values.scale ? measureGrowth() : '')
+writeFileSync(`${out}/report.md`, report)
+console.log(report)
+console.log(`${Math.round((performance.now() - begun) / 1000)} s; dist/bench/report.md and results.json written.`)
+
+if (!values.smoke && !values.only) {
+  for (const [file, language] of [
+    ['README.md', 'en'],
+    ['README.zh-CN.md', 'zh'],
+  ] as const) {
+    if (!existsSync(file)) continue
+    const replaced = replaceBetweenMarkers(readFileSync(file, 'utf8'), renderSummary(results, language))
+    if (replaced === undefined) console.warn(`${file} has no place for the table: <!-- bench --> and <!-- /bench -->.`)
+    else writeFileSync(file, await format(replaced, { ...(await resolveConfig(file)), filepath: file }))
+  }
+}

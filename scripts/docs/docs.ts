@@ -1,0 +1,26 @@
+// Builds the documentation pages: npm run docs [-- --serve [--port N]] [--spec DIR --out DIR]
+import { buildDocs } from './build.js'
+import { serveDocs } from './serve.js'
+import { readOptions } from '../options.js'
+
+const values = readOptions('docs', {
+  spec: { type: 'string', default: 'spec' },
+  out: { type: 'string', default: 'dist/docs' },
+  serve: { type: 'boolean', default: false },
+  port: { type: 'string', default: '8080' },
+})
+
+try {
+  if (values.serve) await serveDocs(values.spec, values.out, Number(values.port))
+  else {
+    const started = performance.now()
+    const { files, problems } = await buildDocs(values.spec, values.out)
+    for (const problem of problems) console.error(problem)
+    if (problems.length > 0) process.exit(1)
+    for (const file of files) console.log(file)
+    console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s; open ${values.out}/index.html`)
+  }
+} catch (error) {
+  console.error((error as Error).message)
+  process.exit(1)
+}

@@ -1,0 +1,186 @@
+/** Knows how a call is spelt as a chain of names, in each form in which WeChat Pay's callers write it. */
+import type { chain as chainTree } from '../../generated/chain.js'
+import { operations, type OperationContract } from '../../generated/validators.js'
+import type { CallOptions, WechatPayClient } from '../client/method.js'
+import type { BodyOf, DataOf, HttpMethod, PathParametersOf, QueryOf, WechatPayResult } from '../contract/types.js'
+import { WechatPayError, type ApiError, type Problem } from '../errors.js'
+import { describeType } from '../contract/options.js'
+import { stepName } from '../contract/names.js'
+import { isOpen } from '../client/attempt.js'
+import { describeValue, findNearest, formatProblems } from '../contract/validation.js'
+
+/** What a chained call resolves to. A refusal is thrown, so there is no `error` in it. */
+export interface ChainResult<Data> {
+  readonly data: Data
+  readonly response: Response
+}
+
+/** Path parameters under their own names, the query under `query`, and the options of a call, all in one object. */
+export type ChainInit<PathParameters, Query> = Readonly<PathParameters> & Query & CallOptions
+
+type InitArguments<Init> = object extends Init ? [init?: Init] : [init: Init]
+
+type ArgumentsOf<Operation> = [
+  ...([BodyOf<Operation>] extends [never] ? [] : [body: BodyOf<Operation>]),
+  ...InitArguments<ChainInit<PathParametersOf<Operation>, QueryOf<Operation>>>,
+]
+
+/**
+ * A step of a chain: the verbs of the path so far, and the steps that follow. Where the path knows `post`, the step itself may be called.
+ *
+ * A verb resolves to `{ data, response }`. It rejects with a `WechatPayError`: `ERR_API` when WeChat Pay said no, with its answer as `apiError`,
+ * and otherwise as the client's own methods do.
+ */
+export type ChainStep<Step> = (Step extends { post: infer Operation }
+  ? // Written out here and below: under a name of its own, an editor would show that name and the whole operation instead of the parameters.
+    (...args: ArgumentsOf<Operation>) => Promise<ChainResult<DataOf<Operation>>>
+  : unknown) & {
+  readonly [Name in keyof Step]: Name extends HttpMethod
+    ? (...args: ArgumentsOf<Step[Name]>) => Promise<ChainResult<DataOf<Step[Name]>>>
+    : ChainStep<Step[Name]>
+}
+
+/** The shape of a generated `chain`: the same operations by steps and by whole paths. */
+export interface ChainTree {
+  steps: object
+  paths: object
+}
+
+/** The start of a chain. */
+export type Chain<Tree extends ChainTree = chainTree> = ChainStep<Tree['steps']> &
+  ChainStep<Tree['paths']> & {
+    /** The step at a path, e.g. `v3/certificates`. Throws `ERR_REQUEST_INVALID` for a path that is not in the contract. */
+    readonly chain: <Path extends keyof Tree['paths']>(path: Path) => ChainStep<Tree['paths'][Path]>
+  }
+
+/** A client, whatever contract it is typed for. */
+type Client = Record<Uppercase<HttpMethod>, (path: string, init: object) => Promise<WechatPayResult<unknown>>>
+
+type Call = (...args: readonly unknown[]) => Promise<ChainResult<unknown>>
+
+function refusal(key: string, apiError: ApiError): WechatPayError {
+  const { code, message, status, requestId, attempts, verified } = apiError
+  // An unsigned refusal may hold anything; as an error's message it is soon in a log.
+  const said = `${code}: ${message}`.replace(/\p{Cc}+/gu, ' ')
+  return new WechatPayError('ERR_API', `WeChat Pay refused ${key} with ${status} ${said}`, {
+    apiError,
+    status,
+    attempts,
+    // An unsigned refusal says nothing that counts.
+    outcomeUnknown: !verified || isOpen(attempts),
+    ...(requestId === undefined ? {} : { requestId }),
+  })
+}
+
+const WANTED =
+  'an object with the path parameters under their own names, the query under query, and the options of the call; ' +
+  'before it the body alone, where the operation takes one'
+
+/** Refuses what the client's own methods take and a chain takes elsewhere: sent without it, a call would be another one. */
+function checkPlaces(key: string, options: Readonly<Record<string, unknown>>): void {
+  const problems: Problem[] = ['body', 'params']
+    .filter((name) => options[name] !== undefined)
+    .map((name) => ({
+      pointer: `/${name}`,
+      rule: 'is not an option of a call in a chain',
+      given: describeValue(options[name]),
+    }))
+  if (problems.length === 0) return
+  throw new WechatPayError(
+    'ERR_REQUEST_INVALID',
+    `${key} was not sent, because a chain takes its parts in other places:\n${formatProblems(problems)}\nWanted: ${WANTED}.`,
+    { problems },
+  )
+}
+
+/** Takes the path parameters out of the one object in which a chain is given them. */
+function readInit(key: string, path: string, init: Record<string, unknown>): object {
+  const { query, ...options } = init
+  const parameters: Record<string, unknown> = {}
+  for (const [, name] of path.matchAll(/\{(.+?)\}/g)) {
+    if (Object.hasOwn(options, name!)) parameters[name!] = options[name!]
+    delete options[name!]
+  }
+  checkPlaces(key, options)
+  return { ...options, params: { path: parameters, ...(query === undefined ? {} : { query }) } }
+}
+
+function createCall(client: unknown, key: string, { body }: OperationContract): Call {
+  const [method, path] = key.split(' ') as [Uppercase<HttpMethod>, string]
+  const send = (client as Client)[method]
+  return async (...args) => {
+    const [content, init = {}] = body ? args : [undefined, ...args]
+    if (typeof init !== 'object' || init === null) {
+      throw new WechatPayError('ERR_REQUEST_INVALID', `${key} was given ${describeValue(init)}. Wanted: ${WANTED}.`)
+    }
+    const call = readInit(key, path, init as Record<string, unknown>)
+    const { data, error, response } = await send(path, content === undefined ? call : { ...call, body: content })
+    if (error) throw refusal(key, error)
+    return { data, response }
+  }
+}
+
+/**
+ * Opens a client's operations as a chain of names:
+ *
+ * ```ts
+ * const wxpay = chain(client)
+ * await wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign.post(body)
+ * await wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign(body)
+ * await wxpay['v3/ecommerce/combine-papay/contracts/pre-entrust-sign'].post(body)
+ * await wxpay.chain('v3/ecommerce/combine-papay/contracts/pre-entrust-sign').post(body)
+ * await wxpay.v3.ecommerce.combinePapay.transactions._combine_out_trade_no_.get({ combine_out_trade_no })
+ * ```
+ *
+ * The steps are plain objects and functions made from the contract, not a Proxy: what the contract does not know is `undefined`, and nothing but
+ * a call of a verb sends anything.
+ *
+ * `contract` is the run-time side of another contract than this package's own; `Tree` and `Paths` are then its generated `chain` and `paths`.
+ */
+export function chain<Tree extends ChainTree, Paths>(
+  client: WechatPayClient<Paths>,
+  contract: Readonly<Record<string, OperationContract>>,
+): Chain<Tree>
+export function chain(client: WechatPayClient): Chain
+export function chain(client: unknown, contract: Readonly<Record<string, OperationContract>> = operations): object {
+  if (typeof (client as Partial<Client> | undefined)?.POST !== 'function') {
+    throw new WechatPayError(
+      'ERR_OPTIONS',
+      `client: ${describeType(client)}. Wanted: what createWechatPayClient returned.`,
+    )
+  }
+  const steps = new Map<string, object>([['', {}]])
+  // Not an assignment: a function's own `name` and `length` cannot be assigned, and `__proto__` must stay a name.
+  const define = (step: object, name: string, value: unknown) =>
+    Object.defineProperty(step, name, { value, enumerable: true })
+
+  function stepAt(path: string): object {
+    const known = steps.get(path)
+    if (known) return known
+    const post = `POST ${path}`
+    const step = Object.hasOwn(contract, post) ? createCall(client, post, contract[post]!) : {}
+    steps.set(path, step)
+    const slash = path.lastIndexOf('/')
+    define(stepAt(path.slice(0, slash)), stepName(path.slice(slash + 1)), step)
+    return step
+  }
+
+  const root = stepAt('')
+  for (const [key, operation] of Object.entries(contract)) {
+    const [method, path] = key.split(' ') as [string, string]
+    define(stepAt(path), method.toLowerCase(), createCall(client, key, operation))
+    define(root, path.slice(1), stepAt(path))
+  }
+  define(root, 'chain', (path: string) => {
+    if (path !== 'chain' && Object.hasOwn(root, path)) return (root as Record<string, unknown>)[path]
+    const nearest = findNearest(
+      String(path),
+      [...steps.keys()].map((known) => known.slice(1)),
+    )
+    throw new WechatPayError(
+      'ERR_REQUEST_INVALID',
+      `The contract has no path ${String(path)}.${nearest ? ` Did you mean ${nearest}?` : ''}`,
+    )
+  })
+  return root
+}

@@ -1,0 +1,136 @@
+/** Knows the whole way of a call: checked, attempted, answered. */
+import type { Middleware } from 'openapi-fetch'
+import type { paths } from '../../generated/schema.js'
+import { operations, type OperationContract } from '../../generated/validators.js'
+import type { Sent } from './answer.js'
+import { findQuery, prepareCall, type Contract } from './call.js'
+import { createExchange } from './exchange.js'
+import type { CallOptions, WechatPayClient } from './method.js'
+import { prepareHosts, type OriginOptions } from './origins.js'
+import { checkMiddleware } from './watching.js'
+import { prepareSending, type SendingOptions } from './sending.js'
+import type { HttpMethod, WechatPayResult } from '../contract/types.js'
+import { prepareIdentity, type SigningOptions } from '../keys/identity.js'
+import { checkFunction, checkNames, checkSignal } from '../contract/options.js'
+import { attemptCall } from './retry.js'
+import type { AttemptEvent } from './attempt.js'
+import { preparePatience, type PatienceOptions } from './patience.js'
+
+/** Options of {@link createWechatPayClient}. Only the signing options are required. */
+export interface WechatPayClientOptions extends SigningOptions, PatienceOptions, OriginOptions, SendingOptions {
+  /** Is told every attempt of every call when it has ended: for logs, metrics and traces. What it throws is ignored. */
+  readonly onAttempt?: ((event: AttemptEvent) => void) | undefined
+  /** openapi-fetch middleware, as if given to `use()`. */
+  readonly middleware?: readonly Middleware[] | undefined
+  /** Run-time side of the contract, where the client is typed for another than the one of this package. */
+  readonly contract?: Contract | undefined
+}
+
+/** Every option of a client. */
+export const clientOptions = {
+  mchid: 0,
+  serialNo: 0,
+  privateKey: 0,
+  certificate: 0,
+  platformKeys: 0,
+  now: 0,
+  userAgent: 0,
+  maxResponseSize: 0,
+  timeout: 0,
+  deadline: 0,
+  retry: 0,
+  baseUrl: 0,
+  backupBaseUrl: 0,
+  failback: 0,
+  fetch: 0,
+  agent: 0,
+  onAttempt: 0,
+  middleware: 0,
+  contract: 0,
+} satisfies Record<keyof WechatPayClientOptions, 0>
+
+/**
+ * Makes a client of WeChat Pay APIv3. Everything is checked here, once: throws `ERR_OPTIONS` for keys or options that cannot work.
+ *
+ * A call resolves to `{ data, response }`, or to `{ error, response }` when WeChat Pay said no. It rejects with a `WechatPayError` when the
+ * call breaks the contract (nothing is sent), when no answer came, and when the answer cannot be trusted.
+ */
+export function createWechatPayClient<Paths = paths>(
+  options: WechatPayClientOptions & Required<Pick<WechatPayClientOptions, 'contract'>>,
+): WechatPayClient<Paths>
+// Last, because ReturnType reads the last one.
+export function createWechatPayClient(options: WechatPayClientOptions): WechatPayClient
+export function createWechatPayClient(options: WechatPayClientOptions): object {
+  checkNames(options, clientOptions)
+  const identity = prepareIdentity(options)
+  const { middleware = [], contract = operations, onAttempt } = options
+  if (onAttempt !== undefined) checkFunction('onAttempt', onAttempt)
+  const hosts = prepareHosts(options)
+  const patience = preparePatience(options)
+  // Copied: what becomes of the caller's object changes nothing.
+  const { deadline: usualDeadline, retry: given } = options
+  const usualRetry = given && { ...given }
+  const exchange = createExchange(identity, prepareSending(options, identity.maxResponseSize))
+  checkMiddleware(middleware)
+  const outer: Middleware[] = [...middleware]
+
+  /** The patience of a call: its own wishes first, then the contract's, then the client's. */
+  function patienceOf(operation: OperationContract, { timeout, deadline, retry }: PatienceOptions) {
+    if (timeout === undefined && deadline === undefined && retry === undefined && operation.timeout === undefined) {
+      return patience
+    }
+    return preparePatience({
+      timeout: timeout ?? Math.max(operation.timeout ?? 0, patience.timeout),
+      deadline: deadline ?? usualDeadline,
+      retry: retry ?? usualRetry,
+    })
+  }
+
+  async function call(
+    method: HttpMethod,
+    path: string,
+    init: Sent & CallOptions = {},
+  ): Promise<WechatPayResult<unknown>> {
+    const prepared = prepareCall(contract, method, path, init)
+    const { operation } = prepared
+    const { signal, middleware: further = [] } = init
+    checkMiddleware(further)
+    checkSignal(signal)
+    const { outcome, attempts } = await attemptCall(
+      {
+        method: method.toUpperCase(),
+        path,
+        patience: patienceOf(operation, init),
+        usualTimeout: patience.timeout,
+        hosts,
+        now: identity.now,
+        signal,
+        repeatable: (method !== 'post' && method !== 'patch') || operation.idempotentBy !== undefined,
+        query: () => findQuery(contract, operation.idempotentBy),
+        onAttempt,
+      },
+      (baseUrl, ended) => exchange(prepared, { baseUrl, ended, watching: [...outer, ...further] }),
+    )
+    const { data, error, response } = outcome
+    return error ? { error: { ...error, attempts }, response } : { data, response }
+  }
+
+  const send = (method: HttpMethod) => (path: string, init?: Sent & CallOptions) => call(method, path, init)
+  return {
+    GET: send('get'),
+    POST: send('post'),
+    PUT: send('put'),
+    PATCH: send('patch'),
+    DELETE: send('delete'),
+    use: (...added: readonly Middleware[]) => {
+      checkMiddleware(added)
+      outer.push(...added)
+    },
+    eject: (...removed: readonly Middleware[]) => {
+      for (const one of removed) {
+        const index = outer.indexOf(one)
+        if (index !== -1) outer.splice(index, 1)
+      }
+    },
+  }
+}

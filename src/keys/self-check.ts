@@ -1,0 +1,38 @@
+/** Knows whether a signer function signs with the key of the merchant certificate. */
+import type { KeyObject } from 'node:crypto'
+import { WechatPayError } from '../errors.js'
+import { isRightSignature } from '../protocol/signature.js'
+
+function findReason(signature: string, publicKey: KeyObject): string {
+  if (/^[0-9a-f]+$/i.test(signature)) return 'It is hex. Wanted: the raw bytes, or their standard base64.'
+  const given = Buffer.from(signature, 'base64').length
+  const wanted = publicKey.asymmetricKeyDetails!.modulusLength! / 8
+  if (given !== wanted) return `It has ${given} bytes, and that key makes ${wanted}: the signer holds another key.`
+  return (
+    'Either the signer holds another key, or it does not sign the message itself with RSASSA-PKCS1-v1_5 and SHA-256 ' +
+    '(PSS, or a message hashed twice, are usual).'
+  )
+}
+
+/**
+ * Wraps a signer so that its signatures are verified against the merchant certificate until one was right: once a signer, not once a call.
+ * The signer rejects with `ERR_SIGNER` for a signature of another key, padding or hash; nothing is sent then.
+ */
+export function checkSigner(
+  sign: (message: Uint8Array) => string | Promise<string>,
+  publicKey: KeyObject,
+): (message: Uint8Array) => Promise<string> {
+  let isChecked = false
+  return async (message) => {
+    const signature = await sign(message)
+    if (isChecked) return signature
+    if (!isRightSignature(message, Buffer.from(signature, 'base64'), publicKey)) {
+      throw new WechatPayError(
+        'ERR_SIGNER',
+        `The signer's signature does not verify with the key of the merchant certificate; nothing was sent. ${findReason(signature, publicKey)}`,
+      )
+    }
+    isChecked = true
+    return signature
+  }
+}

@@ -1,0 +1,102 @@
+/** Knows which bytes are signed in APIv3 messages, and which signature of them is right. */
+import { sign as rsaSign, verify as rsaVerify, type KeyObject } from 'node:crypto'
+import { decodeBase64 } from './base64.js'
+import { WechatPayError } from '../errors.js'
+import { checkTimestamp, readSignatureHeaders, type HeaderReader } from './headers.js'
+import { PROBE_PREFIX } from './published.js'
+import { describeValue } from '../contract/validation.js'
+
+/** Signs a message with RSASSA-PKCS1-v1_5 and SHA-256, and returns the raw signature, or its standard base64. */
+export type Signer = (message: Uint8Array) => Uint8Array | string | Promise<Uint8Array | string>
+
+/** Finds the public key that belongs to a `Wechatpay-Serial`. */
+export type KeyFinder = (serial: string) => KeyObject | undefined | Promise<KeyObject | undefined>
+
+/**
+ * Builds the bytes that are signed, of requests (`METHOD`, URL, timestamp, nonce), answers and notifications (timestamp, nonce).
+ * Every line ends in a line feed, the body's too, also when the body is empty.
+ */
+export function signedMessage(lines: readonly string[], body: Uint8Array): Uint8Array {
+  const head = lines.join('\n') + '\n'
+  // Out of Node's buffer pool: an ArrayBuffer for each message costs more than all the rest of this.
+  const message = Buffer.allocUnsafe(Buffer.byteLength(head) + body.length + 1)
+  message.set(body, message.write(head))
+  message[message.length - 1] = 0x0a
+  return message
+}
+
+/** Signs with an RSA private key. `pooled` moves the work to the thread pool, which pays as soon as other calls could use the event loop. */
+export function signMessage(message: Uint8Array, key: KeyObject, pooled = false): Uint8Array | Promise<Uint8Array> {
+  // The key stands alone: PKCS1 padding is the default of RSA keys, and Workers takes no KeyObject within options.
+  if (!pooled) return rsaSign('sha256', message, key)
+  return new Promise((resolve, reject) =>
+    rsaSign('sha256', message, key, (error, signature) => (error ? reject(error) : resolve(signature))),
+  )
+}
+
+/** True when a signature is the right one of a message. */
+export function isRightSignature(message: Uint8Array, signature: Uint8Array, key: KeyObject): boolean {
+  return rsaVerify('sha256', message, key, signature)
+}
+
+/** Brings what a signer returned into the form of the header; throws `ERR_SIGNER` when it cannot be an RSA signature. */
+export function encodeSignature(signature: Uint8Array | string): string {
+  const isText = typeof signature === 'string'
+  // Also the ArrayBuffer of crypto.subtle; anything else is what a KMS wraps a signature in, or nothing.
+  const isBytes = signature instanceof Uint8Array || (signature as unknown) instanceof ArrayBuffer
+  const bytes = isText ? decodeBase64(signature) : isBytes ? Buffer.from(signature) : undefined
+  if (bytes && bytes.length >= 256) return isText ? signature : bytes.toString('base64')
+  const given = bytes
+    ? `${bytes.length} bytes`
+    : isText
+      ? 'a string that is not standard base64'
+      : describeValue(signature)
+  throw new WechatPayError(
+    'ERR_SIGNER',
+    `The signer returned ${given}. ` +
+      'Wanted: an RSASSA-PKCS1-v1_5 signature with SHA-256 of at least 256 bytes (2048 bits), raw or in standard base64.',
+  )
+}
+
+/** Verifies an answer or a notification over its raw bytes. Returns the serial whose key verified it, or throws. */
+export async function verifyMessage(
+  headers: HeaderReader,
+  body: Uint8Array,
+  findKey: KeyFinder,
+  now: number,
+): Promise<string> {
+  const { timestamp, nonce, signature, serial } = readSignatureHeaders(headers)
+  checkTimestamp(timestamp, now)
+  if (signature.startsWith(PROBE_PREFIX)) {
+    throw new WechatPayError(
+      'ERR_SIGNATURE_PROBE',
+      'WeChat Pay sent a wrong signature to see whether it is refused; it was. The message comes again with a right one.',
+    )
+  }
+  const bytes = decodeBase64(signature)
+  if (!bytes) {
+    throw new WechatPayError('ERR_SIGNATURE_MALFORMED', 'Wechatpay-Signature is not one value in standard base64.')
+  }
+  let key
+  try {
+    key = await findKey(serial)
+  } catch (cause) {
+    throw new WechatPayError('ERR_SERIAL_UNKNOWN', 'platformKeys failed; see cause.', { cause })
+  }
+  if (!key) {
+    throw new WechatPayError(
+      'ERR_SERIAL_UNKNOWN',
+      `No platform key is configured for Wechatpay-Serial ${JSON.stringify(serial.slice(0, 80))}. Add the WeChat Pay public key or platform ` +
+        'certificate of this id to platformKeys; if WeChat Pay knows none, the message is forged.',
+    )
+  }
+  const message = signedMessage([timestamp, nonce], body)
+  if (!isRightSignature(message, bytes, key)) {
+    throw new WechatPayError(
+      'ERR_SIGNATURE_INVALID',
+      `The signature does not belong to the ${body.length} bytes that were received. The message was forged or changed on its way ` +
+        '(a proxy or framework that rewrites bodies does this), or the key configured for its serial is not the right one.',
+    )
+  }
+  return serial
+}

@@ -1,0 +1,306 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { explainSignError, redactDetail } from '../../src/client/explanation.js'
+import { createMockWechatPay, createWechatPayClient, presign, presignPath } from '../support/keys.js'
+
+const sign = (method: string, url: string, body: string, timestamp = '1709745440', nonce = 'N'.repeat(32)) =>
+  Buffer.from(`${method}\n${url}\n${timestamp}\n${nonce}\n${body}\n`)
+
+const said = (message: string, length: number | undefined = Buffer.byteLength(message)) => ({
+  detail: { issue: 'sign not match' },
+  field: 'signature',
+  location: 'authorization',
+  sign_information: {
+    method: 'POST',
+    sign_message_length: length,
+    truncated_sign_message: message,
+    url: '/v3/transfer/batches',
+  },
+})
+
+describe('the published example of a SIGN_ERROR', () => {
+  // What a real answer said when the HTTP client had dropped the body (wechatpay-axios-plugin, issue 58).
+  const detail = {
+    detail: { issue: 'sign not match' },
+    field: 'signature',
+    location: 'authorization',
+    sign_information: {
+      method: 'POST',
+      sign_message_length: 71,
+      truncated_sign_message: 'POST\n/v3/transfer/batches\n1709745440\n5hMYYOOJpzdAfboMUB7QiPmfxmhVehVk\n\n',
+      url: '/v3/transfer/batches',
+    },
+  }
+
+  it('is explained as a lost body', () => {
+    const signed = sign(
+      'POST',
+      '/v3/transfer/batches',
+      '{"appid":"wx"}',
+      '1709745440',
+      '5hMYYOOJpzdAfboMUB7QiPmfxmhVehVk',
+    )
+    expect(explainSignError(detail, signed, null)).toBe(
+      'WeChat Pay received something else than was signed (issue: sign not match).\n' +
+        '  the body differs: signed 14 characters, received none. The body was lost on the way, or sent empty.',
+    )
+  })
+
+  it('is explained as a wrong key when every line agrees', () => {
+    const signed = Buffer.from(detail.sign_information.truncated_sign_message)
+    const text = explainSignError(detail, signed, null)
+    expect(text).toContain('Every line agrees')
+    expect(text).toContain('serialNo')
+    expect(text).toContain('wechatpay-fetch doctor')
+  })
+})
+
+describe('each line', () => {
+  const body = '{"b":1,"a":"陈"}'
+  const signed = sign('POST', '/v3/a?x=1', body)
+  const told = (message: string, length?: number) => explainSignError(said(message, length), signed, null)
+
+  it.each([
+    [
+      'the method',
+      `GET\n/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\n${body}\n`,
+      'the method differs: signed POST, received GET',
+    ],
+    ['a lost query', `POST\n/v3/a\n1709745440\n${'N'.repeat(32)}\n${body}\n`, 'The query was lost'],
+    ['a prefix put on', `POST\n/wx/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\n${body}\n`, 'put a prefix before the path'],
+    ['a prefix taken off', `POST\n/a?x=1\n1709745440\n${'N'.repeat(32)}\n${body}\n`, 'took a prefix off the path'],
+    ['other encoding', `POST\n/v3/%61?x=1\n1709745440\n${'N'.repeat(32)}\n${body}\n`, 'encoded it anew'],
+    ['another path', `POST\n/v3/%\n1709745440\n${'N'.repeat(32)}\n${body}\n`, 'rewrote it'],
+    [
+      'the timestamp',
+      `POST\n/v3/a?x=1\n1709745441\n${'N'.repeat(32)}\n${body}\n`,
+      'the timestamp differs: signed 1709745440, received 1709745441',
+    ],
+    ['the nonce', `POST\n/v3/a?x=1\n1709745440\n${'M'.repeat(32)}\n${body}\n`, 'the nonce differs'],
+    [
+      'keys in another order',
+      `POST\n/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\n{"a":"陈","b":1}\n`,
+      'serialised again after it was signed',
+    ],
+    [
+      'escapes',
+      `POST\n/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\n{"b":1,"a":"\\u9648"}\n`,
+      'the same in another spelling',
+    ],
+    [
+      'another charset',
+      `POST\n/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\n{"b":1,"a":"?"}\n`,
+      'the body differs from character 12 on',
+    ],
+    [
+      'a body that is no JSON any more',
+      `POST\n/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\nb=1&a=%E9%99%88\n`,
+      'the body differs from character 0 on: signed 15 characters, received 15 characters. It was changed',
+    ],
+  ])('is compared: %s', (_, message, expected) => {
+    expect(told(message)).toContain(expected)
+  })
+
+  it('says one line for one difference', () => {
+    expect(told(`POST\n/v3/a\n1709745440\n${'N'.repeat(32)}\n${body}\n`).split('\n')).toHaveLength(2)
+  })
+
+  it('repeats nothing of the body', () => {
+    expect(told(`POST\n/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\n{"b":2,"a":"secret"}\n`)).not.toMatch(/secret|陈|"b"/)
+  })
+
+  it('takes the length as bytes or as characters, which is not published', () => {
+    const message = signed.toString()
+    expect(told(message, Buffer.byteLength(message))).toContain('Every line agrees')
+    expect(told(message, message.length)).toContain('Every line agrees')
+  })
+
+  it('finds a body where none was signed', () => {
+    const text = explainSignError(
+      said(`GET\n/v3/a\n1709745440\n${'N'.repeat(32)}\n{}\n`),
+      sign('GET', '/v3/a', ''),
+      null,
+    )
+    expect(text).toContain('signed none, received one')
+  })
+})
+
+describe('a truncated message', () => {
+  const signed = sign('POST', '/v3/a', '{"contract_display_account":"x"}')
+
+  it.each([[2], [6], [12], [30], [60]])('that agrees as far as it goes (%i characters) blames the key', (length) => {
+    const text = explainSignError(said(signed.toString().slice(0, length), signed.length), signed, null)
+    expect(text).toContain(`shows the first ${length} characters of ${signed.length}`)
+    expect(text).toContain('Every line agrees')
+  })
+
+  it('that agrees but has another length blames the part that is not shown', () => {
+    const text = explainSignError(said(signed.toString().slice(0, 60), signed.length + 1), signed, null)
+    expect(text).toContain(`signed ${signed.length} bytes, received ${signed.length + 1}`)
+    expect(text).toContain('line feed')
+  })
+
+  it('that differs in the body says from where', () => {
+    const text = explainSignError(said(`${signed.toString().slice(0, 60)}#`, signed.length), signed, null)
+    expect(text).toMatch(/the body differs from character \d+ on\. It was changed/)
+  })
+
+  it('that ends within a line that differs says so', () => {
+    expect(explainSignError(said('POST\n/v4', signed.length), signed, null)).toContain('the URL differs')
+  })
+
+  it('without a length is compared as far as it goes', () => {
+    const { sign_information, ...rest } = said(signed.toString().slice(0, 60))
+    const detail = { ...rest, sign_information: { ...sign_information, sign_message_length: undefined } }
+    const text = explainSignError(detail, signed, null)
+    expect(text).toContain('shows the first 60 characters. ')
+    expect(text).toContain('Every line agrees')
+  })
+})
+
+describe('the other shapes of detail', () => {
+  const signed = sign('GET', '/v3/certificates', '')
+
+  it('reads sign_information wherever it stands', () => {
+    const { sign_information } = said('POST\n/v3/certificates\n')
+    const text = explainSignError({ issue: 'sign not match', detail: { sign_information } }, signed, null)
+    expect(text).toContain('(issue: sign not match)')
+    expect(text).toContain('the method differs')
+  })
+
+  it.each([
+    [
+      'the documented flat one',
+      { field: 'signature', issue: 'sign not match', location: 'authorization' },
+      ' (issue: sign not match)',
+    ],
+    ['nothing', undefined, ''],
+    ['a string', 'sign not match', ''],
+    ['an empty message', { sign_information: { truncated_sign_message: '' } }, ''],
+  ])('says that nothing can be compared: %s', (_, detail, issue) => {
+    const text = explainSignError(detail, signed, null)
+    expect(text).toContain(`refused the signature${issue} and did not say what it received`)
+    expect(text).toContain('wechatpay-fetch doctor')
+  })
+
+  it('blames the clock when the answer has a Date that is far from the timestamp', () => {
+    const at = (offset: number) => new Date((1709745440 + offset) * 1000).toUTCString()
+    expect(explainSignError(undefined, signed, at(301))).toContain("this machine's clock is 301 s behind")
+    expect(explainSignError(undefined, signed, at(-301))).toContain("this machine's clock is 301 s ahead")
+    expect(explainSignError(undefined, signed, at(299))).not.toContain('clock is')
+  })
+})
+
+describe('error.explanation of a call', () => {
+  const mock = createMockWechatPay()
+  const call = async (change: (request: Request) => Promise<Request>, options = {}) => {
+    const client = createWechatPayClient({
+      ...mock.merchant,
+      fetch: async (request) => mock.fetch(await change(request)),
+      ...options,
+    })
+    return client.POST(presignPath, { body: presign('EXPLAINED') })
+  }
+
+  it('names a body that something on the way serialised again', async () => {
+    const { error } = await call(
+      async (request) => new Request(request, { body: JSON.stringify(JSON.parse(await request.text()), null, 1) }),
+    )
+    expect(error?.code).toBe('SIGN_ERROR')
+    // The mock, like WeChat Pay, shows the beginning only; the body differs within it.
+    expect(error?.explanation).toContain('the body differs from character 1 on')
+  })
+
+  it('names a URL that a proxy changed', async () => {
+    const { error } = await call(
+      async (request) =>
+        new Request(`${request.url}?via=proxy`, {
+          method: 'POST',
+          headers: request.headers,
+          body: await request.text(),
+        }),
+    )
+    expect(error?.explanation).toContain(`signed ${presignPath}, received ${presignPath}?via=proxy`)
+  })
+
+  it('blames the keys when every line agrees', async () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const { error } = await call(async (request) => request, { privateKey, certificate: undefined })
+    expect(error?.explanation).toContain('Every line agrees')
+  })
+
+  it('is absent from other errors', async () => {
+    mock.inject('empty-500')
+    const { error } = await call(async (request) => request, { retry: false })
+    expect(error).not.toHaveProperty('explanation')
+  })
+})
+
+describe('the detail of an error', () => {
+  const head = 'POST\n/v3/x\n1709745440\nNONCE\n'
+
+  it('repeats nothing of the body, wherever it stands', () => {
+    const body = '{"contract_display_account":"张三"}\n'
+    const { sign_information } = said(`${head}${body}`)
+    for (const detail of [said(`${head}${body}`), { detail: { sign_information } }, [{ sign_information }]]) {
+      const redacted = JSON.stringify(redactDetail(detail))
+      expect(redacted).not.toContain('张三')
+      expect(redacted).toContain(JSON.stringify(`${head}(${body.length} characters)`).slice(1, -1))
+    }
+  })
+
+  it('describes the value of a field instead of repeating it', () => {
+    const detail = { field: '/contract_display_account', value: '张三', issue: 'too long', location: 'body' }
+    expect(redactDetail(detail)).toEqual({ ...detail, value: '(a string of 2 characters)' })
+    expect(JSON.stringify(redactDetail({ detail: { value: { openid: 'o-MYE' } } }))).not.toContain('o-MYE')
+  })
+
+  it('is left out where it is nested too deeply to be written', () => {
+    expect(redactDetail(JSON.parse('['.repeat(20_000) + ']'.repeat(20_000)))).toBeUndefined()
+  })
+
+  it('stays as it is otherwise', () => {
+    for (const detail of [said(head), said('POST\n/v3/x'), { field: 'a\nb\nc\nd\ne' }, 'text', 7, null, [1]]) {
+      expect(redactDetail(detail)).toEqual(JSON.parse(JSON.stringify(detail)))
+    }
+  })
+
+  it('is redacted in the errors of a client, after it was explained', async () => {
+    const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+    const mock = createMockWechatPay()
+    const client = createWechatPayClient({
+      ...mock.merchant,
+      privateKey: other,
+      certificate: undefined,
+      fetch: mock.fetch,
+    })
+    const { error } = await client.POST(presignPath, { body: presign('1') })
+    expect(error).toMatchObject({ code: 'SIGN_ERROR', explanation: expect.stringContaining('the key is wrong') })
+    expect(JSON.stringify(error)).not.toContain(presign('1').contract_display_account)
+    expect(JSON.stringify(error?.detail)).toContain('characters)')
+  })
+
+  it('and its explanation name the parameters of the path in the place of their values', async () => {
+    const mock = createMockWechatPay()
+    const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+    const client = createWechatPayClient({
+      ...mock.merchant,
+      privateKey: other,
+      certificate: undefined,
+      fetch: mock.fetch,
+    })
+    const path = '/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}'
+    const { error } = await client.GET(path, { params: { path: { plan_id: 12535, out_contract_code: 'W7' } } })
+    expect(error?.code).toBe('SIGN_ERROR')
+    expect(JSON.stringify(error)).not.toMatch(/W7|12535/)
+    expect(JSON.stringify(error?.detail)).toContain('/plan-id/{plan_id}/out-contract-code/{out_contract_code}')
+  })
+})
+
+it('an answer that is nested without end is explained like any other', () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+  const message = `POST\n/v3/x\n1709745440\nNONCE\n${deep} \n`
+  const detail = { sign_information: { sign_message_length: message.length, truncated_sign_message: message } }
+  const signed = Buffer.from(`POST\n/v3/x\n1709745440\nNONCE\n${deep}\n`)
+  expect(explainSignError(detail, signed, null)).toContain('It was changed after it was signed')
+})

@@ -1,0 +1,93 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findDisagreements } from '../../scripts/generate/agreement.js'
+import { readContract } from '../../scripts/generate/read.js'
+
+let directory: string
+beforeAll(() => {
+  mkdirSync('dist', { recursive: true })
+  directory = mkdtempSync('dist/agreement-')
+  copyFileSync('spec/overlay.en.yaml', join(directory, 'overlay.en.yaml'))
+})
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+/** The line of our contract on which a text begins. */
+const lineOf = (text: string) => {
+  const contract = readFileSync('spec/openapi.yaml', 'utf8')
+  return contract.slice(0, contract.indexOf(text)).split('\n').length
+}
+
+/** What disagrees with our contract when `from` becomes `to` in it. */
+function find(from: string, to: string): string[] {
+  const text = readFileSync('spec/openapi.yaml', 'utf8')
+  expect(text).toContain(from)
+  const file = join(directory, 'openapi.yaml')
+  writeFileSync(file, text.replace(from, to))
+  return findDisagreements(readContract(file))
+}
+
+test('nothing disagrees with the contract as it stands', () => {
+  expect(find('', '')).toEqual([])
+}, 60_000)
+
+test.each([
+  [
+    'a text without English',
+    '        return_app:\n',
+    '        new_field:\n          type: string\n          description: 新的字段\n        return_app:\n',
+    /openapi\.yaml:\d+ .*新的字段.*overlay\.en\.yaml/,
+  ],
+  [
+    'a table row that only the Chinese has',
+    '    # 请求签名\n',
+    '    | 新的时限 | 1 秒 | 重试 |\n\n    # 请求签名\n',
+    /openapi\.yaml:\d+ info\.description has \d+ paragraphs.* in Chinese and \d+ in English \(edit .*overlay\.en\.yaml\)/,
+  ],
+  [
+    'an operation that the mock does not play',
+    'operationId: echoSecurity',
+    'operationId: echoSafety',
+    /^the mock does not play echoSafety: .*src\/mock/,
+  ],
+  [
+    'a sample that no longer compiles',
+    '              return_app: true\n',
+    '              return_ap: true\n',
+    new RegExp(
+      `openapi\\.yaml:${lineOf('              return_app: true\n')} .*sample .* of preEntrustSign .*line \\d+: .*return_ap.*edit this example`,
+    ),
+  ],
+  [
+    'an example without a field that is required',
+    '              plan_id: 12535\n',
+    '',
+    new RegExp(
+      `openapi\\.yaml:${lineOf('            example:\n              appid: ')} .*sample .* of preEntrustSign .*line \\d+: .*plan_id.*edit this example`,
+    ),
+  ],
+  [
+    'a sample that does not compile outside of its body',
+    '          example: 12535\n',
+    "          example: '12535'\n",
+    /^the sample .* of queryContract .*line \d+: .*edit scripts\/docs\/samples\.ts/,
+  ],
+  [
+    'a version without its history',
+    '\n  version: ',
+    '\n  version: 9',
+    /openapi\.yaml:4 契约更新记录 has no section "## 9/,
+  ],
+  [
+    'a history without a date',
+    '    2026-11-21\n\n',
+    '',
+    /openapi\.yaml:4 契约更新记录 has no date or no source under "## 0/,
+  ],
+])(
+  '%s is one line that says what mends it',
+  (_, from, to, line) => {
+    expect(find(from, to)).toContainEqual(expect.stringMatching(line))
+  },
+  60_000,
+)

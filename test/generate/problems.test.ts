@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readContract } from '../../scripts/generate/read.js'
+import { contractProblems, sayProblem } from '../../scripts/generate/problems.js'
+
+const file = 'spec/openapi.yaml'
+const text = readFileSync(file, 'utf8')
+
+/** The problems of our contract when `from` becomes `to`; `LINE` in an expectation is the line of that place. */
+function find(from: string, to: string, house = true) {
+  expect(text).toContain(from)
+  const line = text.slice(0, text.indexOf(from)).split('\n').length
+  return { line, problems: contractProblems(readContract(file, text.replace(from, to)), { house }).map(sayProblem) }
+}
+
+test('our contract has no problem', () => {
+  expect(contractProblems(readContract(file, text), { house: true })).toEqual([])
+})
+
+const field = '        return_app:\n          type: boolean\n'
+
+describe('a problem is one line with its place', () => {
+  test.each([
+    [
+      'an unknown reference',
+      "$ref: '#/components/schemas/PreEntrustSign'",
+      "$ref: '#/components/schemas/PreEntrustSing'",
+      0,
+      '$ref #/components/schemas/PreEntrustSing leads nowhere: PreEntrustSign was meant?',
+    ],
+    [
+      'a path segment that is called like a verb of the chain',
+      '  /v3/certificates:\n',
+      '  /v3/certificates/get:\n',
+      0,
+      '/v3/certificates/get: a chain cannot tell the segment get from the verb',
+    ],
+    [
+      'two segments that are one step of the chain',
+      '  /v3/certificates:\n',
+      '  /v3/ecommerce/combinePapay/certificates:\n',
+      0,
+      '/v3/ecommerce/combinePapay/certificates: combinePapay and combine-papay are one step of a chain, combinePapay',
+    ],
+    [
+      'a reference to another file',
+      "$ref: '#/components/schemas/PreEntrustSign'",
+      'x: 1\n              $ref: other.yaml',
+      1,
+      '$ref other.yaml leaves the file: bundle the contract first',
+    ],
+    [
+      'nullable',
+      field,
+      `${field}          nullable: true\n`,
+      2,
+      "nullable is OpenAPI 3.0: in 3.1 write type: [string, 'null']",
+    ],
+    [
+      'a boolean limit',
+      field,
+      `${field}          exclusiveMinimum: true\n`,
+      2,
+      'exclusiveMinimum is true: in OpenAPI 3.1 it is a number',
+    ],
+    [
+      'a misspelt keyword',
+      field,
+      `${field}          exemples: [true]\n`,
+      2,
+      'exemples is no keyword of OpenAPI 3.1: examples was meant?',
+    ],
+    [
+      'an unknown type',
+      field,
+      field.replace('boolean', 'bool'),
+      1,
+      'type "bool" is none of string, number, integer, boolean, object, array, null',
+    ],
+    [
+      'a default in a request',
+      field,
+      `${field}          default: true\n`,
+      2,
+      'a default turns an optional field into a required one for readers of the types: describe it instead',
+    ],
+    [
+      'a boolean key',
+      field,
+      `${field}          on: 1\n`,
+      2,
+      "the key on is read as a boolean or null by YAML: write 'on' in quotes",
+    ],
+    [
+      'a broken pattern',
+      field,
+      `        return_app:\n          type: string\n          pattern: '['\n          x-pattern-rule: x\n`,
+      2,
+      'pattern [ is no regular expression: Unterminated character class',
+    ],
+    [
+      'an inferred rule marked as published',
+      field,
+      `${field}          x-published: inferred\n`,
+      2,
+      'x-published is "inferred": it names the page that publishes the rule; an inferred rule is told in x-practice',
+    ],
+    [
+      'an example of another type',
+      field,
+      `${field}          example: 'yes'\n`,
+      2,
+      'the example "yes" breaks its schema: must be boolean',
+    ],
+    [
+      'an example of a body with a field of another type',
+      '              plan_id: 12535\n',
+      "              plan_id: '12535'\n",
+      0,
+      'the example "12535" breaks its schema: /plan_id must be integer',
+    ],
+    [
+      'an example of a body with a misspelt field',
+      '              return_app: true\n',
+      '              return_ap: true\n',
+      0,
+      'the example true breaks its schema: it has no property return_ap',
+    ],
+    [
+      'an example of an answer without a required field',
+      '                pre_entrustweb_id: 5778',
+      '                pre_entrustweb: 5778',
+      -1,
+      `the example {"pre_entrustweb":"5778aadY9nltAsZzXixCkFIGYnV2V","mchid"… breaks its schema: must have required property 'pre_entrustweb_id'`,
+    ],
+    [
+      'an example of a schema with a wrong item inside',
+      "        - mchid: '1230000109'\n          out_contract_code: wxwtdk20200910100000\n          plan_id: 12535\n",
+      '        - mchid: 1230000109\n          out_contract_code: wxwtdk20200910100000\n          plan_id: 12535\n',
+      0,
+      'the example 1230000109 breaks its schema: /mchid must be string',
+    ],
+    [
+      'an example of a schema that does not compile',
+      field,
+      `${field}          enum: yes\n`,
+      5,
+      'the example true cannot be checked: its schema does not compile, enum value must be ["array"]',
+    ],
+    [
+      'a field without a text',
+      field,
+      `        new_field:\n          type: string\n${field}`,
+      0,
+      'new_field has no description: say in a sentence what it is',
+    ],
+    [
+      'a parameter without a text',
+      text.match(/ {10}description: 协议模板 ID，签约时使用的那一个。.*\n/)![0],
+      '',
+      -3,
+      'plan_id has no description: say in a sentence what it is',
+    ],
+    [
+      'a schema named like a global',
+      '    PreEntrustSession:\n',
+      '    Response:\n      type: object\n      description: 应答。\n    PreEntrustSession:\n',
+      0,
+      'the schema Response is named like a global type: give it another name',
+    ],
+    [
+      'an echo of nothing',
+      "x-echoes: '$request.body#/plan_id'",
+      "x-echoes: '$request.body#/planid'",
+      0,
+      'x-echoes $request.body#/planid names nothing that a request sends',
+    ],
+    ['another OpenAPI', 'openapi: 3.1.0', 'openapi: 3.0.3', 0, 'openapi is "3.0.3": 3.1.0 is wanted'],
+    [
+      'an operationId that is taken',
+      'operationId: preEntrustSignMiniProgram',
+      'operationId: preEntrustSign',
+      0,
+      'operationId preEntrustSign is already that of POST /v3/ecommerce/combine-papay/contracts/pre-entrust-sign',
+    ],
+  ])('%s', (_, from, to, offset, message) => {
+    const { line, problems } = find(from, to)
+    expect(problems).toContain(`${file}:${line + offset} ${message}`)
+  })
+
+  test('a reference that leads nowhere is not told again for every example above it', () => {
+    const { problems } = find("$ref: '#/components/schemas/EncryptedResource'", "$ref: '#/components/schemas/Nothing'")
+    expect(problems).toEqual([expect.stringContaining('$ref #/components/schemas/Nothing leads nowhere')])
+  })
+
+  test('a rule of a request without a source', () => {
+    const source = '      x-published: https://pay.weixin.qq.com/doc/v3/partner/4012881608\n'
+    const { line, problems } = find(source, '')
+    expect(problems).toEqual([
+      `spec/openapi.yaml:${line + 1} required refuses requests, but no x-published names the page that says so; an inferred rule is told in x-practice (and 16 more rules below)`,
+    ])
+  })
+
+  test('an open request body', () => {
+    const { problems } = find('      additionalProperties: false\n', '')
+    expect(problems).toEqual([expect.stringContaining('a request body is closed: additionalProperties: false')])
+  })
+
+  test('broken YAML, with the offending line', () => {
+    const { line, problems } = find(field, '        return_app: [\n          type: boolean\n')
+    expect(problems[0]).toMatch(/^spec\/openapi\.yaml:\d+ .+/)
+    expect(Number(problems[0]?.split(/[: ]/)[1])).toBeGreaterThanOrEqual(line)
+  })
+})
+
+test('contracts of other people are not held to the house rules', () => {
+  expect(find(field, `${field}          default: true\n`, false).problems).toEqual([])
+  expect(find('      additionalProperties: false\n', '', false).problems).toEqual([])
+})

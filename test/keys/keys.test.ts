@@ -1,0 +1,371 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, X509Certificate, type KeyObject } from 'node:crypto'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inspect } from 'node:util'
+import { afterAll, describe, expect, it } from 'vitest'
+import { WechatPayError } from '../../src/errors.js'
+import {
+  checkBelongs,
+  checkNotOwn,
+  normalizeSerial,
+  platformKeySource,
+  platformKeyTable,
+  publicKeyOf,
+  readApiV3Key,
+  readMerchantCertificate,
+  readPlatformCertificate,
+  readPlatformKey,
+  readPrivateKey,
+} from '../../src/keys/keys.js'
+import { createCertificate } from '../../src/mock/certificate.js'
+import { createMockWechatPay } from '../support/keys.js'
+
+const mock = createMockWechatPay()
+const { merchant } = mock
+const [[publicKeyId, publicPem], [serial, platformPem]] = Object.entries(merchant.platformKeys) as [
+  [string, string],
+  [string, string],
+]
+const privateKey = createPrivateKey(merchant.privateKey)
+const pkcs1 = privateKey.export({ format: 'pem', type: 'pkcs1' }) as string
+const pkcs8Der = privateKey.export({ format: 'der', type: 'pkcs8' })
+const pkcs1Der = privateKey.export({ format: 'der', type: 'pkcs1' })
+const certificateDer = new X509Certificate(merchant.certificate).raw
+const spkiDer = createPublicKey(publicPem).export({ format: 'der', type: 'spki' })
+const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const short = generateKeyPairSync('rsa', { modulusLength: 1024 })
+const encrypted = privateKey.export({
+  format: 'pem',
+  type: 'pkcs8',
+  cipher: 'aes-256-cbc',
+  passphrase: 'secret',
+}) as string
+const encryptedPkcs1 = privateKey.export({
+  format: 'pem',
+  type: 'pkcs1',
+  cipher: 'aes-256-cbc',
+  passphrase: 'secret',
+}) as string
+const pem = (key: KeyObject) => key.export({ format: 'pem', type: key.type === 'private' ? 'pkcs8' : 'spki' }) as string
+const damaged = (text: string) => text.replace(/\n.{10}/, '\n')
+
+const directory = mkdtempSync(join(tmpdir(), 'keys-'))
+afterAll(() => rmSync(directory, { recursive: true }))
+
+/** A real .p12, as the merchant console hands it out: its password is the mchid. */
+function createP12(): Buffer {
+  const file = (name: string) => join(directory, name)
+  writeFileSync(file('key.pem'), merchant.privateKey)
+  writeFileSync(file('cert.pem'), merchant.certificate)
+  execFileSync('openssl', [
+    ...['pkcs12', '-export', '-inkey', file('key.pem'), '-in', file('cert.pem')],
+    ...['-passout', `pass:${merchant.mchid}`, '-out', file('cert.p12')],
+  ])
+  return readFileSync(file('cert.p12'))
+}
+const p12 = createP12()
+
+/** Runs and returns the refusal, which must name the option and repeat none of what was given. */
+function refusal(run: () => unknown): WechatPayError {
+  try {
+    run()
+  } catch (error) {
+    expect(error).toBeInstanceOf(WechatPayError)
+    const { code, message } = error as WechatPayError
+    expect(code).toBe('ERR_OPTIONS')
+    expect(message).toContain('Wanted:')
+    // No line of any key may come through.
+    expect(message).not.toMatch(/[A-Za-z0-9+/]{60}/)
+    return error as WechatPayError
+  }
+  throw new Error('it was not refused')
+}
+
+describe('a private key is read', () => {
+  it.each([
+    ['PKCS#8', merchant.privateKey],
+    ['PKCS#1', pkcs1],
+    ['with a BOM', `\uFEFF${merchant.privateKey}`],
+    ['as bare base64 with a BOM', `\uFEFF${pkcs8Der.toString('base64')}`],
+    ['with CRLF', merchant.privateKey.replace(/\n/g, '\r\n')],
+    ['with literal \\n', merchant.privateKey.replace(/\n/g, '\\n')],
+    ['with literal \\r\\n', merchant.privateKey.replace(/\n/g, '\\r\\n')],
+    ['on one line', merchant.privateKey.replace(/\n/g, ' ')],
+    ['indented with tabs', merchant.privateKey.replace(/\n/g, '\n\t')],
+    ['with text before and after it', `Bag Attributes\n  friendlyName: x\n${merchant.privateKey}\nkind regards\n`],
+    ['as bare base64', pkcs8Der.toString('base64')],
+    ['as bare base64 of PKCS#1 in lines', pkcs1Der.toString('base64').replace(/(.{64})/g, '$1\n')],
+    ['as base64 of the whole PEM', Buffer.from(merchant.privateKey).toString('base64')],
+    ['as the bytes of the PEM', Buffer.from(merchant.privateKey)],
+    ['as a Uint8Array', new Uint8Array(Buffer.from(merchant.privateKey))],
+    ['as DER', pkcs8Der],
+    ['as DER of PKCS#1', pkcs1Der],
+    ['as a KeyObject', privateKey],
+  ])('%s', (_, input) => {
+    expect(readPrivateKey(input).equals(privateKey)).toBe(true)
+  })
+})
+
+describe('a private key is refused', () => {
+  it.each([
+    ['missing', undefined, 'privateKey: missing'],
+    ['null', null, 'privateKey: null'],
+    ['empty', '', 'privateKey: an empty string'],
+    ['an empty file', new Uint8Array(0), 'privateKey: an empty file'],
+    ['white space', ' \n', 'privateKey: a string'],
+    ['a number', 1, 'privateKey: a number'],
+    ['an array', [merchant.privateKey], 'privateKey: an array'],
+    ['an object', { key: merchant.privateKey }, 'privateKey: an object'],
+    ['the certificate', merchant.certificate, 'a certificate (apiclient_cert.pem?)'],
+    ['the certificate as DER', certificateDer, 'a certificate'],
+    ['a public key', publicPem, 'a public key'],
+    ['a public key as DER', spkiDer, 'a public key'],
+    ['a public KeyObject', createPublicKey(publicPem), 'a public key'],
+    ['encrypted', encrypted, 'Decrypt it first'],
+    ['encrypted PKCS#1', encryptedPkcs1, 'Decrypt it first'],
+    ['an EC key', pem(ec.privateKey), 'a key of type ec'],
+    ['1024 bits', pem(short.privateKey), 'an RSA key of 1024 bits'],
+    ['damaged', damaged(merchant.privateKey), 'damaged'],
+    ['cut', merchant.privateKey.slice(0, 900), 'text without a complete PEM block (900 characters)'],
+    ['two PEMs in one file', merchant.privateKey + merchant.certificate, '2 PEM blocks (PRIVATE KEY, CERTIFICATE)'],
+    ['a .p12 file', p12, 'a PKCS#12 file (.p12)'],
+    ['a .p12 file in base64', p12.toString('base64'), 'a PKCS#12 file (.p12)'],
+    ['a .p12 file read as text', p12.toString(), 'binary data read as text'],
+    ['other binary data', Buffer.from([0x30, 0x82, 1, 0, 4, 4, 4, 4, 4]), 'binary data that is no private key'],
+    [
+      'a .p12 given as PEM',
+      `-----BEGIN PRIVATE KEY-----\n${p12.toString('base64')}\n-----END PRIVATE KEY-----`,
+      'damaged or no private key',
+    ],
+  ])('%s', (_, input, message) => {
+    expect(refusal(() => readPrivateKey(input)).message).toContain(message)
+  })
+
+  it('under the name of the option, with what was given alone in problems', () => {
+    const error = refusal(() => readPrivateKey(undefined, 'otherKey'))
+    expect(error.problems).toMatchObject([{ pointer: '/otherKey', given: 'missing' }])
+  })
+})
+
+describe('a path in place of what the file holds', () => {
+  const readers = [
+    ['privateKey', readPrivateKey],
+    ['certificate', readMerchantCertificate],
+    ['platformKeys', readPlatformCertificate],
+    [`platformKeys["${publicKeyId}"]`, (input: unknown) => readPlatformKey(publicKeyId, input)],
+    [`platformKeys["${serial}"]`, (input: unknown) => readPlatformKey(serial, input)],
+  ] as const
+  const paths = [
+    'apiclient_key.pem',
+    'apiclient_key.pem\n',
+    '/run/secrets/wechatpay',
+    './wechatpay',
+    '../keys/wechatpay',
+    '~/wechatpay',
+    'C:\\new\\readme\\wechatpay.p8',
+    'keys of ours/wechatpay.key',
+    'file:///etc/wechatpay.crt',
+  ]
+
+  it.each(readers)('%s: is told as one, with what to do', (name, read) => {
+    for (const path of paths) {
+      const { message } = refusal(() => read(path))
+      expect(message).toContain(
+        `${name}: text that looks like the path of a file (${path.length} characters). Wanted: `,
+      )
+      expect(message).toMatch(/ Read it from the file\.$/)
+    }
+  })
+
+  it('is not repeated', () => {
+    for (const path of paths) {
+      expect(inspect(refusal(() => readPrivateKey(path)))).not.toContain(path.replace(/\s+$/, ''))
+    }
+  })
+
+  it.each([
+    ['a cut key', merchant.privateKey.slice(0, 900)],
+    ['a cut key on one line', merchant.privateKey.slice(0, 900).replace(/\n/g, ' ')],
+    ['one line of a key', 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC/+9w0BAQEFAAS'],
+    ['several lines', 'The key is in\napiclient_key.pem'],
+    ['a name', 'apiclient_key'],
+  ])('is not what is made of %s', (_, text) => {
+    const { message } = refusal(() => readPrivateKey(text))
+    expect(message).toContain(`privateKey: text without a complete PEM block (${text.length} characters). Wanted: `)
+  })
+})
+
+describe('a platform key is read', () => {
+  it.each([
+    ['public key', publicKeyId, publicPem],
+    ['public key as DER', publicKeyId, spkiDer],
+    ['public key as PKCS#1', publicKeyId, createPublicKey(publicPem).export({ format: 'pem', type: 'pkcs1' })],
+    ['public key as PKCS#1 DER', publicKeyId, createPublicKey(publicPem).export({ format: 'der', type: 'pkcs1' })],
+    ['public key as KeyObject', publicKeyId, createPublicKey(publicPem)],
+    ['public key as bare base64', publicKeyId, spkiDer.toString('base64')],
+    ['certificate', serial, platformPem],
+    ['certificate under a lower-case serial', serial.toLowerCase(), platformPem],
+    ['certificate as DER', serial, new X509Certificate(platformPem).raw],
+    ['certificate with CRLF and a BOM', serial, `\uFEFF${platformPem.replace(/\n/g, '\r\n')}`],
+    ['public key of a certificate, under its serial', serial, new X509Certificate(platformPem).publicKey],
+  ])('%s', (_, id, input) => {
+    const { key } = readPlatformKey(id, input)
+    const wanted = id === publicKeyId ? createPublicKey(publicPem) : new X509Certificate(platformPem).publicKey
+    expect(key.equals(wanted)).toBe(true)
+  })
+})
+
+describe('a platform key is refused', () => {
+  it.each([
+    ['a private key', publicKeyId, merchant.privateKey, 'a private key'],
+    ['a private KeyObject', publicKeyId, privateKey, 'a private key'],
+    ['a certificate under a public key id', publicKeyId, platformPem, 'a certificate'],
+    ['a certificate under another serial', 'ABCDEF', platformPem, `a certificate with serial number ${serial}`],
+    ['an id of another form', 'pub_key_id_1', publicPem, 'listed under an id of another form'],
+    ['a decimal serial', BigInt(`0x${serial}`).toString(), platformPem, 'listed under an id of another form'],
+    ['the serial "0"', '0', platformPem, `a certificate with serial number ${serial}`],
+    ['the serial with colons', serial.replace(/(..)(?=.)/g, '$1:'), platformPem, 'listed under an id of another form'],
+    ['an EC key', publicKeyId, pem(ec.publicKey), 'a key of type ec'],
+    ['1024 bits', publicKeyId, pem(short.publicKey), 'an RSA key of 1024 bits'],
+    ['damaged', publicKeyId, damaged(publicPem), 'a damaged PEM block "PUBLIC KEY"'],
+    ['binary data', publicKeyId, Buffer.from([0x30, 0x82, 1, 0, 4, 4, 4, 4]), 'neither a public key nor a certificate'],
+    ['a .p12 file', publicKeyId, p12, 'a PKCS#12 file (.p12)'],
+    ['two PEMs', serial, platformPem + merchant.certificate, '2 PEM blocks'],
+    ['missing', publicKeyId, undefined, 'missing'],
+  ])('%s', (_, id, input, message) => {
+    expect(refusal(() => readPlatformKey(id, input)).message).toContain(message)
+  })
+})
+
+describe('a certificate', () => {
+  it('is read with its serial number', () => {
+    expect(readMerchantCertificate(merchant.certificate).serialNumber).toBe(merchant.serialNo)
+    expect(readPlatformCertificate(Buffer.from(platformPem)).serialNumber).toBe(serial)
+    expect(readMerchantCertificate(certificateDer).serialNumber).toBe(merchant.serialNo)
+  })
+
+  it.each([
+    ['a private key', merchant.privateKey, 'a PEM block "PRIVATE KEY"'],
+    ['a KeyObject', privateKey, 'a private key'],
+    ['damaged', damaged(merchant.certificate), 'a damaged PEM block "CERTIFICATE"'],
+    ['binary data', pkcs8Der, 'binary data that is no certificate'],
+    ['a .p12 file', p12, 'a PKCS#12 file (.p12)'],
+    [
+      'of an EC key',
+      createCertificate(
+        { serial: '01', commonName: 'x', notBefore: 0, notAfter: 1, publicKey: ec.publicKey },
+        { commonName: 'x', privateKey },
+      ),
+      'a key of type ec',
+    ],
+  ])('is refused: %s', (_, input, message) => {
+    expect(refusal(() => readMerchantCertificate(input)).message).toContain(message)
+  })
+
+  it('belongs to its serial number and private key, and to no other', () => {
+    const certificate = readMerchantCertificate(merchant.certificate)
+    expect(() => checkBelongs(certificate, merchant.serialNo.toLowerCase(), privateKey)).not.toThrow()
+    expect(() => checkBelongs(certificate, merchant.serialNo, undefined)).not.toThrow()
+    expect(refusal(() => checkBelongs(certificate, serial, privateKey)).message).toContain(merchant.serialNo)
+    const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+    expect(refusal(() => checkBelongs(certificate, merchant.serialNo, other)).message).toContain('another certificate')
+  })
+})
+
+describe('the table of platform keys', () => {
+  const identity = { mchid: merchant.mchid, serialNo: merchant.serialNo, publicKey: publicKeyOf(privateKey) }
+  const otherKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
+
+  it('finds the public key and certificates side by side, hex in any case', async () => {
+    const table = platformKeyTable(merchant.platformKeys, checkNotOwn(identity))
+    for (const id of [publicKeyId, serial, serial.toLowerCase()]) expect(await table.find(id)).toBeDefined()
+    for (const id of [publicKeyId.toLowerCase(), 'F00', '', '__proto__', 'constructor'])
+      expect(await table.find(id)).toBeUndefined()
+  })
+
+  it('prefers the public key, then the certificate that is valid longest', () => {
+    const certify = (id: string, notAfter: number) =>
+      createCertificate(
+        { serial: id, commonName: 'x', notBefore: 0, notAfter, publicKey: otherKey.publicKey },
+        { commonName: 'x', privateKey: otherKey.privateKey },
+      )
+    const certificates = { '0A': certify('0A', 2e12), '0B': certify('0B', 3e12), '0C': certify('0C', 1e12) }
+    expect(platformKeyTable({ ...certificates, [publicKeyId]: publicPem }).preferred()).toBe(publicKeyId)
+    expect(platformKeyTable({ [publicKeyId]: publicPem, ...certificates }).preferred()).toBe(publicKeyId)
+    expect(platformKeyTable(certificates).preferred()).toBe('0B')
+  })
+
+  it('still finds an expired certificate: a right signature stays right', async () => {
+    const expired = createCertificate(
+      { serial: '0D', commonName: 'x', notBefore: 0, notAfter: 1000, publicKey: otherKey.publicKey },
+      { commonName: 'x', privateKey: otherKey.privateKey },
+    )
+    expect(await platformKeyTable({ '0D': expired }).find('0d')).toBeDefined()
+  })
+
+  const ownOtherSerial = createCertificate(
+    { serial: '0E', commonName: merchant.mchid, notBefore: 0, notAfter: 3e12, publicKey: otherKey.publicKey },
+    { commonName: 'x', privateKey: otherKey.privateKey },
+  )
+
+  it.each([
+    ['its certificate', { [merchant.serialNo]: merchant.certificate }],
+    ['its public key under a public key id', { [publicKeyId]: pem(publicKeyOf(privateKey)) }],
+    ['an older certificate of it', { '0E': ownOtherSerial }],
+  ])("refuses the merchant's own: %s", (_, keys) => {
+    const error = refusal(() => platformKeyTable(keys, checkNotOwn(identity)))
+    expect(error.message).toContain("the merchant's own certificate or key")
+  })
+
+  it('does without knowing the merchant’s key', () => {
+    expect(() =>
+      platformKeyTable(merchant.platformKeys, checkNotOwn({ ...identity, publicKey: undefined })),
+    ).not.toThrow()
+  })
+
+  it.each([
+    ['undefined', undefined, 'platformKeys: missing'],
+    ['null', null, 'platformKeys: null'],
+    ['a PEM', publicPem, 'platformKeys: a string'],
+    ['an empty table', {}, 'platformKeys: an empty table'],
+  ])('refuses %s', (_, keys, message) => {
+    expect(refusal(() => platformKeySource(keys as never)).message).toContain(message)
+  })
+
+  it('takes a source as it is', () => {
+    const source = { preferred: () => 'A', find: () => undefined }
+    expect(platformKeySource(source)).toBe(source)
+  })
+})
+
+describe('a serial number', () => {
+  it('is the same in any case when it is hex, and only then', () => {
+    expect(normalizeSerial('5157f09e')).toBe('5157F09E')
+    expect(normalizeSerial('PUB_KEY_ID_01ab')).toBe('PUB_KEY_ID_01ab')
+  })
+})
+
+describe('the APIv3 key', () => {
+  const right = '0123456789abcdef0123456789abcdef'
+
+  it('is its 32 bytes as they stand', () => {
+    expect(Buffer.from(readApiV3Key(right)).toString()).toBe(right)
+    expect(readApiV3Key(Buffer.from(right))).toHaveLength(32)
+  })
+
+  it.each([
+    ['31 bytes', right.slice(1), 'apiV3Key: 31 bytes. '],
+    ['33 bytes', `${right}0`, 'apiV3Key: 33 bytes. '],
+    ['a trailing line feed', `${right}\n`, '33 bytes, 32 without the white space'],
+    ['16 bytes, which other SDKs take', right.slice(16), 'apiV3Key: 16 bytes'],
+    ['32 characters that are more bytes', `${right.slice(1)}密`, 'apiV3Key: 34 bytes'],
+    ['missing', undefined, 'apiV3Key: missing'],
+    ['a number', 32, 'apiV3Key: a number'],
+  ])('is refused: %s', (_, input, message) => {
+    const error = refusal(() => readApiV3Key(input))
+    expect(error.message).toContain(message)
+    expect(error.message).not.toContain('abcdef')
+  })
+})
