@@ -1,8 +1,7 @@
 /** Knows what an APP or a mini-program hands to WeChat to open a signing session, and until when it may. */
 import type { components } from '../generated/schema.js'
 import { WechatPayError } from './errors.js'
-import { checkNames } from './contract/options.js'
-import { describeValue } from './contract/validation.js'
+import { checkNames, describeValue } from './contract/contract.js'
 
 /** How long a session lives: 2 hours. https://pay.weixin.qq.com/doc/v3/partner/4012881608 */
 const SESSION_LIFE = 7_200_000

@@ -1,3 +1,4 @@
+/** The floors of the house, held against the imports of the code. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -5,81 +6,155 @@ import { describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The floors of the design, from the ground up. A room `src/x/…` stands on the floor of `src/x.ts`. */
-const floors = [
-  ['generated', 'errors', 'contract', 'base64', 'body', 'url'],
-  ['options', 'network', 'signature', 'resource', 'keys', 'validation', 'transport', 'self-check', 'explanation'],
-  ['identity', 'middleware', 'answer', 'retry', 'notification', 'launch'],
-  ['client', 'certificates', 'mock', 'doctor', 'environment'],
-  ['chain', 'cli'],
+/** Folders of `src/` and its three loose files, from the ground up. */
+const floors: readonly (readonly string[])[] = [
+  ['generated'],
+  ['errors'],
+  ['protocol', 'wire', 'contract'],
+  ['keys'],
+  ['client'],
+  ['chain', 'certificates', 'notification'],
+  ['environment'],
+  ['mock', 'doctor', 'launch'],
+  ['cli'],
   ['index'],
 ]
 
-const files = ['src', 'generated'].flatMap((folder) =>
+/** Files by name, each with the files that it imports, types included. */
+type Imports = ReadonlyMap<string, readonly string[]>
+
+/** `src/keys/keys.ts` belongs to `keys`, `src/errors.ts` to `errors`, `scripts/docs/build.ts` to `scripts/docs`. */
+function folderOf(file: string): string {
+  const [top, folder = ''] = file.split('/')
+  const name = folder.replace(/\.(ts|mjs)$/, '')
+  if (top === 'src') return name
+  return top === 'scripts' || top === 'test' ? `${top}/${name}` : top!
+}
+
+const floorOf = (file: string) => floors.findIndex((folders) => folders.includes(folderOf(file)))
+
+/** Everything that can be reached from a node of a graph. */
+function reach(graph: Imports, from: string): Set<string> {
+  const reached = new Set<string>()
+  const visit = (node: string) => {
+    for (const next of graph.get(node) ?? []) {
+      if (reached.has(next)) continue
+      reached.add(next)
+      visit(next)
+    }
+  }
+  visit(from)
+  return reached
+}
+
+/** The nodes of a graph that lead back to themselves. */
+const circlesOf = (graph: Imports) => [...graph.keys()].filter((node) => reach(graph, node).has(node))
+
+/** The imports between folders that imports between files make. */
+function betweenFolders(imports: Imports): Imports {
+  const folders = new Map<string, string[]>()
+  for (const [file, imported] of imports) {
+    const folder = folderOf(file)
+    const others = imported.map(folderOf).filter((other) => other !== folder)
+    folders.set(folder, [...(folders.get(folder) ?? []), ...others])
+  }
+  return folders
+}
+
+/** Every way in which imports break the rules of the house, a sentence each. */
+function problemsOf(imports: Imports): string[] {
+  const problems: string[] = []
+  for (const [file, imported] of imports) {
+    if (file.startsWith('src/') && floorOf(file) === -1) problems.push(`${file} has no floor`)
+    for (const other of imported) {
+      const isOwn = folderOf(other) === folderOf(file)
+      if (file.startsWith('generated/') && !other.startsWith('generated/')) problems.push(`${file} imports ${other}`)
+      if (!file.startsWith('src/') || isOwn) continue
+      if (/^(scripts|test)\//.test(other)) problems.push(`${file} reaches into ${other}`)
+      else if (floorOf(other) > floorOf(file)) problems.push(`${file} imports upwards: ${other}`)
+      else if (floorOf(other) === floorOf(file)) problems.push(`${file} imports sideways: ${other}`)
+      const folder = folderOf(other)
+      if (/^src\/[^/]+\//.test(other) && other !== `src/${folder}/${folder}.ts`) {
+        problems.push(`${file} does not import ${other} through src/${folder}/${folder}.ts`)
+      }
+    }
+  }
+  problems.push(...circlesOf(imports).map((file) => `${file} is part of a circle of files`))
+  problems.push(...circlesOf(betweenFolders(imports)).map((folder) => `${folder} is part of a circle of folders`))
+  return problems
+}
+
+const files = ['src', 'generated', 'scripts'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.(ts|mjs)$/.test(name) && !name.includes('node_modules'))
     .map((name) => join(folder, name)),
 )
 
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+
 /** Files that a file imports, types included: `src/keys/keys.ts`. */
 function importsOf(file: string): string[] {
-  const source = readFileSync(join(root, file), 'utf8')
-  const specifiers = [...source.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1]!)
-  return specifiers.map((specifier) => normalize(join(dirname(file), specifier)).replace(/\.js$/, '.ts'))
+  const specifiers = [...read(file).matchAll(/^(?:import|export|\} from|.*\bimport\()[^'\n]*'(\.[^']+)'/gm)]
+  return specifiers
+    .map((match) => normalize(join(dirname(file), match[1]!)).replace(/\.js$/, '.ts'))
+    .filter((imported) => files.includes(imported) || imported.startsWith('test/'))
 }
 
-const roomOf = (file: string) =>
-  file.startsWith('generated/') ? 'generated' : file.split('/')[1]!.replace(/\.ts$/, '')
-const floorOf = (file: string) => floors.findIndex((rooms) => rooms.includes(roomOf(file)))
+const house: Imports = new Map(files.map((file) => [file, importsOf(file)]))
 
-/** Everything reachable from a file. */
-function reach(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file)) return seen
-  seen.add(file)
-  for (const imported of importsOf(file)) reach(imported, seen)
-  return seen
-}
-
-describe('the floors', () => {
-  test.each(files)('%s has a place', (file) => {
-    expect(floorOf(file)).not.toBe(-1)
+describe('the house', () => {
+  test('keeps its floors: nothing imports upwards, sideways, in a circle, or past the face of a folder', () => {
+    expect(problemsOf(house)).toEqual([])
   })
 
-  test.each(files)('%s imports only from below, or from its own floor', (file) => {
-    const above = importsOf(file).filter((imported) => floorOf(imported) > floorOf(file))
-    expect(above).toEqual([])
+  test.each([
+    ['a sideways import', 'src/wire/a.ts', 'src/protocol/protocol.ts', 'imports sideways'],
+    ['an upward import', 'src/keys/a.ts', 'src/client/client.ts', 'imports upwards'],
+    ['a way past a face', 'src/client/a.ts', 'src/keys/material.ts', 'does not import'],
+    ['src that reaches into scripts', 'src/mock/a.ts', 'scripts/options.ts', 'reaches into'],
+    ['src that reaches into test', 'src/mock/a.ts', 'test/fixtures/random.ts', 'reaches into'],
+    ['generated code that imports from src', 'generated/a.ts', 'src/errors.ts', 'generated/a.ts imports'],
+    ['a file on no floor', 'src/helpers/a.ts', 'src/errors.ts', 'has no floor'],
+  ])('does not let %s pass', (_, file, imported, problem) => {
+    const changed = new Map([...house, [file, [imported]]])
+    expect(problemsOf(changed)).toContainEqual(expect.stringContaining(problem))
   })
 
-  test('there are no circles', () => {
-    const circles = files.filter((file) => importsOf(file).some((imported) => reach(imported).has(file)))
-    expect(circles).toEqual([])
-  })
-
-  test('generated files import nothing from src', () => {
-    const generated = files.filter((file) => file.startsWith('generated/'))
-    expect(generated.length).toBeGreaterThan(1)
-    expect(generated.flatMap(importsOf).filter((file) => file.startsWith('src/'))).toEqual([])
-  })
-
-  test('mock, doctor and command are never reachable from index', () => {
-    const rooms = new Set([...reach('src/index.ts')].map(roomOf))
-    expect(rooms).toContain('client')
-    for (const room of ['mock', 'doctor', 'cli']) expect(rooms).not.toContain(room)
-  })
-
-  test('every file opens with what it knows', () => {
-    const silent = files.filter(
-      (file) => file.startsWith('src/') && !/^(#!.*\n)?\/\*\* \S/.test(readFileSync(join(root, file), 'utf8')),
+  test('does not let a circle of files or of folders pass', () => {
+    const circle = new Map([
+      ['scripts/docs/a.ts', ['scripts/demo/b.ts']],
+      ['scripts/demo/b.ts', []],
+      ['scripts/demo/c.ts', ['scripts/docs/a.ts']],
+    ])
+    expect(problemsOf(circle)).toEqual(
+      ['scripts/docs', 'scripts/demo'].map((f) => `${f} is part of a circle of folders`),
     )
-    expect(silent).toEqual([])
+    const files = new Map([
+      ['src/keys/a.ts', ['src/keys/b.ts']],
+      ['src/keys/b.ts', ['src/keys/a.ts']],
+    ])
+    expect(problemsOf(files)).toEqual([...files.keys()].map((f) => `${f} is part of a circle of files`))
   })
 
-  test('nothing imports a package at run time but openapi-fetch and Node itself', () => {
-    const packages = files.flatMap((file) =>
-      [
-        ...readFileSync(join(root, file), 'utf8').matchAll(/^(?:import|export)(?! type)[^'\n]*?from '([^.'][^']*)'/gm),
-      ].map((match) => match[1]!),
-    )
+  test('never reaches mock, doctor or command from index', () => {
+    const folders = new Set([...reach(house, 'src/index.ts')].map(folderOf))
+    expect(folders).toContain('client')
+    for (const folder of ['mock', 'doctor', 'cli']) expect(folders).not.toContain(folder)
+  })
+
+  test('has a face in every folder, and no file beside a folder of its name', () => {
+    const folders = new Set(files.filter((file) => /^src\/[^/]+\//.test(file)).map(folderOf))
+    for (const folder of folders) expect(files).toContain(`src/${folder}/${folder}.ts`)
+    const names = new Set(files.map((file) => dirname(file)))
+    expect(files.filter((file) => names.has(file.replace(/\.ts$/, '')))).toEqual([])
+  })
+
+  test('imports no package at run time but openapi-fetch and Node itself', () => {
+    const packages = files
+      .filter((file) => !file.startsWith('scripts/'))
+      .flatMap((file) =>
+        [...read(file).matchAll(/^(?:import|export)(?! type)[^'\n]*?from '([^.'][^']*)'/gm)].map((match) => match[1]!),
+      )
     expect(new Set(packages.filter((name) => !name.startsWith('node:')))).toEqual(new Set(['openapi-fetch']))
   })
 })

@@ -1,8 +1,10 @@
 /** Knows how downloaded platform certificates are kept fresh: lazily, one download at a time, with nothing that runs in between. */
 import { createDownload, type DownloadOptions } from './download.js'
 import { clientOptions } from '../client/client.js'
-import { checkNames } from '../contract/options.js'
+import { checkNames } from '../contract/contract.js'
 import { checkNotOwn, platformKeyTable, type PlatformKeys, type PlatformKeySource } from '../keys/keys.js'
+
+export { createDownload } from './download.js'
 
 /** Options of {@link platformCertificates}. */
 export interface PlatformCertificatesOptions extends DownloadOptions {

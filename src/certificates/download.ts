@@ -1,11 +1,10 @@
 /** Knows how platform certificates are downloaded, and how the very answer that carries them is verified. */
 import type { X509Certificate } from 'node:crypto'
-import { readBytes, TOO_LARGE } from '../wire/body.js'
-import { createWechatPayClient, type WechatPayClientOptions } from '../client/client.js'
-import { prepareSending } from '../client/sending.js'
+import { readBytes, TOO_LARGE } from '../wire/wire.js'
+import { createWechatPayClient, type WechatPayClientOptions, prepareSending } from '../client/client.js'
 import { WechatPayError, type ApiError } from '../errors.js'
 import { normalizeSerial, readApiV3Key, readPlatformKey, type PlatformKeySource } from '../keys/keys.js'
-import { decryptResource, type EncryptedResource } from '../protocol/cipher.js'
+import { decryptResource, type EncryptedResource } from '../protocol/protocol.js'
 
 /** Options of a client that downloads platform certificates: those of `createWechatPayClient`, but for the keys it is to fetch. */
 export interface DownloadOptions extends Omit<WechatPayClientOptions, 'platformKeys' | 'middleware' | 'contract'> {

@@ -1,13 +1,21 @@
 /** Knows how a call is spelt as a chain of names, in each form in which WeChat Pay's callers write it. */
 import type { chain as chainTree } from '../../generated/chain.js'
 import { operations, type OperationContract } from '../../generated/validators.js'
-import type { CallOptions, WechatPayClient } from '../client/method.js'
-import type { BodyOf, DataOf, HttpMethod, PathParametersOf, QueryOf, WechatPayResult } from '../contract/types.js'
+import { type CallOptions, type WechatPayClient, isOpen } from '../client/client.js'
+import {
+  type BodyOf,
+  type DataOf,
+  type HttpMethod,
+  type PathParametersOf,
+  type QueryOf,
+  type WechatPayResult,
+  describeType,
+  stepName,
+  describeValue,
+  findNearest,
+  formatProblems,
+} from '../contract/contract.js'
 import { WechatPayError, type ApiError, type Problem } from '../errors.js'
-import { describeType } from '../contract/options.js'
-import { stepName } from '../contract/names.js'
-import { isOpen } from '../client/attempt.js'
-import { describeValue, findNearest, formatProblems } from '../contract/validation.js'
 
 /** What a chained call resolves to. A refusal is thrown, so there is no `error` in it. */
 export interface ChainResult<Data> {

@@ -1,5 +1,5 @@
 /** Knows which texts of the command line are addresses that a notification can be sent to. */
-import { isHttpUrl } from '../mock/options.js'
+import { isHttpUrl } from '../mock/mock.js'
 import type { Voice } from './terminal.js'
 
 /** What is wrong with an option that has to be an address; `undefined` when nothing is, or it was not given. */

@@ -1,11 +1,10 @@
 /** Knows how one call is written as a command. */
 import { readFileSync } from 'node:fs'
 import { operations, type OperationContract, type Validator } from '../../generated/validators.js'
-import { createWechatPayClient } from '../client/client.js'
-import type { WechatPayClient } from '../client/method.js'
-import { translateRefusal } from '../doctor/refusal.js'
-import { merchantOptions, readEnvironment, type Text } from '../environment/environment.js'
-import { describeValue, findRequestProblems } from '../contract/validation.js'
+import { createWechatPayClient, type WechatPayClient } from '../client/client.js'
+
+import { merchantOptions, readEnvironment, type Text, translateRefusal } from '../environment/environment.js'
+import { describeValue, findRequestProblems } from '../contract/contract.js'
 import { commandHelp } from './help.js'
 import { tellMissing } from './merchant.js'
 import { findMeant, tellMistake, type Mistake } from './mistake.js'

@@ -1,7 +1,7 @@
 /** Knows how downloaded platform certificates become files. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createDownload } from '../certificates/download.js'
+import { createDownload } from '../certificates/certificates.js'
 import { merchantOptions, readEnvironment } from '../environment/environment.js'
 import { makeFolder } from './folder.js'
 import { tellMissing } from './merchant.js'

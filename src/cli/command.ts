@@ -1,10 +1,10 @@
 /** Knows how the command line is read, and which command it means. */
 import { readFileSync } from 'node:fs'
 import { parseArgs, parseEnv } from 'node:util'
-import { tellFailure } from '../doctor/failure.js'
-import { translateRefusal } from '../doctor/refusal.js'
+import { translateRefusal } from '../environment/environment.js'
+import { tellFailure } from '../doctor/doctor.js'
 import { WechatPayError } from '../errors.js'
-import { USER_AGENT } from '../keys/identity.js'
+import { USER_AGENT } from '../keys/keys.js'
 import { callHelp, runCall } from './call.js'
 import { runCertificates } from './certificates.js'
 import { runDoctor } from './doctor.js'

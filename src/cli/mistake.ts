@@ -1,6 +1,6 @@
 /** Knows how a mistake in a command line is told, with what was probably meant. */
 import type { Text } from '../environment/environment.js'
-import { findNearest } from '../contract/validation.js'
+import { findNearest } from '../contract/contract.js'
 import { EXIT, type Voice } from './terminal.js'
 
 /** What is wrong with a command line. */

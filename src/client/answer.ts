@@ -1,10 +1,10 @@
 /** Knows what a verified answer says: the data of a success, or the error of a refusal. */
 import type { OperationContract } from '../../generated/validators.js'
-import { parseJson } from '../wire/body.js'
+import { parseJson } from '../wire/wire.js'
 import { WechatPayError, type ApiError } from '../errors.js'
 import { explainSignError, redactDetail } from './explanation.js'
 import { requestIdOf, type Answer } from './signing.js'
-import { describeValue, findProblems, formatProblems } from '../contract/validation.js'
+import { describeValue, findProblems, formatProblems } from '../contract/contract.js'
 
 /** What a call sent, with which its answer must agree. */
 export interface Sent {

@@ -1,11 +1,16 @@
 /** Knows a call before its first attempt: held against the contract, and copied. */
 import type { OperationContract } from '../../generated/validators.js'
 import type { Sent } from './answer.js'
-import type { HttpMethod } from '../contract/types.js'
+import {
+  type HttpMethod,
+  findUnknownNames,
+  describeValue,
+  findNearest,
+  findRequestProblems,
+  formatProblems,
+} from '../contract/contract.js'
 import { WechatPayError, type Problem } from '../errors.js'
-import { findUnknownNames } from '../contract/options.js'
-import { describeValue, findNearest, findRequestProblems, formatProblems } from '../contract/validation.js'
-import { isFraming } from '../wire/headers.js'
+import { isFraming } from '../wire/wire.js'
 import { copyPlain, NOT_PLAIN } from './copy.js'
 import type { CallOptions } from './method.js'
 

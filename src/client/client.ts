@@ -9,12 +9,19 @@ import type { CallOptions, WechatPayClient } from './method.js'
 import { prepareHosts, type OriginOptions } from './origins.js'
 import { checkMiddleware } from './watching.js'
 import { prepareSending, type SendingOptions } from './sending.js'
-import type { HttpMethod, WechatPayResult } from '../contract/types.js'
-import { prepareIdentity, type SigningOptions } from '../keys/identity.js'
-import { checkFunction, checkNames, checkSignal } from '../contract/options.js'
+import { type HttpMethod, type WechatPayResult, checkFunction, checkNames, checkSignal } from '../contract/contract.js'
+import { prepareIdentity, type SigningOptions } from '../keys/keys.js'
 import { attemptCall } from './retry.js'
 import type { AttemptEvent } from './attempt.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
+
+export { type AttemptEvent, isOpen } from './attempt.js'
+export { DOCTOR } from './explanation.js'
+export type { CallOptions, WechatPayClient, WechatPayMethod } from './method.js'
+export { prepareHosts } from './origins.js'
+export type { PatienceOptions, RetryOptions } from './patience.js'
+export { prepareSending } from './sending.js'
+export { signingMiddleware } from './signing.js'
 
 /** Options of {@link createWechatPayClient}. Only the signing options are required. */
 export interface WechatPayClientOptions extends SigningOptions, PatienceOptions, OriginOptions, SendingOptions {

@@ -1,12 +1,10 @@
 /** Knows one attempt of a call: signed, sent, verified, and read. */
 import createClient, { type Middleware } from 'openapi-fetch'
 import { readData, readError } from './answer.js'
-import type { Identity } from '../keys/identity.js'
+import type { Identity } from '../keys/keys.js'
 import { signRequest, verifyResponse, type Answer } from './signing.js'
-import { networkError } from '../wire/failure.js'
+import { networkError, type Transport, type LightSignal } from '../wire/wire.js'
 import type { Outcome } from './attempt.js'
-import type { Transport } from '../wire/wire.js'
-import type { LightSignal } from '../wire/signal.js'
 import { copyParams, type PreparedCall } from './call.js'
 import { checkSameAnswer, checkSameRequest } from './watching.js'
 

@@ -1,6 +1,6 @@
 /** Knows what a `SIGN_ERROR` means: WeChat Pay says what it received, and that is compared with what was signed. */
-import { CLOCK_TOLERANCE } from '../protocol/published.js'
-import { describeValue } from '../contract/validation.js'
+import { CLOCK_TOLERANCE } from '../protocol/protocol.js'
+import { describeValue } from '../contract/contract.js'
 
 /** What WeChat Pay received, as far as it says so. */
 interface Received {

@@ -9,7 +9,7 @@ import type {
   PayloadOf,
   WechatPayResult,
   undecided,
-} from '../contract/types.js'
+} from '../contract/contract.js'
 import type { PatienceOptions } from './patience.js'
 
 /** Options of one call. Its `timeout`, `deadline` and `retry` replace those of the client. */

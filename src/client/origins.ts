@@ -1,8 +1,7 @@
 /** Knows which origins a client's requests may go to. */
 import { WechatPayError } from '../errors.js'
-import { checkTime } from '../contract/options.js'
+import { checkTime, describeValue } from '../contract/contract.js'
 import { pairHosts, type Hosts } from './hosts.js'
-import { describeValue } from '../contract/validation.js'
 
 /** Where requests go. */
 export interface OriginOptions {

@@ -1,7 +1,6 @@
 /** Knows how much patience a call has. */
 import { WechatPayError } from '../errors.js'
-import { checkNumber, checkTime, findUnknownNames, LONGEST_TIMER } from '../contract/options.js'
-import { describeValue } from '../contract/validation.js'
+import { checkNumber, checkTime, findUnknownNames, LONGEST_TIMER, describeValue } from '../contract/contract.js'
 
 /** How failed attempts are followed by others. All waits are in milliseconds. */
 export interface RetryOptions {

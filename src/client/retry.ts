@@ -1,11 +1,9 @@
 /** Knows when a call is attempted again, and what is left of it when it is not. */
 import { WechatPayError, type ApiError, type Attempt, type WechatPayErrorCode } from '../errors.js'
-import { OUTCOME_UNKNOWN, timeoutError } from '../wire/failure.js'
+import { OUTCOME_UNKNOWN, timeoutError, pause, withinTime, type LightSignal } from '../wire/wire.js'
 import { describeAnswer, describeFailure, formatAttempts, isOpen, type AttemptEvent, type Outcome } from './attempt.js'
 import type { Hosts } from './hosts.js'
 import type { Patience } from './patience.js'
-import { pause, withinTime } from '../wire/timer.js'
-import type { LightSignal } from '../wire/signal.js'
 
 /** What follows an attempt: nothing, another one at the same host, or one at the other host. */
 type Next = 'end' | 'again' | 'elsewhere'

@@ -1,9 +1,8 @@
 /** Knows what sends a client's requests. */
 import type { Agent } from 'node:http'
 import { WechatPayError } from '../errors.js'
-import { checkFunction } from '../contract/options.js'
+import { checkFunction, describeValue } from '../contract/contract.js'
 import { createTransport, plainOptions, type Transport } from '../wire/wire.js'
-import { describeValue } from '../contract/validation.js'
 
 /** How requests are sent. */
 export interface SendingOptions {

@@ -1,15 +1,10 @@
 /** Knows how openapi-fetch requests are signed on their way out and its answers verified on their way in. */
 import type { Middleware } from 'openapi-fetch'
-import { knownBytes, peekBytes, readBytes, TOO_LARGE } from '../wire/body.js'
+import { knownBytes, peekBytes, readBytes, TOO_LARGE, networkError, OUTCOME_UNKNOWN, splitUrl } from '../wire/wire.js'
 import { WechatPayError } from '../errors.js'
-import { prepareIdentity, type Identity, type SigningOptions } from '../keys/identity.js'
-import { networkError, OUTCOME_UNKNOWN } from '../wire/failure.js'
-import { checkNames } from '../contract/options.js'
-import { signedMessage, verifyMessage } from '../protocol/signature.js'
-import { formatAuthorization } from '../protocol/authorization.js'
-import { isSigned } from '../protocol/headers.js'
-import { createNonce } from '../protocol/nonce.js'
-import { splitUrl } from '../protocol/url.js'
+import { prepareIdentity, type Identity, type SigningOptions } from '../keys/keys.js'
+import { checkNames } from '../contract/contract.js'
+import { signedMessage, verifyMessage, formatAuthorization, isSigned, createNonce } from '../protocol/protocol.js'
 
 /** More calls in flight than this, and the thread pool signs: with fewer, its way there and back costs more than the event loop gains. */
 const BUSY = 2

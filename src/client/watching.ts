@@ -1,9 +1,9 @@
 /** Knows what middleware outside signing must leave as it is. */
 import type { Middleware } from 'openapi-fetch'
-import { peekBytes } from '../wire/body.js'
+import { peekBytes } from '../wire/wire.js'
 import { WechatPayError } from '../errors.js'
 import type { Answer } from './signing.js'
-import { describeType } from '../contract/options.js'
+import { describeType } from '../contract/contract.js'
 
 const ADVICE = 'Middleware may watch calls and set headers;'
 

@@ -1,7 +1,7 @@
 /** Knows what it means that WeChat Pay's self-test failed, with what to do about it, in both languages. */
 import type { MerchantEnvironment, Text } from '../environment/environment.js'
 import { WechatPayError, type ApiError, type WechatPayErrorCode } from '../errors.js'
-import { DOCTOR } from '../client/explanation.js'
+import { DOCTOR } from '../client/client.js'
 import { tellFailure } from './failure.js'
 
 /** What is found and what to do. The library's own words are English; `meaning` goes before them in Chinese. */

@@ -1,5 +1,5 @@
 /** Knows whether the APIv3 key can be one and, where it can be tried, whether it is the merchant's. */
-import { createDownload } from '../certificates/download.js'
+import { createDownload } from '../certificates/certificates.js'
 import { merchantOptions, type MerchantEnvironment } from '../environment/environment.js'
 import { WechatPayError } from '../errors.js'
 import { readApiV3Key } from '../keys/keys.js'

@@ -7,6 +7,8 @@ import type { MerchantEnvironment } from '../environment/environment.js'
 
 export type { Finding, Level } from './finding.js'
 
+export { tellFailure } from './failure.js'
+
 /** Examines a configuration. Nothing is sent unless `online` is true. Findings hold no secret, whatever was put where. */
 export async function examine(
   environment: MerchantEnvironment,

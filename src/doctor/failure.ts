@@ -1,6 +1,6 @@
 /** Knows how a failed call is told to somebody who has its words alone, and no error to look into. */
 import { WechatPayError } from '../errors.js'
-import { OUTCOME_UNKNOWN } from '../wire/failure.js'
+import { OUTCOME_UNKNOWN } from '../wire/wire.js'
 
 /** Writes an error with what its causes say. `isIdle`: the call changes nothing, so that its outcome is no question. */
 export function tellFailure({ code, message, cause }: WechatPayError, isIdle = false): string {

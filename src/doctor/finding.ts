@@ -1,7 +1,7 @@
 /** Knows what a finding of the doctor is: what was found, what is wanted, and where to get it. */
 import type { Text } from '../environment/environment.js'
 import { WechatPayError } from '../errors.js'
-import { translateRefusal } from './refusal.js'
+import { translateRefusal } from '../environment/environment.js'
 
 /** How a check ended. Errors stop payments; warnings will, or may. */
 export type Level = 'ok' | 'warning' | 'error' | 'skipped'

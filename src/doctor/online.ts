@@ -2,7 +2,7 @@
 import { createWechatPayClient } from '../client/client.js'
 import { merchantOptions, type MerchantEnvironment } from '../environment/environment.js'
 import { WechatPayError } from '../errors.js'
-import { CLOCK_TOLERANCE } from '../protocol/published.js'
+import { CLOCK_TOLERANCE } from '../protocol/protocol.js'
 import { adviseOnFailure, adviseOnRefusal } from './advice.js'
 import { blameApiV3Key, isWrongKey, tryApiV3Key, type Network } from './apiv3-key.js'
 import { findingsOf, type Finding } from './finding.js'

@@ -1,6 +1,6 @@
 /** Knows whether what the merchant holds of WeChat Pay is what it claims to be, and which mode it makes. */
 import type { KeyObject } from 'node:crypto'
-import { prepareHosts } from '../client/origins.js'
+import { prepareHosts } from '../client/client.js'
 import type { MerchantEnvironment, Text } from '../environment/environment.js'
 import { isMerchantOwn, readPlatformCertificate, readPlatformKey, type PlatformKey } from '../keys/keys.js'
 import { examineApiV3Key } from './apiv3-key.js'

@@ -1,7 +1,7 @@
 /** Knows under which environment variables a merchant's configuration is kept, and reads it from there. */
 import { existsSync, readFileSync } from 'node:fs'
 import { platformCertificates, type PlatformCertificatesOptions } from '../certificates/certificates.js'
-import { translateRefusal } from '../doctor/refusal.js'
+import { translateRefusal } from './refusal.js'
 import { WechatPayError } from '../errors.js'
 import {
   readMerchantCertificate,
@@ -10,6 +10,8 @@ import {
   type PlatformKeys,
   type PlatformKeySource,
 } from '../keys/keys.js'
+
+export { translateRefusal } from './refusal.js'
 
 /** A text for people, in both languages of the command. */
 export interface Text {

@@ -1,5 +1,5 @@
 /** Knows what an APIv3 key is: 32 bytes as they stand, not decoded from base64 or hex. */
-import { describeType } from '../contract/options.js'
+import { describeType } from '../contract/contract.js'
 import { refuse, type Wanted } from './refusal.js'
 
 const wanted: Wanted = {

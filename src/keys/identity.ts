@@ -9,11 +9,11 @@ import {
   type KeyInput,
   type PlatformKeys,
   type PlatformKeySource,
-} from './keys.js'
+} from './platform-keys.js'
 import { WechatPayError } from '../errors.js'
-import { checkClock, checkNumber } from '../contract/options.js'
-import { checkSigner } from './self-check.js'
-import { encodeSignature, signMessage, type Signer } from '../protocol/signature.js'
+import { checkClock, checkNumber } from '../contract/contract.js'
+import { checkSigner, encodeSignature } from './signer.js'
+import { signMessage, type Signer } from '../protocol/protocol.js'
 
 /** Who signs, and whose signatures are trusted. */
 export interface SigningOptions {

@@ -1,6 +1,6 @@
 /** Knows the wrappings that key material comes in, and takes it out of them. */
 import { KeyObject } from 'node:crypto'
-import { describeType } from '../contract/options.js'
+import { describeType } from '../contract/contract.js'
 import { refuse, type Wanted } from './refusal.js'
 
 /** Key material as people have it: PEM text (with real or literal `\n`), bare base64 of the DER, the bytes of either, or a KeyObject. */

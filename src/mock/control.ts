@@ -1,6 +1,6 @@
 /** Knows the requests by which a terminal or a test in any language plays the payer. */
 import { WechatPayError } from '../errors.js'
-import { findNearest } from '../contract/validation.js'
+import { findNearest } from '../contract/contract.js'
 import type { Act } from './acts.js'
 import type { ReceivedRequest, SealedAnswer } from './exchange.js'
 

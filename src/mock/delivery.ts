@@ -1,5 +1,5 @@
 /** Knows how WeChat Pay delivers a notification: again and again, until it is accepted. */
-import { LONGEST_TIMER } from '../contract/options.js'
+import { LONGEST_TIMER } from '../contract/contract.js'
 import type { MockCredentials } from './credentials.js'
 import { sealNotification, writeNotification, type Announcement, type NotificationFault } from './notifier.js'
 

@@ -1,10 +1,8 @@
 /** Knows what WeChat Pay checks before it looks at what a call is about: route, signature, headers, schema. */
 import { verify } from 'node:crypto'
 import { operations, type OperationContract, type Validator } from '../../generated/validators.js'
-import { signedMessage } from '../protocol/signature.js'
-import { parseAuthorization } from '../protocol/authorization.js'
-import { CLOCK_TOLERANCE } from '../protocol/published.js'
-import { findRequestProblems } from '../contract/validation.js'
+import { signedMessage, parseAuthorization, CLOCK_TOLERANCE } from '../protocol/protocol.js'
+import { findRequestProblems } from '../contract/contract.js'
 import type { MockCredentials } from './credentials.js'
 import { refuse, type ReceivedRequest, type Reply } from './exchange.js'
 

@@ -16,6 +16,8 @@ import { createPayer, type TerminationMode } from './payer.js'
 import { sealReply } from './seal.js'
 import { listen, type MockServer } from './server.js'
 
+export { isHttpUrl } from './options.js'
+
 export type {
   Delivery,
   DeliveryAttempt,

@@ -1,7 +1,6 @@
 /** Knows how WeChat Pay writes a notification: encrypted and signed. */
 import { randomUUID } from 'node:crypto'
-import { createNonce } from '../protocol/nonce.js'
-import { encryptResource } from '../protocol/cipher.js'
+import { createNonce, encryptResource } from '../protocol/protocol.js'
 import type { MockCredentials } from './credentials.js'
 import type { signatureFaultNames } from './faults.js'
 import { sealHeaders, tamper } from './seal.js'

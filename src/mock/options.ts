@@ -1,7 +1,6 @@
 /** Knows what the mock can be told, and refuses what it could not play. */
 import { WechatPayError } from '../errors.js'
-import { checkFunction, checkNames, checkSignal, describeType } from '../contract/options.js'
-import { findNearest } from '../contract/validation.js'
+import { checkFunction, checkNames, checkSignal, describeType, findNearest } from '../contract/contract.js'
 import type { Delivery } from './delivery.js'
 import type { Fault } from './faults.js'
 

@@ -1,6 +1,6 @@
 /** Knows how WeChat Pay hands out its platform certificates. */
 import { randomBytes } from 'node:crypto'
-import { encryptResource } from '../protocol/cipher.js'
+import { encryptResource } from '../protocol/protocol.js'
 import type { Reply } from './exchange.js'
 import type { AdmittedCall } from './gate.js'
 import type { Stage } from './stage.js'

@@ -1,7 +1,5 @@
 /** Knows how WeChat Pay's answers are signed, and how each kind of false signature looks. */
-import { signedMessage, signMessage } from '../protocol/signature.js'
-import { createNonce } from '../protocol/nonce.js'
-import { CLOCK_TOLERANCE, PROBE_PREFIX, SCHEME } from '../protocol/published.js'
+import { signedMessage, signMessage, createNonce, CLOCK_TOLERANCE, PROBE_PREFIX, SCHEME } from '../protocol/protocol.js'
 import type { MockCredentials, SigningKey } from './credentials.js'
 import type { Reply, SealedAnswer } from './exchange.js'
 import type { Fault } from './faults.js'

@@ -1,6 +1,6 @@
 /** Knows how sensitive fields are encrypted on their way to WeChat Pay or back: RSAES-OAEP with SHA-1, in base64. */
 import { constants, privateDecrypt, publicEncrypt } from 'node:crypto'
-import { decodeBase64 } from '../protocol/base64.js'
+import { decodeBase64 } from '../protocol/protocol.js'
 import type { MockCredentials, SigningKey } from './credentials.js'
 
 const scheme = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' } as const

@@ -1,14 +1,9 @@
 /** Knows how a delivery is answered: what WeChat Pay must hear so that no notification is lost and each is handled once. */
 import { memoryClaims, type ClaimStore } from './claims.js'
 import { WechatPayError, type WechatPayErrorCode } from '../errors.js'
-import { checkFunction, checkNames, checkTime, describeType } from '../contract/options.js'
+import { checkFunction, checkNames, checkTime, describeType } from '../contract/contract.js'
 import type { ReceivedMessage } from './message.js'
-import {
-  openNotification,
-  prepareRecipient,
-  type NotificationOptions,
-  type WechatPayNotification,
-} from './notification.js'
+import { openNotification, prepareRecipient, type NotificationOptions, type WechatPayNotification } from './parse.js'
 
 /** Options of {@link createNotificationHandler}. */
 export interface NotificationHandlerOptions extends NotificationOptions {

@@ -1,6 +1,6 @@
 /** Knows where a received message keeps its method, headers and raw bytes, whichever framework hands it on. */
 import { WechatPayError } from '../errors.js'
-import type { HeaderReader } from '../protocol/headers.js'
+import type { HeaderReader } from '../protocol/protocol.js'
 
 /**
  * A request as frameworks hand it on: a Web-standard `Request`, a request of node:http, Express or Fastify as it is, or

@@ -4,7 +4,6 @@ import { decodeBase64 } from './base64.js'
 import { WechatPayError } from '../errors.js'
 import { checkTimestamp, readSignatureHeaders, type HeaderReader } from './headers.js'
 import { PROBE_PREFIX } from './published.js'
-import { describeValue } from '../contract/validation.js'
 
 /** Signs a message with RSASSA-PKCS1-v1_5 and SHA-256, and returns the raw signature, or its standard base64. */
 export type Signer = (message: Uint8Array) => Uint8Array | string | Promise<Uint8Array | string>
@@ -37,25 +36,6 @@ export function signMessage(message: Uint8Array, key: KeyObject, pooled = false)
 /** True when a signature is the right one of a message. */
 export function isRightSignature(message: Uint8Array, signature: Uint8Array, key: KeyObject): boolean {
   return rsaVerify('sha256', message, key, signature)
-}
-
-/** Brings what a signer returned into the form of the header; throws `ERR_SIGNER` when it cannot be an RSA signature. */
-export function encodeSignature(signature: Uint8Array | string): string {
-  const isText = typeof signature === 'string'
-  // Also the ArrayBuffer of crypto.subtle; anything else is what a KMS wraps a signature in, or nothing.
-  const isBytes = signature instanceof Uint8Array || (signature as unknown) instanceof ArrayBuffer
-  const bytes = isText ? decodeBase64(signature) : isBytes ? Buffer.from(signature) : undefined
-  if (bytes && bytes.length >= 256) return isText ? signature : bytes.toString('base64')
-  const given = bytes
-    ? `${bytes.length} bytes`
-    : isText
-      ? 'a string that is not standard base64'
-      : describeValue(signature)
-  throw new WechatPayError(
-    'ERR_SIGNER',
-    `The signer returned ${given}. ` +
-      'Wanted: an RSASSA-PKCS1-v1_5 signature with SHA-256 of at least 256 bytes (2048 bits), raw or in standard base64.',
-  )
 }
 
 /** Verifies an answer or a notification over its raw bytes. Returns the serial whose key verified it, or throws. */

@@ -2,7 +2,7 @@ import { Agent } from 'node:http'
 import { describe, expect, it, vi } from 'vitest'
 import { platformCertificates } from '../../src/certificates/certificates.js'
 import { WechatPayError } from '../../src/errors.js'
-import type { PlatformKeySource } from '../../src/keys/keys.js'
+import type { PlatformKeySource } from '../../src/keys/platform-keys.js'
 import { encryptResource } from '../../src/protocol/cipher.js'
 import { createMockWechatPay, createWechatPayClient, presign, presignPath } from '../support/keys.js'
 

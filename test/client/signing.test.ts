@@ -122,7 +122,7 @@ describe('a request', () => {
 describe('a signer function', () => {
   test('signs instead of a key, raw or in base64, at once or later', async () => {
     const { signMessage } = await import('../../src/protocol/signature.js')
-    const { readPrivateKey } = await import('../../src/keys/keys.js')
+    const { readPrivateKey } = await import('../../src/keys/platform-keys.js')
     const key = readPrivateKey(mock.merchant.privateKey)
     const raw = ownClient({ privateKey: (message) => signMessage(message, key) })
     const base64 = ownClient({

@@ -18,7 +18,7 @@ import {
   readPlatformCertificate,
   readPlatformKey,
   readPrivateKey,
-} from '../../src/keys/keys.js'
+} from '../../src/keys/platform-keys.js'
 import { createCertificate } from '../../src/mock/certificate.js'
 import { createMockWechatPay } from '../support/keys.js'
 

@@ -1,7 +1,7 @@
 import { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
-import { createTransport } from '../../src/wire/wire.js'
+import { createTransport } from '../../src/wire/node.js'
 import { serveRaw } from '../fixtures/raw-server.js'
 
 /** Makes two calls with a pause between them; how many connections they took. */

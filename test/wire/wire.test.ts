@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createTransport } from '../../src/wire/wire.js'
+import { createTransport } from '../../src/wire/node.js'
 import { LightSignal } from '../../src/wire/signal.js'
 import { refusedOrigin, serveRaw, type RawServer } from '../fixtures/raw-server.js'
 

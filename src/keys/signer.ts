@@ -1,7 +1,8 @@
 /** Knows whether a signer function signs with the key of the merchant certificate. */
 import type { KeyObject } from 'node:crypto'
 import { WechatPayError } from '../errors.js'
-import { isRightSignature } from '../protocol/signature.js'
+import { decodeBase64, isRightSignature } from '../protocol/protocol.js'
+import { describeValue } from '../contract/contract.js'
 
 function findReason(signature: string, publicKey: KeyObject): string {
   if (/^[0-9a-f]+$/i.test(signature)) return 'It is hex. Wanted: the raw bytes, or their standard base64.'
@@ -35,4 +36,23 @@ export function checkSigner(
     isChecked = true
     return signature
   }
+}
+
+/** Brings what a signer returned into the form of the header; throws `ERR_SIGNER` when it cannot be an RSA signature. */
+export function encodeSignature(signature: Uint8Array | string): string {
+  const isText = typeof signature === 'string'
+  // Also the ArrayBuffer of crypto.subtle; anything else is what a KMS wraps a signature in, or nothing.
+  const isBytes = signature instanceof Uint8Array || (signature as unknown) instanceof ArrayBuffer
+  const bytes = isText ? decodeBase64(signature) : isBytes ? Buffer.from(signature) : undefined
+  if (bytes && bytes.length >= 256) return isText ? signature : bytes.toString('base64')
+  const given = bytes
+    ? `${bytes.length} bytes`
+    : isText
+      ? 'a string that is not standard base64'
+      : describeValue(signature)
+  throw new WechatPayError(
+    'ERR_SIGNER',
+    `The signer returned ${given}. ` +
+      'Wanted: an RSASSA-PKCS1-v1_5 signature with SHA-256 of at least 256 bytes (2048 bits), raw or in standard base64.',
+  )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitUrl } from '../../src/protocol/url.js'
+import { splitUrl } from '../../src/wire/url.js'
 
 test.each([
   'https://api.mch.weixin.qq.com/v3/certificates',
