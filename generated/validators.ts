@@ -130,13 +130,15 @@ const pattern5fe0d618 = /* @__PURE__ */ new RegExp('^[\\u0000-\\uD7FF\\uE000-\\u
 
 function validateValuedca9b256(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (typeof data === 'string') {
     if (countCodePoints(data) > 32) {
       vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 32 }, schemaValuedca9b256, data)
+      errors++
     }
     if (countCodePoints(data) < 1) {
       vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValuedca9b256, data)
+      errors++
     }
     if (!pattern5fe0d618.test(data)) {
       vErrors = addError(
@@ -147,21 +149,24 @@ function validateValuedca9b256(data, instancePath = '') {
         schemaValuedca9b256,
         data,
       )
+      errors++
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValuedca9b256, data)
+    errors++
   }
   validateValuedca9b256.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
 const schemaValue54f8b649 = { type: 'integer', minimum: 1, maximum: 9007199254740991 }
 
 function validateValue54f8b649(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (!(typeof data == 'number' && !(data % 1) && !isNaN(data))) {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'integer' }, schemaValue54f8b649, data)
+    errors++
   }
   if (typeof data == 'number') {
     if (data > 9007199254740991 || isNaN(data)) {
@@ -173,13 +178,15 @@ function validateValue54f8b649(data, instancePath = '') {
         schemaValue54f8b649,
         data,
       )
+      errors++
     }
     if (data < 1 || isNaN(data)) {
       vErrors = addError(vErrors, instancePath, 'minimum', { comparison: '>=', limit: 1 }, schemaValue54f8b649, data)
+      errors++
     }
   }
   validateValue54f8b649.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
 const schemaValue27372ce9 = {
@@ -196,13 +203,15 @@ const pattern60f96afc = /* @__PURE__ */ new RegExp(
 
 function validateValue27372ce9(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (typeof data === 'string') {
     if (countCodePoints(data) > 256) {
       vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 256 }, schemaValue27372ce9, data)
+      errors++
     }
     if (countCodePoints(data) < 1) {
       vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValue27372ce9, data)
+      errors++
     }
     if (!pattern60f96afc.test(data)) {
       vErrors = addError(
@@ -213,24 +222,27 @@ function validateValue27372ce9(data, instancePath = '') {
         schemaValue27372ce9,
         data,
       )
+      errors++
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue27372ce9, data)
+    errors++
   }
   validateValue27372ce9.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
 const schemaValue7cb541e8 = { type: 'boolean' }
 
 function validateValue7cb541e8(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (typeof data !== 'boolean') {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'boolean' }, schemaValue7cb541e8, data)
+    errors++
   }
   validateValue7cb541e8.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
 const schemaValue89424a0c = {
@@ -242,10 +254,11 @@ const schemaValue89424a0c = {
 
 function validateValue89424a0c(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (typeof data === 'string') {
     if (countCodePoints(data) > 255) {
       vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 255 }, schemaValue89424a0c, data)
+      errors++
     }
     if (!pattern5fe0d618.test(data)) {
       vErrors = addError(
@@ -256,27 +269,95 @@ function validateValue89424a0c(data, instancePath = '') {
         schemaValue89424a0c,
         data,
       )
+      errors++
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue89424a0c, data)
+    errors++
   }
   validateValue89424a0c.errors = vErrors
-  return vErrors === null
-}
-
-const propertiesPreEntrustSign = {
-  appid: validateValuedca9b256,
-  plan_id: validateValue54f8b649,
-  out_contract_code: validateValuedca9b256,
-  contract_display_account: validateValuedca9b256,
-  notify_url: validateValue27372ce9,
-  return_app: validateValue7cb541e8,
-  attach: validateValue89424a0c,
+  return errors === 0
 }
 
 function validatePreEntrustSign(data, instancePath = '') {
-  validatePreEntrustSign.errors = checkClosedObject(schemaPreEntrustSign, propertiesPreEntrustSign, data, instancePath)
-  return validatePreEntrustSign.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaPreEntrustSign.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaPreEntrustSign, data)
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'appid' ||
+        key0 === 'plan_id' ||
+        key0 === 'out_contract_code' ||
+        key0 === 'contract_display_account' ||
+        key0 === 'notify_url' ||
+        key0 === 'return_app' ||
+        key0 === 'attach'
+      )) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaPreEntrustSign,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.appid !== undefined) {
+      if (!validateValuedca9b256(data.appid, instancePath + '/appid')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.plan_id !== undefined) {
+      if (!validateValue54f8b649(data.plan_id, instancePath + '/plan_id')) {
+        vErrors = vErrors === null ? validateValue54f8b649.errors : vErrors.concat(validateValue54f8b649.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_contract_code !== undefined) {
+      if (!validateValuedca9b256(data.out_contract_code, instancePath + '/out_contract_code')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_display_account !== undefined) {
+      if (!validateValuedca9b256(data.contract_display_account, instancePath + '/contract_display_account')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.notify_url !== undefined) {
+      if (!validateValue27372ce9(data.notify_url, instancePath + '/notify_url')) {
+        vErrors = vErrors === null ? validateValue27372ce9.errors : vErrors.concat(validateValue27372ce9.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.return_app !== undefined) {
+      if (!validateValue7cb541e8(data.return_app, instancePath + '/return_app')) {
+        vErrors = vErrors === null ? validateValue7cb541e8.errors : vErrors.concat(validateValue7cb541e8.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.attach !== undefined) {
+      if (!validateValue89424a0c(data.attach, instancePath + '/attach')) {
+        vErrors = vErrors === null ? validateValue89424a0c.errors : vErrors.concat(validateValue89424a0c.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPreEntrustSign, data)
+    errors++
+  }
+  validatePreEntrustSign.errors = vErrors
+  return errors === 0
 }
 
 const schemaPreEntrustSession = {
@@ -288,59 +369,98 @@ const schemaValuef0ebe3aa = { type: 'string', minLength: 1 }
 
 function validateValuef0ebe3aa(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (typeof data === 'string') {
     if (countCodePoints(data) < 1) {
       vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValuef0ebe3aa, data)
+      errors++
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValuef0ebe3aa, data)
+    errors++
   }
   validateValuef0ebe3aa.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
 const schemaValue00404e68 = { type: 'string' }
 
 function validateValue00404e68(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (typeof data !== 'string') {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue00404e68, data)
+    errors++
   }
   validateValue00404e68.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
 const schemaValuef0765dbf = { type: 'integer' }
 
 function validateValuef0765dbf(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (!(typeof data == 'number' && !(data % 1) && !isNaN(data))) {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'integer' }, schemaValuef0765dbf, data)
+    errors++
   }
   validateValuef0765dbf.errors = vErrors
-  return vErrors === null
-}
-
-const propertiesPreEntrustSession = {
-  pre_entrustweb_id: validateValuef0ebe3aa,
-  mchid: validateValue00404e68,
-  plan_id: validateValuef0765dbf,
-  out_contract_code: validateValue00404e68,
-  miniprogram_username: validateValue00404e68,
-  miniprogram_path: validateValue00404e68,
+  return errors === 0
 }
 
 function validatePreEntrustSession(data, instancePath = '') {
-  validatePreEntrustSession.errors = checkObject(
-    schemaPreEntrustSession,
-    propertiesPreEntrustSession,
-    data,
-    instancePath,
-  )
-  return validatePreEntrustSession.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaPreEntrustSession.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaPreEntrustSession, data)
+        errors++
+      }
+    }
+    if (data.pre_entrustweb_id !== undefined) {
+      if (!validateValuef0ebe3aa(data.pre_entrustweb_id, instancePath + '/pre_entrustweb_id')) {
+        vErrors = vErrors === null ? validateValuef0ebe3aa.errors : vErrors.concat(validateValuef0ebe3aa.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.mchid !== undefined) {
+      if (!validateValue00404e68(data.mchid, instancePath + '/mchid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.plan_id !== undefined) {
+      if (!validateValuef0765dbf(data.plan_id, instancePath + '/plan_id')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_contract_code !== undefined) {
+      if (!validateValue00404e68(data.out_contract_code, instancePath + '/out_contract_code')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.miniprogram_username !== undefined) {
+      if (!validateValue00404e68(data.miniprogram_username, instancePath + '/miniprogram_username')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.miniprogram_path !== undefined) {
+      if (!validateValue00404e68(data.miniprogram_path, instancePath + '/miniprogram_path')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPreEntrustSession, data)
+    errors++
+  }
+  validatePreEntrustSession.errors = vErrors
+  return errors === 0
 }
 
 const schemaPreEntrustSignMiniProgram = {
@@ -350,22 +470,78 @@ const schemaPreEntrustSignMiniProgram = {
   properties: { appid: {}, plan_id: {}, out_contract_code: {}, contract_display_account: {}, notify_url: {} },
 }
 
-const propertiesPreEntrustSignMiniProgram = {
-  appid: validateValuedca9b256,
-  plan_id: validateValue54f8b649,
-  out_contract_code: validateValuedca9b256,
-  contract_display_account: validateValuedca9b256,
-  notify_url: validateValue27372ce9,
-}
-
 function validatePreEntrustSignMiniProgram(data, instancePath = '') {
-  validatePreEntrustSignMiniProgram.errors = checkClosedObject(
-    schemaPreEntrustSignMiniProgram,
-    propertiesPreEntrustSignMiniProgram,
-    data,
-    instancePath,
-  )
-  return validatePreEntrustSignMiniProgram.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaPreEntrustSignMiniProgram.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaPreEntrustSignMiniProgram,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'appid' ||
+        key0 === 'plan_id' ||
+        key0 === 'out_contract_code' ||
+        key0 === 'contract_display_account' ||
+        key0 === 'notify_url'
+      )) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaPreEntrustSignMiniProgram,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.appid !== undefined) {
+      if (!validateValuedca9b256(data.appid, instancePath + '/appid')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.plan_id !== undefined) {
+      if (!validateValue54f8b649(data.plan_id, instancePath + '/plan_id')) {
+        vErrors = vErrors === null ? validateValue54f8b649.errors : vErrors.concat(validateValue54f8b649.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_contract_code !== undefined) {
+      if (!validateValuedca9b256(data.out_contract_code, instancePath + '/out_contract_code')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_display_account !== undefined) {
+      if (!validateValuedca9b256(data.contract_display_account, instancePath + '/contract_display_account')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.notify_url !== undefined) {
+      if (!validateValue27372ce9(data.notify_url, instancePath + '/notify_url')) {
+        vErrors = vErrors === null ? validateValue27372ce9.errors : vErrors.concat(validateValue27372ce9.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPreEntrustSignMiniProgram, data)
+    errors++
+  }
+  validatePreEntrustSignMiniProgram.errors = vErrors
+  return errors === 0
 }
 
 const schemaQueryContractPath = {
@@ -375,16 +551,47 @@ const schemaQueryContractPath = {
   properties: { plan_id: {}, out_contract_code: {} },
 }
 
-const propertiesQueryContractPath = { plan_id: validateValue54f8b649, out_contract_code: validateValuedca9b256 }
-
 function validateQueryContractPath(data, instancePath = '') {
-  validateQueryContractPath.errors = checkClosedObject(
-    schemaQueryContractPath,
-    propertiesQueryContractPath,
-    data,
-    instancePath,
-  )
-  return validateQueryContractPath.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaQueryContractPath.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaQueryContractPath, data)
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'plan_id' || key0 === 'out_contract_code')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaQueryContractPath,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.plan_id !== undefined) {
+      if (!validateValue54f8b649(data.plan_id, instancePath + '/plan_id')) {
+        vErrors = vErrors === null ? validateValue54f8b649.errors : vErrors.concat(validateValue54f8b649.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_contract_code !== undefined) {
+      if (!validateValuedca9b256(data.out_contract_code, instancePath + '/out_contract_code')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaQueryContractPath, data)
+    errors++
+  }
+  validateQueryContractPath.errors = vErrors
+  return errors === 0
 }
 
 const schemaContract = {
@@ -407,9 +614,10 @@ const schemaValue78656e7e = { type: 'string', enum: ['NOT_SIGNED', 'SIGNED', 'TE
 
 function validateValue78656e7e(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (typeof data !== 'string') {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue78656e7e, data)
+    errors++
   }
   if (!(data === 'NOT_SIGNED' || data === 'SIGNED' || data === 'TERMINATED')) {
     vErrors = addError(
@@ -420,46 +628,127 @@ function validateValue78656e7e(data, instancePath = '') {
       schemaValue78656e7e,
       data,
     )
+    errors++
   }
   validateValue78656e7e.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
 const schemaContractTerminateInfo = { type: 'object' }
 
-const propertiesContractTerminateInfo = {
-  contract_termination_mode: validateValue00404e68,
-  contract_terminated_time: validateValue00404e68,
-  contract_termination_remark: validateValue00404e68,
-}
-
 function validateContractTerminateInfo(data, instancePath = '') {
-  validateContractTerminateInfo.errors = checkObject(
-    schemaContractTerminateInfo,
-    propertiesContractTerminateInfo,
-    data,
-    instancePath,
-  )
-  return validateContractTerminateInfo.errors === null
-}
-
-const propertiesContract = {
-  mchid: validateValue00404e68,
-  contract_id: validateValue00404e68,
-  appid: validateValue00404e68,
-  plan_id: validateValuef0765dbf,
-  out_contract_code: validateValue00404e68,
-  contract_display_account: validateValue00404e68,
-  contract_state: validateValue78656e7e,
-  contract_signed_time: validateValue00404e68,
-  contract_expired_time: validateValue00404e68,
-  openid: validateValue00404e68,
-  contract_terminate_info: validateContractTerminateInfo,
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.contract_termination_mode !== undefined) {
+      if (!validateValue00404e68(data.contract_termination_mode, instancePath + '/contract_termination_mode')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_terminated_time !== undefined) {
+      if (!validateValue00404e68(data.contract_terminated_time, instancePath + '/contract_terminated_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_termination_remark !== undefined) {
+      if (!validateValue00404e68(data.contract_termination_remark, instancePath + '/contract_termination_remark')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractTerminateInfo, data)
+    errors++
+  }
+  validateContractTerminateInfo.errors = vErrors
+  return errors === 0
 }
 
 function validateContract(data, instancePath = '') {
-  validateContract.errors = checkObject(schemaContract, propertiesContract, data, instancePath)
-  return validateContract.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaContract.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaContract, data)
+        errors++
+      }
+    }
+    if (data.mchid !== undefined) {
+      if (!validateValue00404e68(data.mchid, instancePath + '/mchid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_id !== undefined) {
+      if (!validateValue00404e68(data.contract_id, instancePath + '/contract_id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.appid !== undefined) {
+      if (!validateValue00404e68(data.appid, instancePath + '/appid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.plan_id !== undefined) {
+      if (!validateValuef0765dbf(data.plan_id, instancePath + '/plan_id')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_contract_code !== undefined) {
+      if (!validateValue00404e68(data.out_contract_code, instancePath + '/out_contract_code')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_display_account !== undefined) {
+      if (!validateValue00404e68(data.contract_display_account, instancePath + '/contract_display_account')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_state !== undefined) {
+      if (!validateValue78656e7e(data.contract_state, instancePath + '/contract_state')) {
+        vErrors = vErrors === null ? validateValue78656e7e.errors : vErrors.concat(validateValue78656e7e.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_signed_time !== undefined) {
+      if (!validateValue00404e68(data.contract_signed_time, instancePath + '/contract_signed_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_expired_time !== undefined) {
+      if (!validateValue00404e68(data.contract_expired_time, instancePath + '/contract_expired_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.openid !== undefined) {
+      if (!validateValue00404e68(data.openid, instancePath + '/openid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_terminate_info !== undefined) {
+      if (!validateContractTerminateInfo(data.contract_terminate_info, instancePath + '/contract_terminate_info')) {
+        vErrors =
+          vErrors === null ? validateContractTerminateInfo.errors : vErrors.concat(validateContractTerminateInfo.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContract, data)
+    errors++
+  }
+  validateContract.errors = vErrors
+  return errors === 0
 }
 
 const schemaContractTermination = {
@@ -478,10 +767,11 @@ const schemaValue598333ce = {
 
 function validateValue598333ce(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (typeof data === 'string') {
     if (countCodePoints(data) > 256) {
       vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 256 }, schemaValue598333ce, data)
+      errors++
     }
     if (!pattern5fe0d618.test(data)) {
       vErrors = addError(
@@ -492,24 +782,58 @@ function validateValue598333ce(data, instancePath = '') {
         schemaValue598333ce,
         data,
       )
+      errors++
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue598333ce, data)
+    errors++
   }
   validateValue598333ce.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
-const propertiesContractTermination = { contract_termination_remark: validateValue598333ce }
-
 function validateContractTermination(data, instancePath = '') {
-  validateContractTermination.errors = checkClosedObject(
-    schemaContractTermination,
-    propertiesContractTermination,
-    data,
-    instancePath,
-  )
-  return validateContractTermination.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaContractTermination.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaContractTermination,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'contract_termination_remark')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaContractTermination,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.contract_termination_remark !== undefined) {
+      if (!validateValue598333ce(data.contract_termination_remark, instancePath + '/contract_termination_remark')) {
+        vErrors = vErrors === null ? validateValue598333ce.errors : vErrors.concat(validateValue598333ce.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractTermination, data)
+    errors++
+  }
+  validateContractTermination.errors = vErrors
+  return errors === 0
 }
 
 const schemaTerminateContractPath = {
@@ -519,34 +843,99 @@ const schemaTerminateContractPath = {
   properties: { plan_id: {}, out_contract_code: {} },
 }
 
-const propertiesTerminateContractPath = { plan_id: validateValue54f8b649, out_contract_code: validateValuedca9b256 }
-
 function validateTerminateContractPath(data, instancePath = '') {
-  validateTerminateContractPath.errors = checkClosedObject(
-    schemaTerminateContractPath,
-    propertiesTerminateContractPath,
-    data,
-    instancePath,
-  )
-  return validateTerminateContractPath.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaTerminateContractPath.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaTerminateContractPath,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'plan_id' || key0 === 'out_contract_code')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaTerminateContractPath,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.plan_id !== undefined) {
+      if (!validateValue54f8b649(data.plan_id, instancePath + '/plan_id')) {
+        vErrors = vErrors === null ? validateValue54f8b649.errors : vErrors.concat(validateValue54f8b649.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_contract_code !== undefined) {
+      if (!validateValuedca9b256(data.out_contract_code, instancePath + '/out_contract_code')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTerminateContractPath, data)
+    errors++
+  }
+  validateTerminateContractPath.errors = vErrors
+  return errors === 0
 }
 
 const schemaTerminatedContract = { type: 'object', required: ['mchid', 'plan_id', 'out_contract_code'] }
 
-const propertiesTerminatedContract = {
-  mchid: validateValue00404e68,
-  plan_id: validateValuef0765dbf,
-  out_contract_code: validateValue00404e68,
-}
-
 function validateTerminatedContract(data, instancePath = '') {
-  validateTerminatedContract.errors = checkObject(
-    schemaTerminatedContract,
-    propertiesTerminatedContract,
-    data,
-    instancePath,
-  )
-  return validateTerminatedContract.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaTerminatedContract.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaTerminatedContract,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.mchid !== undefined) {
+      if (!validateValue00404e68(data.mchid, instancePath + '/mchid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.plan_id !== undefined) {
+      if (!validateValuef0765dbf(data.plan_id, instancePath + '/plan_id')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_contract_code !== undefined) {
+      if (!validateValue00404e68(data.out_contract_code, instancePath + '/out_contract_code')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTerminatedContract, data)
+    errors++
+  }
+  validateTerminatedContract.errors = vErrors
+  return errors === 0
 }
 
 const schemaCombineDeduction = {
@@ -574,13 +963,15 @@ const pattern1db33403 = /* @__PURE__ */ new RegExp('^[0-9A-Za-z_\\-|*@]+$', 'u')
 
 function validateValuece35509d(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (typeof data === 'string') {
     if (countCodePoints(data) > 32) {
       vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 32 }, schemaValuece35509d, data)
+      errors++
     }
     if (countCodePoints(data) < 1) {
       vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValuece35509d, data)
+      errors++
     }
     if (!pattern1db33403.test(data)) {
       vErrors = addError(
@@ -591,12 +982,14 @@ function validateValuece35509d(data, instancePath = '') {
         schemaValuece35509d,
         data,
       )
+      errors++
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValuece35509d, data)
+    errors++
   }
   validateValuece35509d.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
 const schemaValue993e71a4 = { type: 'array', minItems: 1, maxItems: 50, items: { $ref: 'DeductionSubOrder' } }
@@ -628,10 +1021,11 @@ const schemaValue2f516f21 = {
 
 function validateValue2f516f21(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (typeof data === 'string') {
     if (countCodePoints(data) < 1) {
       vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValue2f516f21, data)
+      errors++
     }
     if (!pattern5fe0d618.test(data)) {
       vErrors = addError(
@@ -642,12 +1036,14 @@ function validateValue2f516f21(data, instancePath = '') {
         schemaValue2f516f21,
         data,
       )
+      errors++
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue2f516f21, data)
+    errors++
   }
   validateValue2f516f21.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
 const schemaValue6149d8a8 = {
@@ -658,7 +1054,7 @@ const schemaValue6149d8a8 = {
 
 function validateValue6149d8a8(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (typeof data === 'string') {
     if (!pattern5fe0d618.test(data)) {
       vErrors = addError(
@@ -669,12 +1065,14 @@ function validateValue6149d8a8(data, instancePath = '') {
         schemaValue6149d8a8,
         data,
       )
+      errors++
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue6149d8a8, data)
+    errors++
   }
   validateValue6149d8a8.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
 const schemaDeductionAmount = {
@@ -684,16 +1082,47 @@ const schemaDeductionAmount = {
   properties: { total_amount: {}, currency: {} },
 }
 
-const propertiesDeductionAmount = { total_amount: validateValuef0765dbf, currency: validateValue2f516f21 }
-
 function validateDeductionAmount(data, instancePath = '') {
-  validateDeductionAmount.errors = checkClosedObject(
-    schemaDeductionAmount,
-    propertiesDeductionAmount,
-    data,
-    instancePath,
-  )
-  return validateDeductionAmount.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaDeductionAmount.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaDeductionAmount, data)
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'total_amount' || key0 === 'currency')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaDeductionAmount,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.total_amount !== undefined) {
+      if (!validateValuef0765dbf(data.total_amount, instancePath + '/total_amount')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.currency !== undefined) {
+      if (!validateValue2f516f21(data.currency, instancePath + '/currency')) {
+        vErrors = vErrors === null ? validateValue2f516f21.errors : vErrors.concat(validateValue2f516f21.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaDeductionAmount, data)
+    errors++
+  }
+  validateDeductionAmount.errors = vErrors
+  return errors === 0
 }
 
 const schemaSettleInfo = {
@@ -702,20 +1131,51 @@ const schemaSettleInfo = {
   properties: { profit_sharing: {}, subsidy_amount: {} },
 }
 
-const propertiesSettleInfo = { profit_sharing: validateValue7cb541e8, subsidy_amount: validateValuef0765dbf }
-
 function validateSettleInfo(data, instancePath = '') {
-  validateSettleInfo.errors = checkClosedObject(schemaSettleInfo, propertiesSettleInfo, data, instancePath)
-  return validateSettleInfo.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'profit_sharing' || key0 === 'subsidy_amount')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaSettleInfo,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.profit_sharing !== undefined) {
+      if (!validateValue7cb541e8(data.profit_sharing, instancePath + '/profit_sharing')) {
+        vErrors = vErrors === null ? validateValue7cb541e8.errors : vErrors.concat(validateValue7cb541e8.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.subsidy_amount !== undefined) {
+      if (!validateValuef0765dbf(data.subsidy_amount, instancePath + '/subsidy_amount')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaSettleInfo, data)
+    errors++
+  }
+  validateSettleInfo.errors = vErrors
+  return errors === 0
 }
 
 function validateDeductionSubOrder(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const prop0 of schemaDeductionSubOrder.required) {
       if (data[prop0] === undefined) {
         vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaDeductionSubOrder, data)
+        errors++
       }
     }
     for (const key0 in data) {
@@ -728,80 +1188,170 @@ function validateDeductionSubOrder(data, instancePath = '') {
           schemaDeductionSubOrder,
           data,
         )
+        errors++
       }
     }
     if (data.mchid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue2f516f21, data.mchid, instancePath + '/mchid')
+      if (!validateValue2f516f21(data.mchid, instancePath + '/mchid')) {
+        vErrors = vErrors === null ? validateValue2f516f21.errors : vErrors.concat(validateValue2f516f21.errors)
+        errors = vErrors.length
+      }
     }
     if (data.attach !== undefined) {
-      vErrors = addErrors(vErrors, validateValue6149d8a8, data.attach, instancePath + '/attach')
+      if (!validateValue6149d8a8(data.attach, instancePath + '/attach')) {
+        vErrors = vErrors === null ? validateValue6149d8a8.errors : vErrors.concat(validateValue6149d8a8.errors)
+        errors = vErrors.length
+      }
     }
     if (data.amount !== undefined) {
-      vErrors = addErrors(vErrors, validateDeductionAmount, data.amount, instancePath + '/amount')
+      if (!validateDeductionAmount(data.amount, instancePath + '/amount')) {
+        vErrors = vErrors === null ? validateDeductionAmount.errors : vErrors.concat(validateDeductionAmount.errors)
+        errors = vErrors.length
+      }
     }
     if (data.out_trade_no !== undefined) {
-      vErrors = addErrors(vErrors, validateValue2f516f21, data.out_trade_no, instancePath + '/out_trade_no')
+      if (!validateValue2f516f21(data.out_trade_no, instancePath + '/out_trade_no')) {
+        vErrors = vErrors === null ? validateValue2f516f21.errors : vErrors.concat(validateValue2f516f21.errors)
+        errors = vErrors.length
+      }
     }
     if (data.sub_mchid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue2f516f21, data.sub_mchid, instancePath + '/sub_mchid')
+      if (!validateValue2f516f21(data.sub_mchid, instancePath + '/sub_mchid')) {
+        vErrors = vErrors === null ? validateValue2f516f21.errors : vErrors.concat(validateValue2f516f21.errors)
+        errors = vErrors.length
+      }
     }
     if (data.sub_appid !== undefined) {
-      vErrors = addErrors(vErrors, validateValue6149d8a8, data.sub_appid, instancePath + '/sub_appid')
+      if (!validateValue6149d8a8(data.sub_appid, instancePath + '/sub_appid')) {
+        vErrors = vErrors === null ? validateValue6149d8a8.errors : vErrors.concat(validateValue6149d8a8.errors)
+        errors = vErrors.length
+      }
     }
     if (data.description !== undefined) {
-      vErrors = addErrors(vErrors, validateValue2f516f21, data.description, instancePath + '/description')
+      if (!validateValue2f516f21(data.description, instancePath + '/description')) {
+        vErrors = vErrors === null ? validateValue2f516f21.errors : vErrors.concat(validateValue2f516f21.errors)
+        errors = vErrors.length
+      }
     }
     if (data.settle_info !== undefined) {
-      vErrors = addErrors(vErrors, validateSettleInfo, data.settle_info, instancePath + '/settle_info')
+      if (!validateSettleInfo(data.settle_info, instancePath + '/settle_info')) {
+        vErrors = vErrors === null ? validateSettleInfo.errors : vErrors.concat(validateSettleInfo.errors)
+        errors = vErrors.length
+      }
     }
     if (data.sub_risk_info !== undefined) {
-      vErrors = addErrors(vErrors, validateValue6149d8a8, data.sub_risk_info, instancePath + '/sub_risk_info')
+      if (!validateValue6149d8a8(data.sub_risk_info, instancePath + '/sub_risk_info')) {
+        vErrors = vErrors === null ? validateValue6149d8a8.errors : vErrors.concat(validateValue6149d8a8.errors)
+        errors = vErrors.length
+      }
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaDeductionSubOrder, data)
+    errors++
   }
   validateDeductionSubOrder.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
 function validateValue993e71a4(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (Array.isArray(data)) {
     if (data.length > 50) {
       vErrors = addError(vErrors, instancePath, 'maxItems', { limit: 50 }, schemaValue993e71a4, data)
+      errors++
     }
     if (data.length < 1) {
       vErrors = addError(vErrors, instancePath, 'minItems', { limit: 1 }, schemaValue993e71a4, data)
+      errors++
     }
     const len0 = data.length
     for (let i0 = 0; i0 < len0; i0++) {
-      vErrors = addErrors(vErrors, validateDeductionSubOrder, data[i0], instancePath + '/' + i0)
+      if (!validateDeductionSubOrder(data[i0], instancePath + '/' + i0)) {
+        vErrors = vErrors === null ? validateDeductionSubOrder.errors : vErrors.concat(validateDeductionSubOrder.errors)
+        errors = vErrors.length
+      }
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue993e71a4, data)
+    errors++
   }
   validateValue993e71a4.errors = vErrors
-  return vErrors === null
-}
-
-const propertiesCombineDeduction = {
-  combine_appid: validateValuedca9b256,
-  combine_mchid: validateValuedca9b256,
-  combine_out_trade_no: validateValuece35509d,
-  contract_id: validateValuedca9b256,
-  sub_orders: validateValue993e71a4,
-  risk_info: validateValue89424a0c,
+  return errors === 0
 }
 
 function validateCombineDeduction(data, instancePath = '') {
-  validateCombineDeduction.errors = checkClosedObject(
-    schemaCombineDeduction,
-    propertiesCombineDeduction,
-    data,
-    instancePath,
-  )
-  return validateCombineDeduction.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaCombineDeduction.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaCombineDeduction, data)
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'combine_appid' ||
+        key0 === 'combine_mchid' ||
+        key0 === 'combine_out_trade_no' ||
+        key0 === 'contract_id' ||
+        key0 === 'sub_orders' ||
+        key0 === 'risk_info'
+      )) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaCombineDeduction,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.combine_appid !== undefined) {
+      if (!validateValuedca9b256(data.combine_appid, instancePath + '/combine_appid')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.combine_mchid !== undefined) {
+      if (!validateValuedca9b256(data.combine_mchid, instancePath + '/combine_mchid')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.combine_out_trade_no !== undefined) {
+      if (!validateValuece35509d(data.combine_out_trade_no, instancePath + '/combine_out_trade_no')) {
+        vErrors = vErrors === null ? validateValuece35509d.errors : vErrors.concat(validateValuece35509d.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_id !== undefined) {
+      if (!validateValuedca9b256(data.contract_id, instancePath + '/contract_id')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.sub_orders !== undefined) {
+      if (!validateValue993e71a4(data.sub_orders, instancePath + '/sub_orders')) {
+        vErrors = vErrors === null ? validateValue993e71a4.errors : vErrors.concat(validateValue993e71a4.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.risk_info !== undefined) {
+      if (!validateValue89424a0c(data.risk_info, instancePath + '/risk_info')) {
+        vErrors = vErrors === null ? validateValue89424a0c.errors : vErrors.concat(validateValue89424a0c.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCombineDeduction, data)
+    errors++
+  }
+  validateCombineDeduction.errors = vErrors
+  return errors === 0
 }
 
 const schemaCreatedTransaction = {
@@ -818,87 +1368,238 @@ const schemaTransactionSubOrder = {
 
 const schemaTransactionAmount = { type: 'object', required: ['total_amount', 'currency'] }
 
-const propertiesTransactionAmount = {
-  total_amount: validateValuef0765dbf,
-  currency: validateValue00404e68,
-  payer_amount: validateValuef0765dbf,
-  payer_currency: validateValue00404e68,
-}
-
 function validateTransactionAmount(data, instancePath = '') {
-  validateTransactionAmount.errors = checkObject(
-    schemaTransactionAmount,
-    propertiesTransactionAmount,
-    data,
-    instancePath,
-  )
-  return validateTransactionAmount.errors === null
-}
-
-const propertiesTransactionSubOrder = {
-  mchid: validateValue00404e68,
-  trade_type: validateValue00404e68,
-  trade_state: validateValue00404e68,
-  bank_type: validateValue00404e68,
-  attach: validateValue00404e68,
-  success_time: validateValue00404e68,
-  transaction_id: validateValue00404e68,
-  out_trade_no: validateValue00404e68,
-  sub_mchid: validateValue00404e68,
-  sub_appid: validateValue00404e68,
-  amount: validateTransactionAmount,
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaTransactionAmount.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaTransactionAmount, data)
+        errors++
+      }
+    }
+    if (data.total_amount !== undefined) {
+      if (!validateValuef0765dbf(data.total_amount, instancePath + '/total_amount')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.currency !== undefined) {
+      if (!validateValue00404e68(data.currency, instancePath + '/currency')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.payer_amount !== undefined) {
+      if (!validateValuef0765dbf(data.payer_amount, instancePath + '/payer_amount')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.payer_currency !== undefined) {
+      if (!validateValue00404e68(data.payer_currency, instancePath + '/payer_currency')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTransactionAmount, data)
+    errors++
+  }
+  validateTransactionAmount.errors = vErrors
+  return errors === 0
 }
 
 function validateTransactionSubOrder(data, instancePath = '') {
-  validateTransactionSubOrder.errors = checkObject(
-    schemaTransactionSubOrder,
-    propertiesTransactionSubOrder,
-    data,
-    instancePath,
-  )
-  return validateTransactionSubOrder.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaTransactionSubOrder.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaTransactionSubOrder,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.mchid !== undefined) {
+      if (!validateValue00404e68(data.mchid, instancePath + '/mchid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.trade_type !== undefined) {
+      if (!validateValue00404e68(data.trade_type, instancePath + '/trade_type')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.trade_state !== undefined) {
+      if (!validateValue00404e68(data.trade_state, instancePath + '/trade_state')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.bank_type !== undefined) {
+      if (!validateValue00404e68(data.bank_type, instancePath + '/bank_type')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.attach !== undefined) {
+      if (!validateValue00404e68(data.attach, instancePath + '/attach')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.success_time !== undefined) {
+      if (!validateValue00404e68(data.success_time, instancePath + '/success_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.transaction_id !== undefined) {
+      if (!validateValue00404e68(data.transaction_id, instancePath + '/transaction_id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_trade_no !== undefined) {
+      if (!validateValue00404e68(data.out_trade_no, instancePath + '/out_trade_no')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.sub_mchid !== undefined) {
+      if (!validateValue00404e68(data.sub_mchid, instancePath + '/sub_mchid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.sub_appid !== undefined) {
+      if (!validateValue00404e68(data.sub_appid, instancePath + '/sub_appid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.amount !== undefined) {
+      if (!validateTransactionAmount(data.amount, instancePath + '/amount')) {
+        vErrors = vErrors === null ? validateTransactionAmount.errors : vErrors.concat(validateTransactionAmount.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTransactionSubOrder, data)
+    errors++
+  }
+  validateTransactionSubOrder.errors = vErrors
+  return errors === 0
 }
 
 function validateValue99e35850(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (Array.isArray(data)) {
     const len0 = data.length
     for (let i0 = 0; i0 < len0; i0++) {
-      vErrors = addErrors(vErrors, validateTransactionSubOrder, data[i0], instancePath + '/' + i0)
+      if (!validateTransactionSubOrder(data[i0], instancePath + '/' + i0)) {
+        vErrors =
+          vErrors === null ? validateTransactionSubOrder.errors : vErrors.concat(validateTransactionSubOrder.errors)
+        errors = vErrors.length
+      }
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue99e35850, data)
+    errors++
   }
   validateValue99e35850.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
 const schemaCombinePayer = { type: 'object', required: ['openid'] }
 
-const propertiesCombinePayer = { openid: validateValue00404e68 }
-
 function validateCombinePayer(data, instancePath = '') {
-  validateCombinePayer.errors = checkObject(schemaCombinePayer, propertiesCombinePayer, data, instancePath)
-  return validateCombinePayer.errors === null
-}
-
-const propertiesCreatedTransaction = {
-  combine_appid: validateValue00404e68,
-  combine_mchid: validateValue00404e68,
-  combine_out_trade_no: validateValue00404e68,
-  sub_orders: validateValue99e35850,
-  combine_payer_info: validateCombinePayer,
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaCombinePayer.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaCombinePayer, data)
+        errors++
+      }
+    }
+    if (data.openid !== undefined) {
+      if (!validateValue00404e68(data.openid, instancePath + '/openid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCombinePayer, data)
+    errors++
+  }
+  validateCombinePayer.errors = vErrors
+  return errors === 0
 }
 
 function validateCreatedTransaction(data, instancePath = '') {
-  validateCreatedTransaction.errors = checkObject(
-    schemaCreatedTransaction,
-    propertiesCreatedTransaction,
-    data,
-    instancePath,
-  )
-  return validateCreatedTransaction.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaCreatedTransaction.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaCreatedTransaction,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.combine_appid !== undefined) {
+      if (!validateValue00404e68(data.combine_appid, instancePath + '/combine_appid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.combine_mchid !== undefined) {
+      if (!validateValue00404e68(data.combine_mchid, instancePath + '/combine_mchid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.combine_out_trade_no !== undefined) {
+      if (!validateValue00404e68(data.combine_out_trade_no, instancePath + '/combine_out_trade_no')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.sub_orders !== undefined) {
+      if (!validateValue99e35850(data.sub_orders, instancePath + '/sub_orders')) {
+        vErrors = vErrors === null ? validateValue99e35850.errors : vErrors.concat(validateValue99e35850.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.combine_payer_info !== undefined) {
+      if (!validateCombinePayer(data.combine_payer_info, instancePath + '/combine_payer_info')) {
+        vErrors = vErrors === null ? validateCombinePayer.errors : vErrors.concat(validateCombinePayer.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCreatedTransaction, data)
+    errors++
+  }
+  validateCreatedTransaction.errors = vErrors
+  return errors === 0
 }
 
 const schemaQueryTransactionPath = {
@@ -908,16 +1609,48 @@ const schemaQueryTransactionPath = {
   properties: { combine_out_trade_no: {} },
 }
 
-const propertiesQueryTransactionPath = { combine_out_trade_no: validateValuece35509d }
-
 function validateQueryTransactionPath(data, instancePath = '') {
-  validateQueryTransactionPath.errors = checkClosedObject(
-    schemaQueryTransactionPath,
-    propertiesQueryTransactionPath,
-    data,
-    instancePath,
-  )
-  return validateQueryTransactionPath.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaQueryTransactionPath.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaQueryTransactionPath,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'combine_out_trade_no')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaQueryTransactionPath,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.combine_out_trade_no !== undefined) {
+      if (!validateValuece35509d(data.combine_out_trade_no, instancePath + '/combine_out_trade_no')) {
+        vErrors = vErrors === null ? validateValuece35509d.errors : vErrors.concat(validateValuece35509d.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaQueryTransactionPath, data)
+    errors++
+  }
+  validateQueryTransactionPath.errors = vErrors
+  return errors === 0
 }
 
 const schemaTransaction = {
@@ -925,17 +1658,52 @@ const schemaTransaction = {
   required: ['combine_appid', 'combine_mchid', 'combine_out_trade_no', 'sub_orders', 'combine_payer_info'],
 }
 
-const propertiesTransaction = {
-  combine_appid: validateValue00404e68,
-  combine_mchid: validateValue00404e68,
-  combine_out_trade_no: validateValue00404e68,
-  sub_orders: validateValue99e35850,
-  combine_payer_info: validateCombinePayer,
-}
-
 function validateTransaction(data, instancePath = '') {
-  validateTransaction.errors = checkObject(schemaTransaction, propertiesTransaction, data, instancePath)
-  return validateTransaction.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaTransaction.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaTransaction, data)
+        errors++
+      }
+    }
+    if (data.combine_appid !== undefined) {
+      if (!validateValue00404e68(data.combine_appid, instancePath + '/combine_appid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.combine_mchid !== undefined) {
+      if (!validateValue00404e68(data.combine_mchid, instancePath + '/combine_mchid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.combine_out_trade_no !== undefined) {
+      if (!validateValue00404e68(data.combine_out_trade_no, instancePath + '/combine_out_trade_no')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.sub_orders !== undefined) {
+      if (!validateValue99e35850(data.sub_orders, instancePath + '/sub_orders')) {
+        vErrors = vErrors === null ? validateValue99e35850.errors : vErrors.concat(validateValue99e35850.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.combine_payer_info !== undefined) {
+      if (!validateCombinePayer(data.combine_payer_info, instancePath + '/combine_payer_info')) {
+        vErrors = vErrors === null ? validateCombinePayer.errors : vErrors.concat(validateCombinePayer.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaTransaction, data)
+    errors++
+  }
+  validateTransaction.errors = vErrors
+  return errors === 0
 }
 
 const schemaCombineReversal = {
@@ -954,54 +1722,129 @@ const schemaReversalSubOrder = {
   properties: { mchid: {}, out_trade_no: {}, sub_mchid: {}, sub_appid: {} },
 }
 
-const propertiesReversalSubOrder = {
-  mchid: validateValue2f516f21,
-  out_trade_no: validateValue2f516f21,
-  sub_mchid: validateValue2f516f21,
-  sub_appid: validateValue6149d8a8,
-}
-
 function validateReversalSubOrder(data, instancePath = '') {
-  validateReversalSubOrder.errors = checkClosedObject(
-    schemaReversalSubOrder,
-    propertiesReversalSubOrder,
-    data,
-    instancePath,
-  )
-  return validateReversalSubOrder.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaReversalSubOrder.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaReversalSubOrder, data)
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'mchid' || key0 === 'out_trade_no' || key0 === 'sub_mchid' || key0 === 'sub_appid')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaReversalSubOrder,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.mchid !== undefined) {
+      if (!validateValue2f516f21(data.mchid, instancePath + '/mchid')) {
+        vErrors = vErrors === null ? validateValue2f516f21.errors : vErrors.concat(validateValue2f516f21.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_trade_no !== undefined) {
+      if (!validateValue2f516f21(data.out_trade_no, instancePath + '/out_trade_no')) {
+        vErrors = vErrors === null ? validateValue2f516f21.errors : vErrors.concat(validateValue2f516f21.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.sub_mchid !== undefined) {
+      if (!validateValue2f516f21(data.sub_mchid, instancePath + '/sub_mchid')) {
+        vErrors = vErrors === null ? validateValue2f516f21.errors : vErrors.concat(validateValue2f516f21.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.sub_appid !== undefined) {
+      if (!validateValue6149d8a8(data.sub_appid, instancePath + '/sub_appid')) {
+        vErrors = vErrors === null ? validateValue6149d8a8.errors : vErrors.concat(validateValue6149d8a8.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaReversalSubOrder, data)
+    errors++
+  }
+  validateReversalSubOrder.errors = vErrors
+  return errors === 0
 }
 
 function validateValue355e8f4a(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (Array.isArray(data)) {
     if (data.length > 50) {
       vErrors = addError(vErrors, instancePath, 'maxItems', { limit: 50 }, schemaValue355e8f4a, data)
+      errors++
     }
     if (data.length < 1) {
       vErrors = addError(vErrors, instancePath, 'minItems', { limit: 1 }, schemaValue355e8f4a, data)
+      errors++
     }
     const len0 = data.length
     for (let i0 = 0; i0 < len0; i0++) {
-      vErrors = addErrors(vErrors, validateReversalSubOrder, data[i0], instancePath + '/' + i0)
+      if (!validateReversalSubOrder(data[i0], instancePath + '/' + i0)) {
+        vErrors = vErrors === null ? validateReversalSubOrder.errors : vErrors.concat(validateReversalSubOrder.errors)
+        errors = vErrors.length
+      }
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue355e8f4a, data)
+    errors++
   }
   validateValue355e8f4a.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
-const propertiesCombineReversal = { combine_appid: validateValue2f516f21, sub_orders: validateValue355e8f4a }
-
 function validateCombineReversal(data, instancePath = '') {
-  validateCombineReversal.errors = checkClosedObject(
-    schemaCombineReversal,
-    propertiesCombineReversal,
-    data,
-    instancePath,
-  )
-  return validateCombineReversal.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaCombineReversal.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaCombineReversal, data)
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'combine_appid' || key0 === 'sub_orders')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaCombineReversal,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.combine_appid !== undefined) {
+      if (!validateValue2f516f21(data.combine_appid, instancePath + '/combine_appid')) {
+        vErrors = vErrors === null ? validateValue2f516f21.errors : vErrors.concat(validateValue2f516f21.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.sub_orders !== undefined) {
+      if (!validateValue355e8f4a(data.sub_orders, instancePath + '/sub_orders')) {
+        vErrors = vErrors === null ? validateValue355e8f4a.errors : vErrors.concat(validateValue355e8f4a.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCombineReversal, data)
+    errors++
+  }
+  validateCombineReversal.errors = vErrors
+  return errors === 0
 }
 
 const schemaReverseTransactionPath = {
@@ -1011,16 +1854,2259 @@ const schemaReverseTransactionPath = {
   properties: { combine_out_trade_no: {} },
 }
 
-const propertiesReverseTransactionPath = { combine_out_trade_no: validateValuece35509d }
-
 function validateReverseTransactionPath(data, instancePath = '') {
-  validateReverseTransactionPath.errors = checkClosedObject(
-    schemaReverseTransactionPath,
-    propertiesReverseTransactionPath,
-    data,
-    instancePath,
-  )
-  return validateReverseTransactionPath.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaReverseTransactionPath.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaReverseTransactionPath,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'combine_out_trade_no')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaReverseTransactionPath,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.combine_out_trade_no !== undefined) {
+      if (!validateValuece35509d(data.combine_out_trade_no, instancePath + '/combine_out_trade_no')) {
+        vErrors = vErrors === null ? validateValuece35509d.errors : vErrors.concat(validateValuece35509d.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaReverseTransactionPath, data)
+    errors++
+  }
+  validateReverseTransactionPath.errors = vErrors
+  return errors === 0
+}
+
+const schemaRefundApplication = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['sub_mchid', 'sp_appid', 'out_refund_no', 'amount'],
+  anyOf: [{ required: ['transaction_id'] }, { required: ['out_trade_no'] }],
+  properties: {
+    sub_mchid: { $ref: 'Valuedca9b256' },
+    sp_appid: { $ref: 'Valuedca9b256' },
+    sub_appid: { $ref: 'Value14db8033' },
+    transaction_id: { $ref: 'Valuedca9b256' },
+    out_trade_no: { $ref: 'Value35266409' },
+    out_refund_no: { $ref: 'Value46500ec0' },
+    reason: { $ref: 'Valueb5d34ae0' },
+    amount: { $ref: 'RefundAmount' },
+    notify_url: { $ref: 'Value27372ce9' },
+    refund_account: { $ref: 'Value72d37bcf' },
+    funds_account: { $ref: 'Valuedca9b256' },
+  },
+}
+
+const schemaValue14db8033 = {
+  type: 'string',
+  maxLength: 32,
+  pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+  'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+}
+
+function validateValue14db8033(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data === 'string') {
+    if (countCodePoints(data) > 32) {
+      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 32 }, schemaValue14db8033, data)
+      errors++
+    }
+    if (!pattern5fe0d618.test(data)) {
+      vErrors = addError(
+        vErrors,
+        instancePath,
+        'pattern',
+        { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+        schemaValue14db8033,
+        data,
+      )
+      errors++
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue14db8033, data)
+    errors++
+  }
+  validateValue14db8033.errors = vErrors
+  return errors === 0
+}
+
+const schemaValue35266409 = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 64,
+  pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+  'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+}
+
+function validateValue35266409(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data === 'string') {
+    if (countCodePoints(data) > 64) {
+      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 64 }, schemaValue35266409, data)
+      errors++
+    }
+    if (countCodePoints(data) < 1) {
+      vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValue35266409, data)
+      errors++
+    }
+    if (!pattern5fe0d618.test(data)) {
+      vErrors = addError(
+        vErrors,
+        instancePath,
+        'pattern',
+        { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+        schemaValue35266409,
+        data,
+      )
+      errors++
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue35266409, data)
+    errors++
+  }
+  validateValue35266409.errors = vErrors
+  return errors === 0
+}
+
+const schemaValue46500ec0 = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 64,
+  pattern: '^[0-9A-Za-z_\\-|*@]+$',
+  'x-pattern-rule': 'only digits, letters and the characters _ - | * @',
+}
+
+function validateValue46500ec0(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data === 'string') {
+    if (countCodePoints(data) > 64) {
+      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 64 }, schemaValue46500ec0, data)
+      errors++
+    }
+    if (countCodePoints(data) < 1) {
+      vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValue46500ec0, data)
+      errors++
+    }
+    if (!pattern1db33403.test(data)) {
+      vErrors = addError(
+        vErrors,
+        instancePath,
+        'pattern',
+        { pattern: '^[0-9A-Za-z_\\-|*@]+$' },
+        schemaValue46500ec0,
+        data,
+      )
+      errors++
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue46500ec0, data)
+    errors++
+  }
+  validateValue46500ec0.errors = vErrors
+  return errors === 0
+}
+
+const schemaValueb5d34ae0 = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 80,
+  pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+  'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+}
+
+function validateValueb5d34ae0(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data === 'string') {
+    if (countCodePoints(data) > 80) {
+      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 80 }, schemaValueb5d34ae0, data)
+      errors++
+    }
+    if (countCodePoints(data) < 1) {
+      vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValueb5d34ae0, data)
+      errors++
+    }
+    if (!pattern5fe0d618.test(data)) {
+      vErrors = addError(
+        vErrors,
+        instancePath,
+        'pattern',
+        { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+        schemaValueb5d34ae0,
+        data,
+      )
+      errors++
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValueb5d34ae0, data)
+    errors++
+  }
+  validateValueb5d34ae0.errors = vErrors
+  return errors === 0
+}
+
+const schemaRefundAmount = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['refund', 'total'],
+  properties: { refund: {}, total: {}, currency: {}, from: {} },
+}
+
+const schemaValuef05d3e79 = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 18,
+  pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+  'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+}
+
+function validateValuef05d3e79(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data === 'string') {
+    if (countCodePoints(data) > 18) {
+      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 18 }, schemaValuef05d3e79, data)
+      errors++
+    }
+    if (countCodePoints(data) < 1) {
+      vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValuef05d3e79, data)
+      errors++
+    }
+    if (!pattern5fe0d618.test(data)) {
+      vErrors = addError(
+        vErrors,
+        instancePath,
+        'pattern',
+        { pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$' },
+        schemaValuef05d3e79,
+        data,
+      )
+      errors++
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValuef05d3e79, data)
+    errors++
+  }
+  validateValuef05d3e79.errors = vErrors
+  return errors === 0
+}
+
+const schemaValue40c8e46c = { type: 'array', items: { $ref: 'RefundSource' } }
+
+const schemaRefundSource = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['account', 'amount'],
+  properties: { account: {}, amount: {} },
+}
+
+const schemaValue12a9e567 = { type: 'string', enum: ['AVAILABLE', 'UNAVAILABLE'] }
+
+function validateValue12a9e567(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data !== 'string') {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue12a9e567, data)
+    errors++
+  }
+  if (!(data === 'AVAILABLE' || data === 'UNAVAILABLE')) {
+    vErrors = addError(
+      vErrors,
+      instancePath,
+      'enum',
+      { allowedValues: schemaValue12a9e567.enum },
+      schemaValue12a9e567,
+      data,
+    )
+    errors++
+  }
+  validateValue12a9e567.errors = vErrors
+  return errors === 0
+}
+
+function validateRefundSource(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaRefundSource.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaRefundSource, data)
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'account' || key0 === 'amount')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaRefundSource,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.account !== undefined) {
+      if (!validateValue12a9e567(data.account, instancePath + '/account')) {
+        vErrors = vErrors === null ? validateValue12a9e567.errors : vErrors.concat(validateValue12a9e567.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.amount !== undefined) {
+      if (!validateValuef0765dbf(data.amount, instancePath + '/amount')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaRefundSource, data)
+    errors++
+  }
+  validateRefundSource.errors = vErrors
+  return errors === 0
+}
+
+function validateValue40c8e46c(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (Array.isArray(data)) {
+    const len0 = data.length
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validateRefundSource(data[i0], instancePath + '/' + i0)) {
+        vErrors = vErrors === null ? validateRefundSource.errors : vErrors.concat(validateRefundSource.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue40c8e46c, data)
+    errors++
+  }
+  validateValue40c8e46c.errors = vErrors
+  return errors === 0
+}
+
+function validateRefundAmount(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaRefundAmount.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaRefundAmount, data)
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'refund' || key0 === 'total' || key0 === 'currency' || key0 === 'from')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaRefundAmount,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.refund !== undefined) {
+      if (!validateValuef0765dbf(data.refund, instancePath + '/refund')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.total !== undefined) {
+      if (!validateValuef0765dbf(data.total, instancePath + '/total')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.currency !== undefined) {
+      if (!validateValuef05d3e79(data.currency, instancePath + '/currency')) {
+        vErrors = vErrors === null ? validateValuef05d3e79.errors : vErrors.concat(validateValuef05d3e79.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.from !== undefined) {
+      if (!validateValue40c8e46c(data.from, instancePath + '/from')) {
+        vErrors = vErrors === null ? validateValue40c8e46c.errors : vErrors.concat(validateValue40c8e46c.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaRefundAmount, data)
+    errors++
+  }
+  validateRefundAmount.errors = vErrors
+  return errors === 0
+}
+
+const schemaValue72d37bcf = { type: 'string', enum: ['REFUND_SOURCE_SUB_MERCHANT', 'REFUND_SOURCE_PARTNER_ADVANCE'] }
+
+function validateValue72d37bcf(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data !== 'string') {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue72d37bcf, data)
+    errors++
+  }
+  if (!(data === 'REFUND_SOURCE_SUB_MERCHANT' || data === 'REFUND_SOURCE_PARTNER_ADVANCE')) {
+    vErrors = addError(
+      vErrors,
+      instancePath,
+      'enum',
+      { allowedValues: schemaValue72d37bcf.enum },
+      schemaValue72d37bcf,
+      data,
+    )
+    errors++
+  }
+  validateValue72d37bcf.errors = vErrors
+  return errors === 0
+}
+
+function validateRefundApplication(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  const _errs1 = errors
+  let valid0 = false
+  const _errs2 = errors
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaRefundApplication.anyOf[0].required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaRefundApplication.anyOf[0],
+          data,
+        )
+        errors++
+      }
+    }
+  }
+  var _valid0 = _errs2 === errors
+  valid0 = valid0 || _valid0
+  if (!valid0) {
+    const _errs3 = errors
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      for (const prop1 of schemaRefundApplication.anyOf[1].required) {
+        if (data[prop1] === undefined) {
+          vErrors = addError(
+            vErrors,
+            instancePath,
+            'required',
+            { missingProperty: prop1 },
+            schemaRefundApplication.anyOf[1],
+            data,
+          )
+          errors++
+        }
+      }
+    }
+    var _valid0 = _errs3 === errors
+    valid0 = valid0 || _valid0
+  }
+  if (!valid0) {
+    vErrors = addError(vErrors, instancePath, 'anyOf', {}, schemaRefundApplication, data)
+    errors++
+  } else {
+    errors = _errs1
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1
+      } else {
+        vErrors = null
+      }
+    }
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop2 of schemaRefundApplication.required) {
+      if (data[prop2] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop2 }, schemaRefundApplication, data)
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!func9.call(schemaRefundApplication.properties, key0)) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaRefundApplication,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.sub_mchid !== undefined) {
+      if (!validateValuedca9b256(data.sub_mchid, instancePath + '/sub_mchid')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.sp_appid !== undefined) {
+      if (!validateValuedca9b256(data.sp_appid, instancePath + '/sp_appid')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.sub_appid !== undefined) {
+      if (!validateValue14db8033(data.sub_appid, instancePath + '/sub_appid')) {
+        vErrors = vErrors === null ? validateValue14db8033.errors : vErrors.concat(validateValue14db8033.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.transaction_id !== undefined) {
+      if (!validateValuedca9b256(data.transaction_id, instancePath + '/transaction_id')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_trade_no !== undefined) {
+      if (!validateValue35266409(data.out_trade_no, instancePath + '/out_trade_no')) {
+        vErrors = vErrors === null ? validateValue35266409.errors : vErrors.concat(validateValue35266409.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_refund_no !== undefined) {
+      if (!validateValue46500ec0(data.out_refund_no, instancePath + '/out_refund_no')) {
+        vErrors = vErrors === null ? validateValue46500ec0.errors : vErrors.concat(validateValue46500ec0.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.reason !== undefined) {
+      if (!validateValueb5d34ae0(data.reason, instancePath + '/reason')) {
+        vErrors = vErrors === null ? validateValueb5d34ae0.errors : vErrors.concat(validateValueb5d34ae0.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.amount !== undefined) {
+      if (!validateRefundAmount(data.amount, instancePath + '/amount')) {
+        vErrors = vErrors === null ? validateRefundAmount.errors : vErrors.concat(validateRefundAmount.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.notify_url !== undefined) {
+      if (!validateValue27372ce9(data.notify_url, instancePath + '/notify_url')) {
+        vErrors = vErrors === null ? validateValue27372ce9.errors : vErrors.concat(validateValue27372ce9.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.refund_account !== undefined) {
+      if (!validateValue72d37bcf(data.refund_account, instancePath + '/refund_account')) {
+        vErrors = vErrors === null ? validateValue72d37bcf.errors : vErrors.concat(validateValue72d37bcf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.funds_account !== undefined) {
+      if (!validateValuedca9b256(data.funds_account, instancePath + '/funds_account')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaRefundApplication, data)
+    errors++
+  }
+  validateRefundApplication.errors = vErrors
+  return errors === 0
+}
+
+const schemaAcceptedRefund = { type: 'object', required: ['refund_id', 'out_refund_no'] }
+
+const schemaRefundedAmount = { type: 'object' }
+
+const schemaValueb59cb10e = { type: 'array', items: { $ref: 'RefundedSource' } }
+
+const schemaRefundedSource = { type: 'object' }
+
+function validateRefundedSource(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.account !== undefined) {
+      if (!validateValue00404e68(data.account, instancePath + '/account')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.amount !== undefined) {
+      if (!validateValuef0765dbf(data.amount, instancePath + '/amount')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaRefundedSource, data)
+    errors++
+  }
+  validateRefundedSource.errors = vErrors
+  return errors === 0
+}
+
+function validateValueb59cb10e(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (Array.isArray(data)) {
+    const len0 = data.length
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validateRefundedSource(data[i0], instancePath + '/' + i0)) {
+        vErrors = vErrors === null ? validateRefundedSource.errors : vErrors.concat(validateRefundedSource.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValueb59cb10e, data)
+    errors++
+  }
+  validateValueb59cb10e.errors = vErrors
+  return errors === 0
+}
+
+function validateRefundedAmount(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.refund !== undefined) {
+      if (!validateValuef0765dbf(data.refund, instancePath + '/refund')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.payer_refund !== undefined) {
+      if (!validateValuef0765dbf(data.payer_refund, instancePath + '/payer_refund')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.discount_refund !== undefined) {
+      if (!validateValuef0765dbf(data.discount_refund, instancePath + '/discount_refund')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.currency !== undefined) {
+      if (!validateValue00404e68(data.currency, instancePath + '/currency')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.advance !== undefined) {
+      if (!validateValuef0765dbf(data.advance, instancePath + '/advance')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.from !== undefined) {
+      if (!validateValueb59cb10e(data.from, instancePath + '/from')) {
+        vErrors = vErrors === null ? validateValueb59cb10e.errors : vErrors.concat(validateValueb59cb10e.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaRefundedAmount, data)
+    errors++
+  }
+  validateRefundedAmount.errors = vErrors
+  return errors === 0
+}
+
+const schemaValue221c3f7f = { type: 'array', items: { $ref: 'RefundedPromotion' } }
+
+const schemaRefundedPromotion = { type: 'object' }
+
+function validateRefundedPromotion(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.promotion_id !== undefined) {
+      if (!validateValue00404e68(data.promotion_id, instancePath + '/promotion_id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.scope !== undefined) {
+      if (!validateValue00404e68(data.scope, instancePath + '/scope')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.type !== undefined) {
+      if (!validateValue00404e68(data.type, instancePath + '/type')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.amount !== undefined) {
+      if (!validateValuef0765dbf(data.amount, instancePath + '/amount')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.refund_amount !== undefined) {
+      if (!validateValuef0765dbf(data.refund_amount, instancePath + '/refund_amount')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaRefundedPromotion, data)
+    errors++
+  }
+  validateRefundedPromotion.errors = vErrors
+  return errors === 0
+}
+
+function validateValue221c3f7f(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (Array.isArray(data)) {
+    const len0 = data.length
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validateRefundedPromotion(data[i0], instancePath + '/' + i0)) {
+        vErrors = vErrors === null ? validateRefundedPromotion.errors : vErrors.concat(validateRefundedPromotion.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue221c3f7f, data)
+    errors++
+  }
+  validateValue221c3f7f.errors = vErrors
+  return errors === 0
+}
+
+function validateAcceptedRefund(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaAcceptedRefund.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaAcceptedRefund, data)
+        errors++
+      }
+    }
+    if (data.refund_id !== undefined) {
+      if (!validateValue00404e68(data.refund_id, instancePath + '/refund_id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_refund_no !== undefined) {
+      if (!validateValue00404e68(data.out_refund_no, instancePath + '/out_refund_no')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.create_time !== undefined) {
+      if (!validateValue00404e68(data.create_time, instancePath + '/create_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.amount !== undefined) {
+      if (!validateRefundedAmount(data.amount, instancePath + '/amount')) {
+        vErrors = vErrors === null ? validateRefundedAmount.errors : vErrors.concat(validateRefundedAmount.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.promotion_detail !== undefined) {
+      if (!validateValue221c3f7f(data.promotion_detail, instancePath + '/promotion_detail')) {
+        vErrors = vErrors === null ? validateValue221c3f7f.errors : vErrors.concat(validateValue221c3f7f.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.refund_account !== undefined) {
+      if (!validateValue00404e68(data.refund_account, instancePath + '/refund_account')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaAcceptedRefund, data)
+    errors++
+  }
+  validateAcceptedRefund.errors = vErrors
+  return errors === 0
+}
+
+const schemaQueryRefundByOutRefundNoPath = {
+  type: 'object',
+  required: ['out_refund_no'],
+  additionalProperties: false,
+  properties: { out_refund_no: {} },
+}
+
+function validateQueryRefundByOutRefundNoPath(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaQueryRefundByOutRefundNoPath.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaQueryRefundByOutRefundNoPath,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'out_refund_no')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaQueryRefundByOutRefundNoPath,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.out_refund_no !== undefined) {
+      if (!validateValue46500ec0(data.out_refund_no, instancePath + '/out_refund_no')) {
+        vErrors = vErrors === null ? validateValue46500ec0.errors : vErrors.concat(validateValue46500ec0.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaQueryRefundByOutRefundNoPath, data)
+    errors++
+  }
+  validateQueryRefundByOutRefundNoPath.errors = vErrors
+  return errors === 0
+}
+
+const schemaQueryRefundByOutRefundNoQuery = {
+  type: 'object',
+  required: ['sub_mchid'],
+  additionalProperties: false,
+  properties: { sub_mchid: {} },
+}
+
+const schemaValue9be01fcd = { type: 'string', minLength: 1, maxLength: 32 }
+
+function validateValue9be01fcd(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data === 'string') {
+    if (countCodePoints(data) > 32) {
+      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 32 }, schemaValue9be01fcd, data)
+      errors++
+    }
+    if (countCodePoints(data) < 1) {
+      vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValue9be01fcd, data)
+      errors++
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue9be01fcd, data)
+    errors++
+  }
+  validateValue9be01fcd.errors = vErrors
+  return errors === 0
+}
+
+function validateQueryRefundByOutRefundNoQuery(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaQueryRefundByOutRefundNoQuery.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaQueryRefundByOutRefundNoQuery,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'sub_mchid')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaQueryRefundByOutRefundNoQuery,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.sub_mchid !== undefined) {
+      if (!validateValue9be01fcd(data.sub_mchid, instancePath + '/sub_mchid')) {
+        vErrors = vErrors === null ? validateValue9be01fcd.errors : vErrors.concat(validateValue9be01fcd.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaQueryRefundByOutRefundNoQuery, data)
+    errors++
+  }
+  validateQueryRefundByOutRefundNoQuery.errors = vErrors
+  return errors === 0
+}
+
+const schemaRefund = { type: 'object', required: ['refund_id', 'out_refund_no', 'status'] }
+
+function validateRefund(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaRefund.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaRefund, data)
+        errors++
+      }
+    }
+    if (data.refund_id !== undefined) {
+      if (!validateValue00404e68(data.refund_id, instancePath + '/refund_id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_refund_no !== undefined) {
+      if (!validateValue00404e68(data.out_refund_no, instancePath + '/out_refund_no')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.transaction_id !== undefined) {
+      if (!validateValue00404e68(data.transaction_id, instancePath + '/transaction_id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_trade_no !== undefined) {
+      if (!validateValue00404e68(data.out_trade_no, instancePath + '/out_trade_no')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.channel !== undefined) {
+      if (!validateValue00404e68(data.channel, instancePath + '/channel')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.user_received_account !== undefined) {
+      if (!validateValue00404e68(data.user_received_account, instancePath + '/user_received_account')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.success_time !== undefined) {
+      if (!validateValue00404e68(data.success_time, instancePath + '/success_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.create_time !== undefined) {
+      if (!validateValue00404e68(data.create_time, instancePath + '/create_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.status !== undefined) {
+      if (!validateValue00404e68(data.status, instancePath + '/status')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.amount !== undefined) {
+      if (!validateRefundedAmount(data.amount, instancePath + '/amount')) {
+        vErrors = vErrors === null ? validateRefundedAmount.errors : vErrors.concat(validateRefundedAmount.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.promotion_detail !== undefined) {
+      if (!validateValue221c3f7f(data.promotion_detail, instancePath + '/promotion_detail')) {
+        vErrors = vErrors === null ? validateValue221c3f7f.errors : vErrors.concat(validateValue221c3f7f.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.refund_account !== undefined) {
+      if (!validateValue00404e68(data.refund_account, instancePath + '/refund_account')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.funds_account !== undefined) {
+      if (!validateValue00404e68(data.funds_account, instancePath + '/funds_account')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaRefund, data)
+    errors++
+  }
+  validateRefund.errors = vErrors
+  return errors === 0
+}
+
+const schemaQueryRefundByIdPath = {
+  type: 'object',
+  required: ['refund_id'],
+  additionalProperties: false,
+  properties: { refund_id: {} },
+}
+
+function validateQueryRefundByIdPath(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaQueryRefundByIdPath.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaQueryRefundByIdPath,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'refund_id')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaQueryRefundByIdPath,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.refund_id !== undefined) {
+      if (!validateValue9be01fcd(data.refund_id, instancePath + '/refund_id')) {
+        vErrors = vErrors === null ? validateValue9be01fcd.errors : vErrors.concat(validateValue9be01fcd.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaQueryRefundByIdPath, data)
+    errors++
+  }
+  validateQueryRefundByIdPath.errors = vErrors
+  return errors === 0
+}
+
+const schemaQueryRefundByIdQuery = {
+  type: 'object',
+  required: ['sub_mchid'],
+  additionalProperties: false,
+  properties: { sub_mchid: {} },
+}
+
+function validateQueryRefundByIdQuery(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaQueryRefundByIdQuery.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaQueryRefundByIdQuery,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'sub_mchid')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaQueryRefundByIdQuery,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.sub_mchid !== undefined) {
+      if (!validateValue9be01fcd(data.sub_mchid, instancePath + '/sub_mchid')) {
+        vErrors = vErrors === null ? validateValue9be01fcd.errors : vErrors.concat(validateValue9be01fcd.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaQueryRefundByIdQuery, data)
+    errors++
+  }
+  validateQueryRefundByIdQuery.errors = vErrors
+  return errors === 0
+}
+
+const schemaFoundRefund = { type: 'object', required: ['refund_id', 'out_refund_no', 'status'] }
+
+function validateFoundRefund(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaFoundRefund.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaFoundRefund, data)
+        errors++
+      }
+    }
+    if (data.refund_id !== undefined) {
+      if (!validateValue00404e68(data.refund_id, instancePath + '/refund_id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_refund_no !== undefined) {
+      if (!validateValue00404e68(data.out_refund_no, instancePath + '/out_refund_no')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.transaction_id !== undefined) {
+      if (!validateValue00404e68(data.transaction_id, instancePath + '/transaction_id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_trade_no !== undefined) {
+      if (!validateValue00404e68(data.out_trade_no, instancePath + '/out_trade_no')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.channel !== undefined) {
+      if (!validateValue00404e68(data.channel, instancePath + '/channel')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.user_received_account !== undefined) {
+      if (!validateValue00404e68(data.user_received_account, instancePath + '/user_received_account')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.success_time !== undefined) {
+      if (!validateValue00404e68(data.success_time, instancePath + '/success_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.create_time !== undefined) {
+      if (!validateValue00404e68(data.create_time, instancePath + '/create_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.status !== undefined) {
+      if (!validateValue00404e68(data.status, instancePath + '/status')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.amount !== undefined) {
+      if (!validateRefundedAmount(data.amount, instancePath + '/amount')) {
+        vErrors = vErrors === null ? validateRefundedAmount.errors : vErrors.concat(validateRefundedAmount.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.promotion_detail !== undefined) {
+      if (!validateValue221c3f7f(data.promotion_detail, instancePath + '/promotion_detail')) {
+        vErrors = vErrors === null ? validateValue221c3f7f.errors : vErrors.concat(validateValue221c3f7f.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.refund_account !== undefined) {
+      if (!validateValue00404e68(data.refund_account, instancePath + '/refund_account')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.funds_account !== undefined) {
+      if (!validateValue00404e68(data.funds_account, instancePath + '/funds_account')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaFoundRefund, data)
+    errors++
+  }
+  validateFoundRefund.errors = vErrors
+  return errors === 0
+}
+
+const schemaAbnormalRefundApplication = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['sub_mchid', 'out_refund_no', 'type'],
+  properties: { sub_mchid: {}, out_refund_no: {}, type: {}, bank_type: {}, bank_account: {}, real_name: {} },
+}
+
+const schemaValue59b73cec = { type: 'string', enum: ['USER_BANK_CARD', 'MERCHANT_BANK_CARD'] }
+
+function validateValue59b73cec(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data !== 'string') {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue59b73cec, data)
+    errors++
+  }
+  if (!(data === 'USER_BANK_CARD' || data === 'MERCHANT_BANK_CARD')) {
+    vErrors = addError(
+      vErrors,
+      instancePath,
+      'enum',
+      { allowedValues: schemaValue59b73cec.enum },
+      schemaValue59b73cec,
+      data,
+    )
+    errors++
+  }
+  validateValue59b73cec.errors = vErrors
+  return errors === 0
+}
+
+const schemaValuef6bc0e92 = {
+  type: 'string',
+  enum: [
+    'CMB_DEBIT',
+    'COMM_DEBIT',
+    'ABC_DEBIT',
+    'CCB_DEBIT',
+    'ICBC_DEBIT',
+    'BOC_DEBIT',
+    'PAB_DEBIT',
+    'SPDB_DEBIT',
+    'CITIC_DEBIT',
+    'CEB_DEBIT',
+    'CMBC_DEBIT',
+    'CIB_DEBIT',
+    'GDB_DEBIT',
+    'PSBC_DEBIT',
+    'NBCB_DEBIT',
+  ],
+}
+
+function validateValuef6bc0e92(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data !== 'string') {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValuef6bc0e92, data)
+    errors++
+  }
+  if (!(
+    data === 'CMB_DEBIT' ||
+    data === 'COMM_DEBIT' ||
+    data === 'ABC_DEBIT' ||
+    data === 'CCB_DEBIT' ||
+    data === 'ICBC_DEBIT' ||
+    data === 'BOC_DEBIT' ||
+    data === 'PAB_DEBIT' ||
+    data === 'SPDB_DEBIT' ||
+    data === 'CITIC_DEBIT' ||
+    data === 'CEB_DEBIT' ||
+    data === 'CMBC_DEBIT' ||
+    data === 'CIB_DEBIT' ||
+    data === 'GDB_DEBIT' ||
+    data === 'PSBC_DEBIT' ||
+    data === 'NBCB_DEBIT'
+  )) {
+    vErrors = addError(
+      vErrors,
+      instancePath,
+      'enum',
+      { allowedValues: schemaValuef6bc0e92.enum },
+      schemaValuef6bc0e92,
+      data,
+    )
+    errors++
+  }
+  validateValuef6bc0e92.errors = vErrors
+  return errors === 0
+}
+
+const schemaValued1c441e0 = { type: 'string', minLength: 1, maxLength: 1024 }
+
+function validateValued1c441e0(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data === 'string') {
+    if (countCodePoints(data) > 1024) {
+      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 1024 }, schemaValued1c441e0, data)
+      errors++
+    }
+    if (countCodePoints(data) < 1) {
+      vErrors = addError(vErrors, instancePath, 'minLength', { limit: 1 }, schemaValued1c441e0, data)
+      errors++
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValued1c441e0, data)
+    errors++
+  }
+  validateValued1c441e0.errors = vErrors
+  return errors === 0
+}
+
+function validateAbnormalRefundApplication(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaAbnormalRefundApplication.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaAbnormalRefundApplication,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'sub_mchid' ||
+        key0 === 'out_refund_no' ||
+        key0 === 'type' ||
+        key0 === 'bank_type' ||
+        key0 === 'bank_account' ||
+        key0 === 'real_name'
+      )) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaAbnormalRefundApplication,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.sub_mchid !== undefined) {
+      if (!validateValuedca9b256(data.sub_mchid, instancePath + '/sub_mchid')) {
+        vErrors = vErrors === null ? validateValuedca9b256.errors : vErrors.concat(validateValuedca9b256.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_refund_no !== undefined) {
+      if (!validateValue46500ec0(data.out_refund_no, instancePath + '/out_refund_no')) {
+        vErrors = vErrors === null ? validateValue46500ec0.errors : vErrors.concat(validateValue46500ec0.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.type !== undefined) {
+      if (!validateValue59b73cec(data.type, instancePath + '/type')) {
+        vErrors = vErrors === null ? validateValue59b73cec.errors : vErrors.concat(validateValue59b73cec.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.bank_type !== undefined) {
+      if (!validateValuef6bc0e92(data.bank_type, instancePath + '/bank_type')) {
+        vErrors = vErrors === null ? validateValuef6bc0e92.errors : vErrors.concat(validateValuef6bc0e92.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.bank_account !== undefined) {
+      if (!validateValued1c441e0(data.bank_account, instancePath + '/bank_account')) {
+        vErrors = vErrors === null ? validateValued1c441e0.errors : vErrors.concat(validateValued1c441e0.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.real_name !== undefined) {
+      if (!validateValued1c441e0(data.real_name, instancePath + '/real_name')) {
+        vErrors = vErrors === null ? validateValued1c441e0.errors : vErrors.concat(validateValued1c441e0.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaAbnormalRefundApplication, data)
+    errors++
+  }
+  validateAbnormalRefundApplication.errors = vErrors
+  return errors === 0
+}
+
+const schemaApplyAbnormalRefundPath = {
+  type: 'object',
+  required: ['refund_id'],
+  additionalProperties: false,
+  properties: { refund_id: {} },
+}
+
+function validateApplyAbnormalRefundPath(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaApplyAbnormalRefundPath.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaApplyAbnormalRefundPath,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'refund_id')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaApplyAbnormalRefundPath,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.refund_id !== undefined) {
+      if (!validateValue9be01fcd(data.refund_id, instancePath + '/refund_id')) {
+        vErrors = vErrors === null ? validateValue9be01fcd.errors : vErrors.concat(validateValue9be01fcd.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaApplyAbnormalRefundPath, data)
+    errors++
+  }
+  validateApplyAbnormalRefundPath.errors = vErrors
+  return errors === 0
+}
+
+const schemaHandledRefund = { type: 'object', required: ['refund_id', 'out_refund_no', 'status'] }
+
+function validateHandledRefund(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaHandledRefund.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaHandledRefund, data)
+        errors++
+      }
+    }
+    if (data.refund_id !== undefined) {
+      if (!validateValue00404e68(data.refund_id, instancePath + '/refund_id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_refund_no !== undefined) {
+      if (!validateValue00404e68(data.out_refund_no, instancePath + '/out_refund_no')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.transaction_id !== undefined) {
+      if (!validateValue00404e68(data.transaction_id, instancePath + '/transaction_id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_trade_no !== undefined) {
+      if (!validateValue00404e68(data.out_trade_no, instancePath + '/out_trade_no')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.channel !== undefined) {
+      if (!validateValue00404e68(data.channel, instancePath + '/channel')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.user_received_account !== undefined) {
+      if (!validateValue00404e68(data.user_received_account, instancePath + '/user_received_account')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.success_time !== undefined) {
+      if (!validateValue00404e68(data.success_time, instancePath + '/success_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.create_time !== undefined) {
+      if (!validateValue00404e68(data.create_time, instancePath + '/create_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.status !== undefined) {
+      if (!validateValue00404e68(data.status, instancePath + '/status')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.amount !== undefined) {
+      if (!validateRefundedAmount(data.amount, instancePath + '/amount')) {
+        vErrors = vErrors === null ? validateRefundedAmount.errors : vErrors.concat(validateRefundedAmount.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.promotion_detail !== undefined) {
+      if (!validateValue221c3f7f(data.promotion_detail, instancePath + '/promotion_detail')) {
+        vErrors = vErrors === null ? validateValue221c3f7f.errors : vErrors.concat(validateValue221c3f7f.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.refund_account !== undefined) {
+      if (!validateValue00404e68(data.refund_account, instancePath + '/refund_account')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.funds_account !== undefined) {
+      if (!validateValue00404e68(data.funds_account, instancePath + '/funds_account')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaHandledRefund, data)
+    errors++
+  }
+  validateHandledRefund.errors = vErrors
+  return errors === 0
+}
+
+const schemaApplyTradeBillQuery = {
+  type: 'object',
+  required: ['bill_date'],
+  additionalProperties: false,
+  properties: { bill_date: {}, sub_mchid: {}, bill_type: {}, tar_type: {} },
+}
+
+const schemaValue6f658a4c = {
+  type: 'string',
+  pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+  'x-pattern-rule': 'a date written as yyyy-MM-dd',
+}
+const patternc735c86f = /* @__PURE__ */ new RegExp('^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', 'u')
+
+function validateValue6f658a4c(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data === 'string') {
+    if (!patternc735c86f.test(data)) {
+      vErrors = addError(
+        vErrors,
+        instancePath,
+        'pattern',
+        { pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' },
+        schemaValue6f658a4c,
+        data,
+      )
+      errors++
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue6f658a4c, data)
+    errors++
+  }
+  validateValue6f658a4c.errors = vErrors
+  return errors === 0
+}
+
+const schemaValue68095417 = { type: 'string', minLength: 8, maxLength: 12 }
+
+function validateValue68095417(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data === 'string') {
+    if (countCodePoints(data) > 12) {
+      vErrors = addError(vErrors, instancePath, 'maxLength', { limit: 12 }, schemaValue68095417, data)
+      errors++
+    }
+    if (countCodePoints(data) < 8) {
+      vErrors = addError(vErrors, instancePath, 'minLength', { limit: 8 }, schemaValue68095417, data)
+      errors++
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue68095417, data)
+    errors++
+  }
+  validateValue68095417.errors = vErrors
+  return errors === 0
+}
+
+const schemaValue2b9b991f = { type: 'string', enum: ['GZIP'] }
+
+function validateValue2b9b991f(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data !== 'string') {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue2b9b991f, data)
+    errors++
+  }
+  if (!(data === 'GZIP')) {
+    vErrors = addError(
+      vErrors,
+      instancePath,
+      'enum',
+      { allowedValues: schemaValue2b9b991f.enum },
+      schemaValue2b9b991f,
+      data,
+    )
+    errors++
+  }
+  validateValue2b9b991f.errors = vErrors
+  return errors === 0
+}
+
+function validateApplyTradeBillQuery(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaApplyTradeBillQuery.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaApplyTradeBillQuery,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'bill_date' || key0 === 'sub_mchid' || key0 === 'bill_type' || key0 === 'tar_type')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaApplyTradeBillQuery,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.bill_date !== undefined) {
+      if (!validateValue6f658a4c(data.bill_date, instancePath + '/bill_date')) {
+        vErrors = vErrors === null ? validateValue6f658a4c.errors : vErrors.concat(validateValue6f658a4c.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.sub_mchid !== undefined) {
+      if (!validateValue68095417(data.sub_mchid, instancePath + '/sub_mchid')) {
+        vErrors = vErrors === null ? validateValue68095417.errors : vErrors.concat(validateValue68095417.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.bill_type !== undefined) {
+      if (!validateValue00404e68(data.bill_type, instancePath + '/bill_type')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.tar_type !== undefined) {
+      if (!validateValue2b9b991f(data.tar_type, instancePath + '/tar_type')) {
+        vErrors = vErrors === null ? validateValue2b9b991f.errors : vErrors.concat(validateValue2b9b991f.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaApplyTradeBillQuery, data)
+    errors++
+  }
+  validateApplyTradeBillQuery.errors = vErrors
+  return errors === 0
+}
+
+const schemaBillLink = { type: 'object', required: ['hash_type', 'hash_value', 'download_url'] }
+
+function validateBillLink(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaBillLink.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaBillLink, data)
+        errors++
+      }
+    }
+    if (data.hash_type !== undefined) {
+      if (!validateValue00404e68(data.hash_type, instancePath + '/hash_type')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.hash_value !== undefined) {
+      if (!validateValue00404e68(data.hash_value, instancePath + '/hash_value')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.download_url !== undefined) {
+      if (!validateValue00404e68(data.download_url, instancePath + '/download_url')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaBillLink, data)
+    errors++
+  }
+  validateBillLink.errors = vErrors
+  return errors === 0
+}
+
+const schemaApplyFundFlowBillQuery = {
+  type: 'object',
+  required: ['bill_date'],
+  additionalProperties: false,
+  properties: { bill_date: {}, account_type: {}, tar_type: {} },
+}
+
+const schemaValue7f4df560 = { type: 'string', enum: ['BASIC', 'OPERATION', 'FEES'] }
+
+function validateValue7f4df560(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data !== 'string') {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue7f4df560, data)
+    errors++
+  }
+  if (!(data === 'BASIC' || data === 'OPERATION' || data === 'FEES')) {
+    vErrors = addError(
+      vErrors,
+      instancePath,
+      'enum',
+      { allowedValues: schemaValue7f4df560.enum },
+      schemaValue7f4df560,
+      data,
+    )
+    errors++
+  }
+  validateValue7f4df560.errors = vErrors
+  return errors === 0
+}
+
+function validateApplyFundFlowBillQuery(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaApplyFundFlowBillQuery.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaApplyFundFlowBillQuery,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'bill_date' || key0 === 'account_type' || key0 === 'tar_type')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaApplyFundFlowBillQuery,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.bill_date !== undefined) {
+      if (!validateValue6f658a4c(data.bill_date, instancePath + '/bill_date')) {
+        vErrors = vErrors === null ? validateValue6f658a4c.errors : vErrors.concat(validateValue6f658a4c.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.account_type !== undefined) {
+      if (!validateValue7f4df560(data.account_type, instancePath + '/account_type')) {
+        vErrors = vErrors === null ? validateValue7f4df560.errors : vErrors.concat(validateValue7f4df560.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.tar_type !== undefined) {
+      if (!validateValue2b9b991f(data.tar_type, instancePath + '/tar_type')) {
+        vErrors = vErrors === null ? validateValue2b9b991f.errors : vErrors.concat(validateValue2b9b991f.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaApplyFundFlowBillQuery, data)
+    errors++
+  }
+  validateApplyFundFlowBillQuery.errors = vErrors
+  return errors === 0
+}
+
+const schemaFundFlowBillLink = { type: 'object', required: ['hash_type', 'hash_value', 'download_url'] }
+
+function validateFundFlowBillLink(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaFundFlowBillLink.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaFundFlowBillLink, data)
+        errors++
+      }
+    }
+    if (data.hash_type !== undefined) {
+      if (!validateValue00404e68(data.hash_type, instancePath + '/hash_type')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.hash_value !== undefined) {
+      if (!validateValue00404e68(data.hash_value, instancePath + '/hash_value')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.download_url !== undefined) {
+      if (!validateValue00404e68(data.download_url, instancePath + '/download_url')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaFundFlowBillLink, data)
+    errors++
+  }
+  validateFundFlowBillLink.errors = vErrors
+  return errors === 0
+}
+
+const schemaApplySubMerchantsFundFlowBillQuery = {
+  type: 'object',
+  required: ['bill_date', 'account_type', 'algorithm'],
+  additionalProperties: false,
+  properties: { bill_date: {}, account_type: {}, algorithm: {}, tar_type: {} },
+}
+
+const schemaValuec1bd9ebd = { type: 'string', enum: ['ALL'] }
+
+function validateValuec1bd9ebd(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data !== 'string') {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValuec1bd9ebd, data)
+    errors++
+  }
+  if (!(data === 'ALL')) {
+    vErrors = addError(
+      vErrors,
+      instancePath,
+      'enum',
+      { allowedValues: schemaValuec1bd9ebd.enum },
+      schemaValuec1bd9ebd,
+      data,
+    )
+    errors++
+  }
+  validateValuec1bd9ebd.errors = vErrors
+  return errors === 0
+}
+
+const schemaValue963d2c7c = { type: 'string', enum: ['AEAD_AES_256_GCM'] }
+
+function validateValue963d2c7c(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data !== 'string') {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue963d2c7c, data)
+    errors++
+  }
+  if (!(data === 'AEAD_AES_256_GCM')) {
+    vErrors = addError(
+      vErrors,
+      instancePath,
+      'enum',
+      { allowedValues: schemaValue963d2c7c.enum },
+      schemaValue963d2c7c,
+      data,
+    )
+    errors++
+  }
+  validateValue963d2c7c.errors = vErrors
+  return errors === 0
+}
+
+function validateApplySubMerchantsFundFlowBillQuery(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaApplySubMerchantsFundFlowBillQuery.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaApplySubMerchantsFundFlowBillQuery,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'bill_date' || key0 === 'account_type' || key0 === 'algorithm' || key0 === 'tar_type')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaApplySubMerchantsFundFlowBillQuery,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.bill_date !== undefined) {
+      if (!validateValue6f658a4c(data.bill_date, instancePath + '/bill_date')) {
+        vErrors = vErrors === null ? validateValue6f658a4c.errors : vErrors.concat(validateValue6f658a4c.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.account_type !== undefined) {
+      if (!validateValuec1bd9ebd(data.account_type, instancePath + '/account_type')) {
+        vErrors = vErrors === null ? validateValuec1bd9ebd.errors : vErrors.concat(validateValuec1bd9ebd.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.algorithm !== undefined) {
+      if (!validateValue963d2c7c(data.algorithm, instancePath + '/algorithm')) {
+        vErrors = vErrors === null ? validateValue963d2c7c.errors : vErrors.concat(validateValue963d2c7c.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.tar_type !== undefined) {
+      if (!validateValue2b9b991f(data.tar_type, instancePath + '/tar_type')) {
+        vErrors = vErrors === null ? validateValue2b9b991f.errors : vErrors.concat(validateValue2b9b991f.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(
+      vErrors,
+      instancePath,
+      'type',
+      { type: 'object' },
+      schemaApplySubMerchantsFundFlowBillQuery,
+      data,
+    )
+    errors++
+  }
+  validateApplySubMerchantsFundFlowBillQuery.errors = vErrors
+  return errors === 0
+}
+
+const schemaEncryptedBills = { type: 'object', required: ['download_bill_list'] }
+
+const schemaValue6a03a01a = { type: 'array', items: { $ref: 'EncryptedBill' } }
+
+const schemaEncryptedBill = {
+  type: 'object',
+  required: ['hash_type', 'hash_value', 'download_url', 'encrypt_key', 'nonce'],
+}
+
+function validateEncryptedBill(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaEncryptedBill.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaEncryptedBill, data)
+        errors++
+      }
+    }
+    if (data.bill_sequence !== undefined) {
+      if (!validateValuef0765dbf(data.bill_sequence, instancePath + '/bill_sequence')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.hash_type !== undefined) {
+      if (!validateValue00404e68(data.hash_type, instancePath + '/hash_type')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.hash_value !== undefined) {
+      if (!validateValue00404e68(data.hash_value, instancePath + '/hash_value')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.download_url !== undefined) {
+      if (!validateValue00404e68(data.download_url, instancePath + '/download_url')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.encrypt_key !== undefined) {
+      if (!validateValue00404e68(data.encrypt_key, instancePath + '/encrypt_key')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.nonce !== undefined) {
+      if (!validateValue00404e68(data.nonce, instancePath + '/nonce')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaEncryptedBill, data)
+    errors++
+  }
+  validateEncryptedBill.errors = vErrors
+  return errors === 0
+}
+
+function validateValue6a03a01a(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (Array.isArray(data)) {
+    const len0 = data.length
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validateEncryptedBill(data[i0], instancePath + '/' + i0)) {
+        vErrors = vErrors === null ? validateEncryptedBill.errors : vErrors.concat(validateEncryptedBill.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue6a03a01a, data)
+    errors++
+  }
+  validateValue6a03a01a.errors = vErrors
+  return errors === 0
+}
+
+function validateEncryptedBills(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaEncryptedBills.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaEncryptedBills, data)
+        errors++
+      }
+    }
+    if (data.download_bill_count !== undefined) {
+      if (!validateValuef0765dbf(data.download_bill_count, instancePath + '/download_bill_count')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.download_bill_list !== undefined) {
+      if (!validateValue6a03a01a(data.download_bill_list, instancePath + '/download_bill_list')) {
+        vErrors = vErrors === null ? validateValue6a03a01a.errors : vErrors.concat(validateValue6a03a01a.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaEncryptedBills, data)
+    errors++
+  }
+  validateEncryptedBills.errors = vErrors
+  return errors === 0
+}
+
+const schemaApplySubMerchantFundFlowBillQuery = {
+  type: 'object',
+  required: ['sub_mchid', 'bill_date', 'account_type', 'algorithm'],
+  additionalProperties: false,
+  properties: { sub_mchid: {}, bill_date: {}, account_type: {}, algorithm: {}, tar_type: {} },
+}
+
+const schemaValuebcfb9b18 = { type: 'string', enum: ['BASIC', 'OPERATION', 'FEES', 'DEPOSIT'] }
+
+function validateValuebcfb9b18(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (typeof data !== 'string') {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValuebcfb9b18, data)
+    errors++
+  }
+  if (!(data === 'BASIC' || data === 'OPERATION' || data === 'FEES' || data === 'DEPOSIT')) {
+    vErrors = addError(
+      vErrors,
+      instancePath,
+      'enum',
+      { allowedValues: schemaValuebcfb9b18.enum },
+      schemaValuebcfb9b18,
+      data,
+    )
+    errors++
+  }
+  validateValuebcfb9b18.errors = vErrors
+  return errors === 0
+}
+
+function validateApplySubMerchantFundFlowBillQuery(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaApplySubMerchantFundFlowBillQuery.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaApplySubMerchantFundFlowBillQuery,
+          data,
+        )
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'sub_mchid' ||
+        key0 === 'bill_date' ||
+        key0 === 'account_type' ||
+        key0 === 'algorithm' ||
+        key0 === 'tar_type'
+      )) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaApplySubMerchantFundFlowBillQuery,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.sub_mchid !== undefined) {
+      if (!validateValue9be01fcd(data.sub_mchid, instancePath + '/sub_mchid')) {
+        vErrors = vErrors === null ? validateValue9be01fcd.errors : vErrors.concat(validateValue9be01fcd.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.bill_date !== undefined) {
+      if (!validateValue6f658a4c(data.bill_date, instancePath + '/bill_date')) {
+        vErrors = vErrors === null ? validateValue6f658a4c.errors : vErrors.concat(validateValue6f658a4c.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.account_type !== undefined) {
+      if (!validateValuebcfb9b18(data.account_type, instancePath + '/account_type')) {
+        vErrors = vErrors === null ? validateValuebcfb9b18.errors : vErrors.concat(validateValuebcfb9b18.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.algorithm !== undefined) {
+      if (!validateValue963d2c7c(data.algorithm, instancePath + '/algorithm')) {
+        vErrors = vErrors === null ? validateValue963d2c7c.errors : vErrors.concat(validateValue963d2c7c.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.tar_type !== undefined) {
+      if (!validateValue2b9b991f(data.tar_type, instancePath + '/tar_type')) {
+        vErrors = vErrors === null ? validateValue2b9b991f.errors : vErrors.concat(validateValue2b9b991f.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaApplySubMerchantFundFlowBillQuery, data)
+    errors++
+  }
+  validateApplySubMerchantFundFlowBillQuery.errors = vErrors
+  return errors === 0
+}
+
+const schemaSubMerchantEncryptedBills = { type: 'object', required: ['download_bill_list'] }
+
+function validateSubMerchantEncryptedBills(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaSubMerchantEncryptedBills.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaSubMerchantEncryptedBills,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.download_bill_count !== undefined) {
+      if (!validateValuef0765dbf(data.download_bill_count, instancePath + '/download_bill_count')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.download_bill_list !== undefined) {
+      if (!validateValue6a03a01a(data.download_bill_list, instancePath + '/download_bill_list')) {
+        vErrors = vErrors === null ? validateValue6a03a01a.errors : vErrors.concat(validateValue6a03a01a.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaSubMerchantEncryptedBills, data)
+    errors++
+  }
+  validateSubMerchantEncryptedBills.errors = vErrors
+  return errors === 0
 }
 
 const schemaListCertificatesQuery = {
@@ -1030,16 +4116,35 @@ const schemaListCertificatesQuery = {
   properties: { algorithm_type: {} },
 }
 
-const propertiesListCertificatesQuery = { algorithm_type: validateValue00404e68 }
-
 function validateListCertificatesQuery(data, instancePath = '') {
-  validateListCertificatesQuery.errors = checkClosedObject(
-    schemaListCertificatesQuery,
-    propertiesListCertificatesQuery,
-    data,
-    instancePath,
-  )
-  return validateListCertificatesQuery.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'algorithm_type')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaListCertificatesQuery,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.algorithm_type !== undefined) {
+      if (!validateValue00404e68(data.algorithm_type, instancePath + '/algorithm_type')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaListCertificatesQuery, data)
+    errors++
+  }
+  validateListCertificatesQuery.errors = vErrors
+  return errors === 0
 }
 
 const schemaCertificateList = { type: 'object', required: ['data'] }
@@ -1057,72 +4162,158 @@ const schemaValue4c669587 = { type: 'string', const: 'AEAD_AES_256_GCM' }
 
 function validateValue4c669587(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (typeof data !== 'string') {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'string' }, schemaValue4c669587, data)
+    errors++
   }
   if ('AEAD_AES_256_GCM' !== data) {
     vErrors = addError(vErrors, instancePath, 'const', { allowedValue: 'AEAD_AES_256_GCM' }, schemaValue4c669587, data)
+    errors++
   }
   validateValue4c669587.errors = vErrors
-  return vErrors === null
-}
-
-const propertiesEncryptedResource = {
-  algorithm: validateValue4c669587,
-  ciphertext: validateValue00404e68,
-  associated_data: validateValue00404e68,
-  nonce: validateValue00404e68,
-  original_type: validateValue00404e68,
+  return errors === 0
 }
 
 function validateEncryptedResource(data, instancePath = '') {
-  validateEncryptedResource.errors = checkObject(
-    schemaEncryptedResource,
-    propertiesEncryptedResource,
-    data,
-    instancePath,
-  )
-  return validateEncryptedResource.errors === null
-}
-
-const propertiesPlatformCertificate = {
-  serial_no: validateValue00404e68,
-  effective_time: validateValue00404e68,
-  expire_time: validateValue00404e68,
-  encrypt_certificate: validateEncryptedResource,
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaEncryptedResource.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaEncryptedResource, data)
+        errors++
+      }
+    }
+    if (data.algorithm !== undefined) {
+      if (!validateValue4c669587(data.algorithm, instancePath + '/algorithm')) {
+        vErrors = vErrors === null ? validateValue4c669587.errors : vErrors.concat(validateValue4c669587.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.ciphertext !== undefined) {
+      if (!validateValue00404e68(data.ciphertext, instancePath + '/ciphertext')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.associated_data !== undefined) {
+      if (!validateValue00404e68(data.associated_data, instancePath + '/associated_data')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.nonce !== undefined) {
+      if (!validateValue00404e68(data.nonce, instancePath + '/nonce')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.original_type !== undefined) {
+      if (!validateValue00404e68(data.original_type, instancePath + '/original_type')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaEncryptedResource, data)
+    errors++
+  }
+  validateEncryptedResource.errors = vErrors
+  return errors === 0
 }
 
 function validatePlatformCertificate(data, instancePath = '') {
-  validatePlatformCertificate.errors = checkObject(
-    schemaPlatformCertificate,
-    propertiesPlatformCertificate,
-    data,
-    instancePath,
-  )
-  return validatePlatformCertificate.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaPlatformCertificate.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaPlatformCertificate,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.serial_no !== undefined) {
+      if (!validateValue00404e68(data.serial_no, instancePath + '/serial_no')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.effective_time !== undefined) {
+      if (!validateValue00404e68(data.effective_time, instancePath + '/effective_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.expire_time !== undefined) {
+      if (!validateValue00404e68(data.expire_time, instancePath + '/expire_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.encrypt_certificate !== undefined) {
+      if (!validateEncryptedResource(data.encrypt_certificate, instancePath + '/encrypt_certificate')) {
+        vErrors = vErrors === null ? validateEncryptedResource.errors : vErrors.concat(validateEncryptedResource.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaPlatformCertificate, data)
+    errors++
+  }
+  validatePlatformCertificate.errors = vErrors
+  return errors === 0
 }
 
 function validateValue8ba54fff(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (Array.isArray(data)) {
     const len0 = data.length
     for (let i0 = 0; i0 < len0; i0++) {
-      vErrors = addErrors(vErrors, validatePlatformCertificate, data[i0], instancePath + '/' + i0)
+      if (!validatePlatformCertificate(data[i0], instancePath + '/' + i0)) {
+        vErrors =
+          vErrors === null ? validatePlatformCertificate.errors : vErrors.concat(validatePlatformCertificate.errors)
+        errors = vErrors.length
+      }
     }
   } else {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'array' }, schemaValue8ba54fff, data)
+    errors++
   }
   validateValue8ba54fff.errors = vErrors
-  return vErrors === null
+  return errors === 0
 }
 
-const propertiesCertificateList = { data: validateValue8ba54fff }
-
 function validateCertificateList(data, instancePath = '') {
-  validateCertificateList.errors = checkObject(schemaCertificateList, propertiesCertificateList, data, instancePath)
-  return validateCertificateList.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaCertificateList.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaCertificateList, data)
+        errors++
+      }
+    }
+    if (data.data !== undefined) {
+      if (!validateValue8ba54fff(data.data, instancePath + '/data')) {
+        vErrors = vErrors === null ? validateValue8ba54fff.errors : vErrors.concat(validateValue8ba54fff.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaCertificateList, data)
+    errors++
+  }
+  validateCertificateList.errors = vErrors
+  return errors === 0
 }
 
 const schemaSecurityEcho = {
@@ -1132,24 +4323,85 @@ const schemaSecurityEcho = {
   properties: { echo_message: {}, encrypted_echo_message: {}, notify_url: {} },
 }
 
-const propertiesSecurityEcho = {
-  echo_message: validateValue6149d8a8,
-  encrypted_echo_message: validateValue6149d8a8,
-  notify_url: validateValue6149d8a8,
-}
-
 function validateSecurityEcho(data, instancePath = '') {
-  validateSecurityEcho.errors = checkClosedObject(schemaSecurityEcho, propertiesSecurityEcho, data, instancePath)
-  return validateSecurityEcho.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaSecurityEcho.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaSecurityEcho, data)
+        errors++
+      }
+    }
+    for (const key0 in data) {
+      if (!(key0 === 'echo_message' || key0 === 'encrypted_echo_message' || key0 === 'notify_url')) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'additionalProperties',
+          { additionalProperty: key0 },
+          schemaSecurityEcho,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.echo_message !== undefined) {
+      if (!validateValue6149d8a8(data.echo_message, instancePath + '/echo_message')) {
+        vErrors = vErrors === null ? validateValue6149d8a8.errors : vErrors.concat(validateValue6149d8a8.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.encrypted_echo_message !== undefined) {
+      if (!validateValue6149d8a8(data.encrypted_echo_message, instancePath + '/encrypted_echo_message')) {
+        vErrors = vErrors === null ? validateValue6149d8a8.errors : vErrors.concat(validateValue6149d8a8.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.notify_url !== undefined) {
+      if (!validateValue6149d8a8(data.notify_url, instancePath + '/notify_url')) {
+        vErrors = vErrors === null ? validateValue6149d8a8.errors : vErrors.concat(validateValue6149d8a8.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaSecurityEcho, data)
+    errors++
+  }
+  validateSecurityEcho.errors = vErrors
+  return errors === 0
 }
 
 const schemaSecurityEchoed = { type: 'object', required: ['echo_message'] }
 
-const propertiesSecurityEchoed = { echo_message: validateValue00404e68, encrypted_echo_message: validateValue00404e68 }
-
 function validateSecurityEchoed(data, instancePath = '') {
-  validateSecurityEchoed.errors = checkObject(schemaSecurityEchoed, propertiesSecurityEchoed, data, instancePath)
-  return validateSecurityEchoed.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaSecurityEchoed.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaSecurityEchoed, data)
+        errors++
+      }
+    }
+    if (data.echo_message !== undefined) {
+      if (!validateValue00404e68(data.echo_message, instancePath + '/echo_message')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.encrypted_echo_message !== undefined) {
+      if (!validateValue00404e68(data.encrypted_echo_message, instancePath + '/encrypted_echo_message')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaSecurityEchoed, data)
+    errors++
+  }
+  validateSecurityEchoed.errors = vErrors
+  return errors === 0
 }
 
 const schemaApiError = { type: 'object', required: ['code', 'message'] }
@@ -1158,23 +4410,49 @@ const schemaValuea2c79926 = { type: 'object' }
 
 function validateValuea2c79926(data, instancePath = '') {
   let vErrors = null
-
+  let errors = 0
   if (!(data && typeof data == 'object' && !Array.isArray(data))) {
     vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaValuea2c79926, data)
+    errors++
   }
   validateValuea2c79926.errors = vErrors
-  return vErrors === null
-}
-
-const propertiesApiError = {
-  code: validateValue00404e68,
-  message: validateValue00404e68,
-  detail: validateValuea2c79926,
+  return errors === 0
 }
 
 function validateApiError(data, instancePath = '') {
-  validateApiError.errors = checkObject(schemaApiError, propertiesApiError, data, instancePath)
-  return validateApiError.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaApiError.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaApiError, data)
+        errors++
+      }
+    }
+    if (data.code !== undefined) {
+      if (!validateValue00404e68(data.code, instancePath + '/code')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.message !== undefined) {
+      if (!validateValue00404e68(data.message, instancePath + '/message')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.detail !== undefined) {
+      if (!validateValuea2c79926(data.detail, instancePath + '/detail')) {
+        vErrors = vErrors === null ? validateValuea2c79926.errors : vErrors.concat(validateValuea2c79926.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaApiError, data)
+    errors++
+  }
+  validateApiError.errors = vErrors
+  return errors === 0
 }
 
 const schemaNotificationEnvelope = {
@@ -1182,23 +4460,65 @@ const schemaNotificationEnvelope = {
   required: ['id', 'create_time', 'event_type', 'resource_type', 'summary', 'resource'],
 }
 
-const propertiesNotificationEnvelope = {
-  id: validateValue00404e68,
-  create_time: validateValue00404e68,
-  event_type: validateValue00404e68,
-  resource_type: validateValue00404e68,
-  summary: validateValue00404e68,
-  resource: validateEncryptedResource,
-}
-
 function validateNotificationEnvelope(data, instancePath = '') {
-  validateNotificationEnvelope.errors = checkObject(
-    schemaNotificationEnvelope,
-    propertiesNotificationEnvelope,
-    data,
-    instancePath,
-  )
-  return validateNotificationEnvelope.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaNotificationEnvelope.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaNotificationEnvelope,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.id !== undefined) {
+      if (!validateValue00404e68(data.id, instancePath + '/id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.create_time !== undefined) {
+      if (!validateValue00404e68(data.create_time, instancePath + '/create_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.event_type !== undefined) {
+      if (!validateValue00404e68(data.event_type, instancePath + '/event_type')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.resource_type !== undefined) {
+      if (!validateValue00404e68(data.resource_type, instancePath + '/resource_type')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.summary !== undefined) {
+      if (!validateValue00404e68(data.summary, instancePath + '/summary')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.resource !== undefined) {
+      if (!validateEncryptedResource(data.resource, instancePath + '/resource')) {
+        vErrors = vErrors === null ? validateEncryptedResource.errors : vErrors.concat(validateEncryptedResource.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaNotificationEnvelope, data)
+    errors++
+  }
+  validateNotificationEnvelope.errors = vErrors
+  return errors === 0
 }
 
 const schemaContractSigned = {
@@ -1206,21 +4526,76 @@ const schemaContractSigned = {
   required: ['mchid', 'out_contract_code', 'plan_id', 'appid', 'openid', 'operate_time'],
 }
 
-const propertiesContractSigned = {
-  mchid: validateValue00404e68,
-  out_contract_code: validateValue00404e68,
-  plan_id: validateValuef0765dbf,
-  appid: validateValue00404e68,
-  openid: validateValue00404e68,
-  contract_expired_time: validateValue00404e68,
-  operate_time: validateValue00404e68,
-  attach: validateValue00404e68,
-  contract_id: validateValue00404e68,
-}
-
 function validateContractSigned(data, instancePath = '') {
-  validateContractSigned.errors = checkObject(schemaContractSigned, propertiesContractSigned, data, instancePath)
-  return validateContractSigned.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaContractSigned.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaContractSigned, data)
+        errors++
+      }
+    }
+    if (data.mchid !== undefined) {
+      if (!validateValue00404e68(data.mchid, instancePath + '/mchid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_contract_code !== undefined) {
+      if (!validateValue00404e68(data.out_contract_code, instancePath + '/out_contract_code')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.plan_id !== undefined) {
+      if (!validateValuef0765dbf(data.plan_id, instancePath + '/plan_id')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.appid !== undefined) {
+      if (!validateValue00404e68(data.appid, instancePath + '/appid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.openid !== undefined) {
+      if (!validateValue00404e68(data.openid, instancePath + '/openid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_expired_time !== undefined) {
+      if (!validateValue00404e68(data.contract_expired_time, instancePath + '/contract_expired_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.operate_time !== undefined) {
+      if (!validateValue00404e68(data.operate_time, instancePath + '/operate_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.attach !== undefined) {
+      if (!validateValue00404e68(data.attach, instancePath + '/attach')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_id !== undefined) {
+      if (!validateValue00404e68(data.contract_id, instancePath + '/contract_id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractSigned, data)
+    errors++
+  }
+  validateContractSigned.errors = vErrors
+  return errors === 0
 }
 
 const schemaContractTerminated = {
@@ -1228,43 +4603,253 @@ const schemaContractTerminated = {
   required: ['mchid', 'out_contract_code', 'plan_id', 'appid', 'openid', 'operate_time', 'contract_termination_mode'],
 }
 
-const propertiesContractTerminated = {
-  mchid: validateValue00404e68,
-  out_contract_code: validateValue00404e68,
-  plan_id: validateValuef0765dbf,
-  appid: validateValue00404e68,
-  openid: validateValue00404e68,
-  contract_termination_mode: validateValue00404e68,
-  operate_time: validateValue00404e68,
-  attach: validateValue00404e68,
-  contract_id: validateValue00404e68,
-}
-
 function validateContractTerminated(data, instancePath = '') {
-  validateContractTerminated.errors = checkObject(
-    schemaContractTerminated,
-    propertiesContractTerminated,
-    data,
-    instancePath,
-  )
-  return validateContractTerminated.errors === null
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaContractTerminated.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaContractTerminated,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.mchid !== undefined) {
+      if (!validateValue00404e68(data.mchid, instancePath + '/mchid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_contract_code !== undefined) {
+      if (!validateValue00404e68(data.out_contract_code, instancePath + '/out_contract_code')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.plan_id !== undefined) {
+      if (!validateValuef0765dbf(data.plan_id, instancePath + '/plan_id')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.appid !== undefined) {
+      if (!validateValue00404e68(data.appid, instancePath + '/appid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.openid !== undefined) {
+      if (!validateValue00404e68(data.openid, instancePath + '/openid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_termination_mode !== undefined) {
+      if (!validateValue00404e68(data.contract_termination_mode, instancePath + '/contract_termination_mode')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.operate_time !== undefined) {
+      if (!validateValue00404e68(data.operate_time, instancePath + '/operate_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.attach !== undefined) {
+      if (!validateValue00404e68(data.attach, instancePath + '/attach')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.contract_id !== undefined) {
+      if (!validateValue00404e68(data.contract_id, instancePath + '/contract_id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaContractTerminated, data)
+    errors++
+  }
+  validateContractTerminated.errors = vErrors
+  return errors === 0
 }
 
 const schemaSecurityEchoNotified = { type: 'object', required: ['echo_message'] }
 
-const propertiesSecurityEchoNotified = {
-  echo_message: validateValue00404e68,
-  encrypt_echo_message: validateValue00404e68,
+function validateSecurityEchoNotified(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaSecurityEchoNotified.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(
+          vErrors,
+          instancePath,
+          'required',
+          { missingProperty: prop0 },
+          schemaSecurityEchoNotified,
+          data,
+        )
+        errors++
+      }
+    }
+    if (data.echo_message !== undefined) {
+      if (!validateValue00404e68(data.echo_message, instancePath + '/echo_message')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.encrypt_echo_message !== undefined) {
+      if (!validateValue00404e68(data.encrypt_echo_message, instancePath + '/encrypt_echo_message')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaSecurityEchoNotified, data)
+    errors++
+  }
+  validateSecurityEchoNotified.errors = vErrors
+  return errors === 0
 }
 
-function validateSecurityEchoNotified(data, instancePath = '') {
-  validateSecurityEchoNotified.errors = checkObject(
-    schemaSecurityEchoNotified,
-    propertiesSecurityEchoNotified,
-    data,
-    instancePath,
-  )
-  return validateSecurityEchoNotified.errors === null
+const schemaRefundNotified = { type: 'object', required: ['out_refund_no', 'refund_id', 'refund_status'] }
+
+const schemaRefundNotifiedAmount = { type: 'object' }
+
+function validateRefundNotifiedAmount(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.total !== undefined) {
+      if (!validateValuef0765dbf(data.total, instancePath + '/total')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.refund !== undefined) {
+      if (!validateValuef0765dbf(data.refund, instancePath + '/refund')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.payer_total !== undefined) {
+      if (!validateValuef0765dbf(data.payer_total, instancePath + '/payer_total')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.payer_refund !== undefined) {
+      if (!validateValuef0765dbf(data.payer_refund, instancePath + '/payer_refund')) {
+        vErrors = vErrors === null ? validateValuef0765dbf.errors : vErrors.concat(validateValuef0765dbf.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaRefundNotifiedAmount, data)
+    errors++
+  }
+  validateRefundNotifiedAmount.errors = vErrors
+  return errors === 0
+}
+
+function validateRefundNotified(data, instancePath = '') {
+  let vErrors = null
+  let errors = 0
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const prop0 of schemaRefundNotified.required) {
+      if (data[prop0] === undefined) {
+        vErrors = addError(vErrors, instancePath, 'required', { missingProperty: prop0 }, schemaRefundNotified, data)
+        errors++
+      }
+    }
+    if (data.sp_mchid !== undefined) {
+      if (!validateValue00404e68(data.sp_mchid, instancePath + '/sp_mchid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.mchid !== undefined) {
+      if (!validateValue00404e68(data.mchid, instancePath + '/mchid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.sub_mchid !== undefined) {
+      if (!validateValue00404e68(data.sub_mchid, instancePath + '/sub_mchid')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_trade_no !== undefined) {
+      if (!validateValue00404e68(data.out_trade_no, instancePath + '/out_trade_no')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.transaction_id !== undefined) {
+      if (!validateValue00404e68(data.transaction_id, instancePath + '/transaction_id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.out_refund_no !== undefined) {
+      if (!validateValue00404e68(data.out_refund_no, instancePath + '/out_refund_no')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.refund_id !== undefined) {
+      if (!validateValue00404e68(data.refund_id, instancePath + '/refund_id')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.refund_status !== undefined) {
+      if (!validateValue00404e68(data.refund_status, instancePath + '/refund_status')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.success_time !== undefined) {
+      if (!validateValue00404e68(data.success_time, instancePath + '/success_time')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.user_received_account !== undefined) {
+      if (!validateValue00404e68(data.user_received_account, instancePath + '/user_received_account')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.amount !== undefined) {
+      if (!validateRefundNotifiedAmount(data.amount, instancePath + '/amount')) {
+        vErrors =
+          vErrors === null ? validateRefundNotifiedAmount.errors : vErrors.concat(validateRefundNotifiedAmount.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.refund_account !== undefined) {
+      if (!validateValue00404e68(data.refund_account, instancePath + '/refund_account')) {
+        vErrors = vErrors === null ? validateValue00404e68.errors : vErrors.concat(validateValue00404e68.errors)
+        errors = vErrors.length
+      }
+    }
+  } else {
+    vErrors = addError(vErrors, instancePath, 'type', { type: 'object' }, schemaRefundNotified, data)
+    errors++
+  }
+  validateRefundNotified.errors = vErrors
+  return errors === 0
 }
 
 /** What is known about each operation, by method and schema path. */
@@ -1338,6 +4923,70 @@ export const operations: Readonly<Record<string, OperationContract>> = {
     echoes: [],
     idempotentBy: 'combine_out_trade_no',
   },
+  'POST /v3/ecommerce/refunds/apply': {
+    operationId: 'applyRefund',
+    body: validateRefundApplication,
+    bodyRequired: true,
+    responses: { '200': validateAcceptedRefund },
+    echoes: [{ field: 'out_refund_no', from: 'body', name: 'out_refund_no' }],
+    idempotentBy: 'out_refund_no',
+  },
+  'GET /v3/ecommerce/refunds/out-refund-no/{out_refund_no}': {
+    operationId: 'queryRefundByOutRefundNo',
+    bodyRequired: false,
+    path: validateQueryRefundByOutRefundNoPath,
+    query: validateQueryRefundByOutRefundNoQuery,
+    responses: { '200': validateRefund },
+    echoes: [{ field: 'out_refund_no', from: 'path', name: 'out_refund_no' }],
+  },
+  'GET /v3/ecommerce/refunds/id/{refund_id}': {
+    operationId: 'queryRefundById',
+    bodyRequired: false,
+    path: validateQueryRefundByIdPath,
+    query: validateQueryRefundByIdQuery,
+    responses: { '200': validateFoundRefund },
+    echoes: [{ field: 'refund_id', from: 'path', name: 'refund_id' }],
+  },
+  'POST /v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund': {
+    operationId: 'applyAbnormalRefund',
+    body: validateAbnormalRefundApplication,
+    bodyRequired: true,
+    path: validateApplyAbnormalRefundPath,
+    responses: { '200': validateHandledRefund },
+    echoes: [
+      { field: 'refund_id', from: 'path', name: 'refund_id' },
+      { field: 'out_refund_no', from: 'body', name: 'out_refund_no' },
+    ],
+    idempotentBy: 'out_refund_no',
+  },
+  'GET /v3/bill/tradebill': {
+    operationId: 'applyTradeBill',
+    bodyRequired: false,
+    query: validateApplyTradeBillQuery,
+    responses: { '200': validateBillLink },
+    echoes: [],
+  },
+  'GET /v3/bill/fundflowbill': {
+    operationId: 'applyFundFlowBill',
+    bodyRequired: false,
+    query: validateApplyFundFlowBillQuery,
+    responses: { '200': validateFundFlowBillLink },
+    echoes: [],
+  },
+  'GET /v3/ecommerce/bill/fundflowbill': {
+    operationId: 'applySubMerchantsFundFlowBill',
+    bodyRequired: false,
+    query: validateApplySubMerchantsFundFlowBillQuery,
+    responses: { '200': validateEncryptedBills },
+    echoes: [],
+  },
+  'GET /v3/bill/sub-merchant-fundflowbill': {
+    operationId: 'applySubMerchantFundFlowBill',
+    bodyRequired: false,
+    query: validateApplySubMerchantFundFlowBillQuery,
+    responses: { '200': validateSubMerchantEncryptedBills },
+    echoes: [],
+  },
   'GET /v3/certificates': {
     operationId: 'listCertificates',
     bodyRequired: false,
@@ -1365,4 +5014,7 @@ export const notificationResources: Readonly<Record<string, Validator>> = {
   'ECOMMERCE_ENTRUST.SIGN': validateContractSigned,
   'ECOMMERCE_ENTRUST.TERMINATE': validateContractTerminated,
   'SECURITY_ECHO.SUCCESS': validateSecurityEchoNotified,
+  'REFUND.SUCCESS': validateRefundNotified,
+  'REFUND.ABNORMAL': validateRefundNotified,
+  'REFUND.CLOSED': validateRefundNotified,
 }

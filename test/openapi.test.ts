@@ -70,12 +70,11 @@ describe('the examples', () => {
       })
       cipher.setAAD(Buffer.from(resource.associated_data)).setAuthTag(bytes.subarray(-16))
       const text = cipher.update(bytes.subarray(0, -16), undefined, 'utf8') + cipher.final('utf8')
-      expect(JSON.parse(text), name).toEqual(
-        (dereference(contract, operation['x-resource'])!['examples'] as unknown[])[0],
-      )
+      // Several events may carry one kind of resource.
+      expect(dereference(contract, operation['x-resource'])!['examples'], name).toContainEqual(JSON.parse(text))
       expect(envelope['event_type']).toBe(name)
     }
-    expect(webhooks).toHaveLength(3)
+    expect(webhooks).toHaveLength(6)
   })
 })
 
@@ -243,7 +242,7 @@ describe('the conventions', () => {
         expect(names).toContain(field)
       }
     }
-    expect(echoes).toBe(10)
+    expect(echoes).toBe(15)
   })
 
   test('nothing in it is unused', () => {
