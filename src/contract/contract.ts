@@ -1,4 +1,7 @@
-export { stepName } from './names.js'
+export type { Contract, Schema } from '../../generated/contract.js'
+export { isVerb, stepName } from './names.js'
+export { notificationsOf, operationsOf, type Operation, type Operations } from './operation.js'
+export { createChecks, type Check } from './schema.js'
 export {
   LONGEST_TIMER,
   checkClock,
@@ -23,4 +26,13 @@ export type {
   WechatPayResult,
   undecided,
 } from './types.js'
-export { describeValue, findNearest, findProblems, findRequestProblems, formatProblems } from './validation.js'
+export {
+  describeValue,
+  fieldsOf,
+  findNearest,
+  findProblems,
+  findRequestProblems,
+  formatProblems,
+  judge,
+  mistypedFields,
+} from './validation.js'

@@ -226,11 +226,9 @@ describe('the contract of another product', () => {
       .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
     expect(messages).toEqual([])
 
-    const { operations } = (await import(
-      resolve(out, 'validators.ts')
-    )) as typeof import('../../generated/validators.js')
+    const { contract } = (await import(resolve(out, 'contract.ts'))) as typeof import('../../generated/contract.js')
     const { paths: _, ...wechat } = pretendWechatPay()
-    const client = createWechatPayClient<RefundPaths>({ ...wechat, contract: operations })
+    const client = createWechatPayClient<RefundPaths>({ ...wechat, contract })
     const body = {
       out_trade_no: '1217752501201407033233368018',
       out_refund_no: 'R1',
