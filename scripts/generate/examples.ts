@@ -66,6 +66,6 @@ function createFit(json: Json): (schema: unknown, value: unknown) => Breach | un
 }
 
 function shorten(value: unknown): string {
-  const text = JSON.stringify(value)
+  const text = JSON.stringify(value) ?? 'nothing'
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

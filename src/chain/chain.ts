@@ -10,12 +10,12 @@ import {
   type PathParametersOf,
   type QueryOf,
   type WechatPayResult,
-  describeType,
   isVerb,
   operationsOf,
   stepName,
   describeValue,
   findNearest,
+  refuseValue,
   formatProblems,
 } from '../contract/contract.js'
 import { WechatPayError, type ApiError, type Problem } from '../errors.js'
@@ -154,10 +154,7 @@ export function chain<Tree extends ChainTree, Paths>(
 export function chain(client: WechatPayClient): Chain
 export function chain(client: unknown, contract?: Contract | readonly Contract[]): object {
   if (typeof (client as Partial<Client> | undefined)?.POST !== 'function') {
-    throw new WechatPayError(
-      'ERR_OPTIONS',
-      `client: ${describeType(client)}. Wanted: what createWechatPayClient returned.`,
-    )
+    throw refuseValue('client', client, 'what createWechatPayClient returned')
   }
   const operations = operationsOf(contract)
   const steps = new Map<string, object>([['', {}]])

@@ -15,10 +15,12 @@ import {
   type WechatPayResult,
   checkFunction,
   checkNames,
+  checkOptions,
   checkSignal,
+  checkTogether,
   operationsOf,
 } from '../contract/contract.js'
-import { prepareIdentity, type SigningOptions } from '../keys/keys.js'
+import { prepareIdentity, signingOptions, type SigningOptions } from '../keys/keys.js'
 import { attemptCall } from './retry.js'
 import type { AttemptEvent } from './attempt.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
@@ -43,14 +45,7 @@ export interface WechatPayClientOptions extends SigningOptions, PatienceOptions,
 
 /** Every option of a client. */
 export const clientOptions = {
-  mchid: 0,
-  serialNo: 0,
-  privateKey: 0,
-  certificate: 0,
-  platformKeys: 0,
-  now: 0,
-  userAgent: 0,
-  maxResponseSize: 0,
+  ...signingOptions,
   timeout: 0,
   deadline: 0,
   retry: 0,
@@ -76,18 +71,22 @@ export function createWechatPayClient<Paths = paths>(
 // Last, because ReturnType reads the last one.
 export function createWechatPayClient(options: WechatPayClientOptions): WechatPayClient
 export function createWechatPayClient(options: WechatPayClientOptions): object {
-  checkNames(options, clientOptions)
-  const identity = prepareIdentity(options)
-  const { middleware = [], onAttempt } = options
-  const operations = operationsOf(options.contract)
-  if (onAttempt !== undefined) checkFunction('onAttempt', onAttempt)
-  const hosts = prepareHosts(options)
-  const patience = preparePatience(options)
+  checkOptions(options)
+  const { middleware = [], onAttempt, maxResponseSize } = options
+  const { operations, identity, hosts, patience, transport } = checkTogether({
+    names: () => checkNames(options, clientOptions),
+    operations: () => operationsOf(options.contract),
+    identity: () => prepareIdentity(options),
+    onAttempt: () => onAttempt !== undefined && checkFunction('onAttempt', onAttempt),
+    hosts: () => prepareHosts(options),
+    patience: () => preparePatience(options),
+    transport: () => prepareSending(options, maxResponseSize ?? 1024 * 1024),
+    middleware: () => checkMiddleware(middleware),
+  })
   // Copied: what becomes of the caller's object changes nothing.
   const { deadline: usualDeadline, retry: given } = options
   const usualRetry = given && { ...given }
-  const exchange = createExchange(identity, prepareSending(options, identity.maxResponseSize))
-  checkMiddleware(middleware)
+  const exchange = createExchange(identity, transport)
   const outer: Middleware[] = [...middleware]
 
   /** The patience of a call: its own wishes first, then the contract's, then the client's. */

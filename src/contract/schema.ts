@@ -85,8 +85,10 @@ const readLocation = (location: string) =>
     .split('/')
     .slice(1)
     .map((step) => decodeURI(step).replaceAll('%23', '#'))
-const unescape = (step: string) => step.replace(/~1/g, '/').replace(/~0/g, '~')
-const escape = (name: string) => name.replace(/~/g, '~0').replace(/\//g, '~1')
+/** A step of a JSON pointer as the name that it stands for. */
+export const unescapeStep = (step: string) => step.replace(/~1/g, '/').replace(/~0/g, '~')
+/** A name as a step of a JSON pointer. */
+export const escapeStep = (name: string) => name.replace(/~/g, '~0').replace(/\//g, '~1')
 
 /** Follows the location of a keyword to the schema that holds it. */
 function followLocation({ schema, lookup }: Check, location: string): Pick<SchemaError, 'schema' | 'demanded'> {
@@ -99,7 +101,7 @@ function followLocation({ schema, lookup }: Check, location: string): Pick<Schem
     if (keyword === '$ref') at = lookup[String(holder['$ref'])]
     else at = holder[keyword]
     if (named.has(keyword)) {
-      const name = unescape(steps[++index]!)
+      const name = unescapeStep(steps[++index]!)
       at = (at as Record<string, unknown>)[name]
       if (keyword === 'properties') demanded = ((holder['required'] as string[] | undefined) ?? []).includes(name)
     } else if (Array.isArray(at)) at = (at as unknown[])[Number(steps[++index])]
@@ -149,7 +151,7 @@ export function findErrors(check: Check, value: unknown): readonly SchemaError[]
     for (const name of new Set(names)) {
       if (Object.hasOwn(holder, name)) continue
       found.push({
-        pointer: `${pointer}/${escape(name)}`,
+        pointer: `${pointer}/${escapeStep(name)}`,
         keyword,
         schema,
         demanded: keyword === 'required' && !isOneOfSeveral,
@@ -165,7 +167,7 @@ export function valueAt(value: unknown, pointer: string): unknown {
     .split('/')
     .slice(1)
     .reduce<unknown>((at, step) => {
-      const name = unescape(step)
+      const name = unescapeStep(step)
       return typeof at === 'object' && at !== null && Object.hasOwn(at, name)
         ? (at as Record<string, unknown>)[name]
         : undefined

@@ -1,58 +1,10 @@
 /** The problems of a value, in words. */
 import type { Problem } from '../errors.js'
+import { describeValue, findNearest, quoteName } from './describe.js'
 import type { Operation } from './operation.js'
-import { findErrors, resolveSchema, valueAt, type Check, type SchemaError } from './schema.js'
+import { escapeStep, findErrors, resolveSchema, unescapeStep, valueAt, type Check, type SchemaError } from './schema.js'
 
 const count = (n: unknown, noun: string) => `${String(n)} ${noun}${n === 1 ? '' : 's'}`
-
-/** Describes a value by kind and measure; text may be personal, so none of it is repeated beyond its special characters. */
-export function describeValue(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return `an array of ${value.length}`
-  if (typeof value === 'object') return 'an object'
-  if (typeof value === 'function') return 'a function'
-  // A long one may be somebody's: a contract, an order, a telephone.
-  if (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) >= 1e8) {
-    return `a number of ${Math.floor(Math.log10(Math.abs(value))) + 1} digits`
-  }
-  if (typeof value !== 'string') return `the ${typeof value} ${String(value)}`
-  if (value === '') return 'an empty string'
-  const astral = [...value].find((character) => character.length > 1 || /[\uD800-\uDFFF]/.test(character))
-  if (astral) return `a string with U+${astral.codePointAt(0)!.toString(16).toUpperCase()}`
-  const special = [...new Set(value.replace(/[\p{L}\p{N}]/gu, ''))]
-    .slice(0, 20)
-    .map((c) => (/[\p{C}\p{Z}]/u.test(c) ? JSON.stringify(c) : c))
-  return `a string of ${count(value.length, 'character')}${special.length > 0 ? ` (with ${special.join(' ')})` : ''}`
-}
-
-/** Levenshtein distance, to name the field that was probably meant. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + Number(a[i - 1] !== b[j - 1]))
-    }
-    row = next
-  }
-  return row[b.length]!
-}
-
-const bare = (name: string) => name.toLowerCase().replace(/[_-]/g, '')
-
-/** The name that can only have been meant: the same but for case, `_` and `-`, or but for one letter of a long one. */
-export function findMisspelt(wrong: string, names: readonly string[]): string | undefined {
-  return names.find((name) => distance(bare(wrong), bare(name)) <= (name.length > 6 ? 1 : 0))
-}
-
-/** The name nearest to a wrong one, if it is near enough to have been meant. */
-export function findNearest(wrong: string, names: readonly string[]): string | undefined {
-  const [best] = names
-    .map((name) => ({ name, cost: distance(bare(wrong), bare(name)) }))
-    .sort((a, b) => a.cost - b.cost)
-  return best && best.cost <= Math.max(2, Math.floor(wrong.length / 3)) ? best.name : undefined
-}
 
 /** The broken rule in words, by JSON Schema keyword. */
 const rules: Readonly<Record<string, (schema: Readonly<Record<string, unknown>>) => string>> = {
@@ -83,19 +35,16 @@ const writeAllowed = (value: unknown) => (typeof value === 'string' ? value : JS
 
 function describeError({ pointer, keyword, schema }: SchemaError, value: unknown, base: string): Problem {
   const rule = rules[keyword]?.(schema) ?? `breaks the rule "${keyword}"`
-  const isMissing = keyword === 'required' || keyword === 'dependentRequired'
-  const nearest =
-    keyword === 'additionalProperties' &&
-    findNearest(
-      pointer.slice(pointer.lastIndexOf('/') + 1),
-      Object.keys((schema['properties'] as object | undefined) ?? {}),
-    )
-  return {
-    pointer: base + pointer,
-    rule,
-    given: isMissing ? 'nothing' : describeValue(valueAt(value, pointer)),
-    ...(nearest && { nearest }),
-  }
+  const given = describeValue(valueAt(value, pointer))
+  if (keyword === 'required' || keyword === 'dependentRequired')
+    return { pointer: base + pointer, rule, given: 'nothing' }
+  if (keyword !== 'additionalProperties') return { pointer: base + pointer, rule, given }
+  const slash = pointer.lastIndexOf('/')
+  const unknown = unescapeStep(pointer.slice(slash + 1))
+  const nearest = findNearest(unknown, Object.keys((schema['properties'] as object | undefined) ?? {}))
+  // The name of an unknown field may be anything.
+  const place = `${base}${pointer.slice(0, slash)}/${escapeStep(quoteName(unknown))}`
+  return { pointer: place, rule, given, ...(nearest === undefined ? {} : { nearest }) }
 }
 
 /** What is worth telling: a value of the wrong type breaks its other rules too, and one rule may be broken in several forms of a schema. */
@@ -160,7 +109,7 @@ function findUnsendable(value: unknown, pointer: string, depth = 0): Problem[] {
   if (!isSendable) return [{ pointer, rule: 'must be a value of JSON', given: describeValue(value) }]
   if (typeof value !== 'object' || value === null || depth > 200) return []
   return Object.entries(value).flatMap(([name, part]) =>
-    findUnsendable(part, `${pointer}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`, depth + 1),
+    findUnsendable(part, `${pointer}/${escapeStep(name)}`, depth + 1),
   )
 }
 
@@ -191,7 +140,7 @@ export function findRequestProblems(
         : place === 'path' && (value === '.' || value === '..')
           ? 'must be another text than . or .., which a URL drops together with the step before it'
           : undefined
-      if (rule) problems.push({ pointer: `/${place}/${name}`, rule, given: describeValue(value) })
+      if (rule) problems.push({ pointer: `/${place}/${quoteName(name)}`, rule, given: describeValue(value) })
     }
   }
   return problems

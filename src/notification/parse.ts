@@ -8,6 +8,7 @@ import {
   checkClock,
   checkOptions,
   checkTime,
+  checkTogether,
   formatProblems,
   judge,
   notificationsOf,
@@ -64,14 +65,13 @@ export interface Recipient {
 export function prepareRecipient(options: NotificationOptions): Recipient {
   checkOptions(options)
   const { now = Date.now, bodyTimeout = 5000 } = options
-  checkTime('bodyTimeout', bodyTimeout)
-  checkClock(now)
-  return {
-    platformKeys: platformKeySource(options.platformKeys),
-    apiV3Key: readApiV3Key(options.apiV3Key),
-    now,
-    bodyTimeout,
-  }
+  const { platformKeys, apiV3Key } = checkTogether({
+    bodyTimeout: () => checkTime('bodyTimeout', bodyTimeout),
+    now: () => checkClock(now),
+    platformKeys: () => platformKeySource(options.platformKeys),
+    apiV3Key: () => readApiV3Key(options.apiV3Key),
+  })
+  return { platformKeys, apiV3Key, now, bodyTimeout }
 }
 
 function invalid(why: string, problems: readonly Problem[] = []): WechatPayError {

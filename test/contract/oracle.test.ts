@@ -11,15 +11,17 @@ const escape = (name: unknown) => String(name).replace(/~/g, '~0').replace(/\//g
 /** Where ajv finds what, with missing and foreign fields at their own places, and without what only reports another finding. */
 function placesOfAjv(all: readonly ErrorObject[]): string[] {
   const certain = all.filter(({ keyword }) => !keyword.startsWith('unevaluated'))
-  const places = (certain.length > 0 ? certain : all).flatMap(({ keyword, instancePath, schemaPath, params, propertyName }) => {
-    if (schemaPath.includes('/contains/')) return []
-    if (['if', '$ref', 'allOf', 'propertyNames'].includes(keyword)) return []
-    const { missingProperty, additionalProperty, unevaluatedProperty } = params as Record<string, string | undefined>
-    const at = missingProperty ?? additionalProperty ?? unevaluatedProperty ?? propertyName
-    const told =
-      keyword === 'unevaluatedProperties' ? 'additionalProperties' : keyword === 'false schema' ? 'false' : keyword
-    return [`${instancePath}${at === undefined ? '' : `/${escape(at)}`} ${told}`]
-  })
+  const places = (certain.length > 0 ? certain : all).flatMap(
+    ({ keyword, instancePath, schemaPath, params, propertyName }) => {
+      if (schemaPath.includes('/contains/')) return []
+      if (['if', '$ref', 'allOf', 'propertyNames'].includes(keyword)) return []
+      const { missingProperty, additionalProperty, unevaluatedProperty } = params as Record<string, string | undefined>
+      const at = missingProperty ?? additionalProperty ?? unevaluatedProperty ?? propertyName
+      const told =
+        keyword === 'unevaluatedProperties' ? 'additionalProperties' : keyword === 'false schema' ? 'false' : keyword
+      return [`${instancePath}${at === undefined ? '' : `/${escape(at)}`} ${told}`]
+    },
+  )
   return [...new Set(places)].sort()
 }
 
@@ -28,6 +30,8 @@ const placesOfOurs = (errors: readonly SchemaError[]): string[] =>
 
 /** Values by schema: mostly what fits, so that one wrong part at a time is seen too. */
 function createValues(json: Json, random: () => number) {
+  // JSON.parse makes it of 1e400. Checked like the null that it would be sent as, it passes where null may stand.
+  const infinite = JSON.stringify(json).includes('null') ? 7 : Infinity
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
   const odd = () =>
     structuredClone(
@@ -42,7 +46,7 @@ function createValues(json: Json, random: () => number) {
           7,
           1.5,
           2 ** 53,
-          1e400,
+          infinite,
           '',
           'a',
           'x',
