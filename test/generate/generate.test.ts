@@ -17,7 +17,7 @@ import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createWechatPayClient } from '../../src/index.js'
 
-const files = ['chain.ts', 'schema.ts', 'contract.ts'] as const
+const files = ['chain.ts', 'contract.ts', 'schema.ts'] as const
 let directory: string
 beforeAll(() => {
   // Inside the repository, where prettier and tsc find their settings.
@@ -61,14 +61,14 @@ describe('npm run generate', () => {
     expect(files.map((file) => statSync(join(out, file)).mtimeMs)).toEqual(times)
     expect(run('--check')).toEqual({ code: 0, out: '', err: '' })
 
-    // A length is a matter of the validators alone.
+    // A length is a matter of the data alone.
     edit('maxLength: 256', 'maxLength: 255')
     const stale = run('--check')
     expect(stale.code).toBe(1)
     expect(stale.err.trim().split('\n')).toEqual([
-      expect.stringMatching(/validators\.ts does not follow from .*: npm run generate/),
+      expect.stringMatching(/contract\.ts does not follow from .*: npm run generate/),
     ])
-    expect(run()).toMatchObject({ code: 0, out: `Written: ${out}/validators.ts\n` })
+    expect(run()).toMatchObject({ code: 0, out: `Written: ${out}/contract.ts\n` })
     edit('maxLength: 255', 'maxLength: 256')
     run()
     expect(read()).toEqual(first)
@@ -185,7 +185,7 @@ describe('the contract of another product', () => {
   const caller = `
     import { createWechatPayClient } from '../../../src/index.js'
     import type { notificationResources, paths } from './generated/schema.js'
-    import { operations as contract } from './generated/validators.js'
+    import { contract } from './generated/contract.js'
     const client = createWechatPayClient<paths>({ contract } as never)
     const amount = { refund: 100, total: 100, currency: 'CNY' } as const
     const { data } = await client.POST('/v3/refund/domestic/refunds', { body: { out_trade_no: '1217752501201407033233368018', out_refund_no: '1', amount } })
