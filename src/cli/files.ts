@@ -96,6 +96,7 @@ export function describeRefusedFiles(refused: readonly FileRefusal[]): readonly 
  * links are not followed: then nothing is written, and what stands in the way is returned. Throws the system's error.
  */
 export function writeOwnFiles(folder: string, files: ReadonlyMap<string, string>): readonly FileRefusal[] {
+  makeFolder(folder)
   const list = readList(folder)
   const refused: FileRefusal[] = []
   for (const [name, content] of files) {
@@ -110,7 +111,6 @@ export function writeOwnFiles(folder: string, files: ReadonlyMap<string, string>
   const ofList = look(join(folder, LIST))
   if (ofList === 'link' || ofList === 'other') refused.push({ kind: ofList, path: join(folder, LIST) })
   if (refused.length > 0) return refused
-  makeFolder(folder)
   for (const [name, content] of files) list.set(name, hash(content))
   const lines = Array.from(list, ([name, sum]) => `${sum}  ${name}\n`).join('')
   // The list comes last: what it names is then there.
