@@ -233,26 +233,22 @@ export function findDamage(
   return contentLength !== undefined && contentLength > body.byteLength ? 'cut' : undefined
 }
 
-/** Most work that may be saved up, and how much of it comes back in a second, in milliseconds. */
-const SAVED_WORK = 250
-const WORK_PER_SECOND = 50
+/** Explanations of small bodies that may come at once, and how many more a second; one costs about a millisecond. */
+const BURST = 100
+const PER_SECOND = 10
 
-/** A bound on the share of time that explaining may take, so that messages of strangers cannot keep a process busy. */
-export class WorkBudget {
-  #left = SAVED_WORK
-  #since = -Infinity
+/** A bound on the work of explaining, so that messages of strangers cannot keep a process busy. */
+export class ExplanationBudget {
+  #left = BURST
+  #since: number | undefined
 
-  /** Does the work, or returns `undefined` when too much was done lately. `now` is monotonic, in milliseconds. */
-  spend<T>(work: () => T, now: () => number = () => performance.now()): T | undefined {
-    const begun = now()
-    this.#left = Math.min(SAVED_WORK, this.#left + ((begun - this.#since) * WORK_PER_SECOND) / 1000)
-    this.#since = begun
-    if (this.#left <= 0) return undefined
-    try {
-      return work()
-    } finally {
-      // At least something: the clock of Workers stands still while code runs.
-      this.#left -= Math.max(now() - begun, 0.5)
-    }
+  /** Whether a body of `size` bytes may be explained now; counted if so. `now` is monotonic, in milliseconds. */
+  take(size: number, now = performance.now()): boolean {
+    this.#left = Math.min(BURST, this.#left + ((now - (this.#since ?? now)) * PER_SECOND) / 1000)
+    this.#since = now
+    const cost = 1 + size / 16_384
+    if (this.#left < cost) return false
+    this.#left -= cost
+    return true
   }
 }

@@ -2,7 +2,7 @@
 import { sign as rsaSign, verify as rsaVerify, type KeyObject } from 'node:crypto'
 import { decodeBase64 } from './base64.js'
 import { WechatPayError } from '../errors.js'
-import { damageText, findDamage, WorkBudget } from './diagnosis.js'
+import { damageText, findDamage, ExplanationBudget } from './diagnosis.js'
 import { checkTimestamp, readSignatureHeaders, type HeaderReader } from './headers.js'
 import { PROBE_PREFIX } from './published.js'
 
@@ -95,7 +95,7 @@ export async function checkSignatureHeaders(
   return { timestamp, nonce, signature: bytes, serial, key, contentLength }
 }
 
-const explaining = /* @__PURE__ */ new WorkBudget()
+const explaining = /* @__PURE__ */ new ExplanationBudget()
 
 /** Holds a signature against the raw bytes of its body. Throws `ERR_SIGNATURE_INVALID`, with the damage of the body where one can be told. */
 export function verifyBody(
@@ -104,7 +104,7 @@ export function verifyBody(
 ): void {
   const isSigned = (bytes: Uint8Array) => isRightSignature(signedMessage([timestamp, nonce], bytes), signature, key)
   if (isSigned(body)) return
-  const damage = explaining.spend(() => findDamage(body, isSigned, contentLength))
+  const damage = explaining.take(body.length) ? findDamage(body, isSigned, contentLength) : undefined
   const why = damage
     ? damageText[damage]
     : 'The message was forged or changed on its way (a proxy or framework that rewrites bodies does this), or the key configured for its ' +

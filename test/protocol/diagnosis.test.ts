@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { damageText, findDamage, WorkBudget, type Damage } from '../../src/protocol/diagnosis.js'
+import { damageText, findDamage, ExplanationBudget, type Damage } from '../../src/protocol/diagnosis.js'
 import { signedMessage, verifyMessage } from '../../src/protocol/signature.js'
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -132,28 +132,17 @@ describe('the work is bounded', () => {
     expect(performance.now() - begun).toBeLessThan(5000)
   })
 
-  test('of a second a twentieth at most, once what was saved up is spent', () => {
-    const budget = new WorkBudget()
-    let time = 0
-    let done = 0
-    const clock = () => time
-    const work = () => {
-      done++
-      time += 10
-      return 'named'
+  test('a hundred explanations at once, then ten a second, fewer of larger bodies', () => {
+    const budget = new ExplanationBudget()
+    const count = (size: number, time: number) => {
+      let taken = 0
+      while (budget.take(size, time)) taken++
+      return taken
     }
-    for (let i = 0; i < 1000; i++) budget.spend(work, clock)
-    expect(done).toBeLessThanOrEqual(27)
-    expect(budget.spend(work, clock)).toBeUndefined()
-    time += 10_000
-    expect(budget.spend(work, clock)).toBe('named')
-    // A clock that stands still, as that of Workers does, is no way around it.
-    const still = new WorkBudget()
-    for (let i = 0; i < 1000; i++)
-      still.spend(
-        () => done++,
-        () => 0,
-      )
-    expect(done).toBeLessThan(600)
+    expect(count(0, 0)).toBe(100)
+    expect(count(0, 1000)).toBe(10)
+    expect(count(65_536, 2000)).toBe(2)
+    expect(count(0, 1_000_000)).toBe(100)
+    expect(count(0, 1_000_000)).toBe(0)
   })
 })
