@@ -166,7 +166,7 @@ describe('npm run generate', () => {
     writeFileSync(spec, kept)
     await until('Nothing to write')
     await until('fixed: nothing is wrong any more')
-    expect(read()[1]).toContain('attach?: string')
+    expect(read()[2]).toContain('attach?: string')
     // As editors save, and `sed -i`: more than once.
     for (const name of ['first', 'second']) {
       const attach = 'attach: { type: string }'
