@@ -24,6 +24,7 @@ import type { AttemptEvent } from './attempt.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
 
 export { type AttemptEvent, isOpen } from './attempt.js'
+export type { Contract } from './call.js'
 export { DOCTOR } from './explanation.js'
 export type { CallOptions, WechatPayClient, WechatPayMethod } from './method.js'
 export { prepareHosts } from './origins.js'

@@ -20,7 +20,10 @@ export declare enum UnknownEventType {
 type Envelope = Readonly<Omit<components['schemas']['NotificationEnvelope'], 'event_type' | 'resource'>>
 
 /** A verified notification whose `resource` is decrypted. */
-export interface NotificationOf<EventType, Resource> extends Envelope {
+export interface NotificationOf<
+  EventType,
+  Resource = EventType extends keyof Resources ? Resources[EventType] : unknown,
+> extends Envelope {
   readonly event_type: EventType
   readonly resource: Resource
 }

@@ -444,7 +444,7 @@ describe('certificates', () => {
     const out = join(directory, 'certificates')
     const result = await run(['certificates', '--out', out])
     expect(result.code).toBe(0)
-    const [file] = readdirSync(out)
+    const [file] = readdirSync(out).filter((name) => name.endsWith('.pem'))
     expect(file).toBe(`wechatpay_${serial}.pem`)
     expect(new X509Certificate(readFileSync(join(out, file!))).serialNumber).toBe(serial)
     expect(result.out).toContain('valid until')
