@@ -10,6 +10,8 @@ export interface Problem {
   readonly given: string
   /** The nearest right name, where a field is unknown. */
   readonly nearest?: string
+  /** What to do, where more can be said than what is wanted. */
+  readonly todo?: string
 }
 
 /**
@@ -35,6 +37,7 @@ export interface Problem {
  * | `ERR_RESPONSE_CHANGED` | a middleware answered in WeChat Pay's place, or changed the answer after it was verified |
  * | `ERR_RESPONSE_INVALID` | a signed answer breaks the contract; see `problems` |
  * | `ERR_RESPONSE_MISMATCH` | a signed answer speaks of another contract, plan or order than was asked for |
+ * | `ERR_DOWNLOAD_INVALID` | a downloaded file is not the one whose hash WeChat Pay signed: it was cut or altered |
  * | `ERR_API` | WeChat Pay said no to a call made through `chain()`; see `apiError` |
  * | `ERR_DECRYPT` | a ciphertext does not belong to the APIv3 key, nonce or associated data |
  * | `ERR_BODY_NOT_RAW` | a notification's raw bytes are no longer there: a framework has read or parsed the body |
@@ -63,6 +66,7 @@ export type WechatPayErrorCode =
   | 'ERR_RESPONSE_CHANGED'
   | 'ERR_RESPONSE_INVALID'
   | 'ERR_RESPONSE_MISMATCH'
+  | 'ERR_DOWNLOAD_INVALID'
   | 'ERR_API'
   | 'ERR_DECRYPT'
   | 'ERR_BODY_NOT_RAW'
@@ -117,7 +121,7 @@ export interface ApiError {
 
 /** Facts about a failure, all optional. */
 export interface WechatPayErrorFacts {
-  /** Every broken rule, for `ERR_REQUEST_INVALID`, `ERR_RESPONSE_INVALID` and `ERR_NOTIFICATION_INVALID`; for `ERR_OPTIONS` about keys, the one. */
+  /** Every broken rule, for `ERR_REQUEST_INVALID`, `ERR_RESPONSE_INVALID` and `ERR_NOTIFICATION_INVALID`; every wrong option for `ERR_OPTIONS`. */
   readonly problems?: readonly Problem[]
   /** What WeChat Pay answered, for `ERR_API`. */
   readonly apiError?: ApiError

@@ -52,7 +52,7 @@ async function check(place: Place): Promise<number> {
   const contract = readSound(place)
   if (!contract) return 1
   const stale = staleFiles(place.out, await renderOutput(contract.json, place))
-  // The English text, the samples and the mock belong to our own contract only; loading all that takes seconds.
+  // The English text and the mock belong to our own contract only; loading all that takes seconds.
   const others = place.spec === defaults.spec ? (await import('./agreement.js')).findDisagreements(contract) : []
   for (const line of others) console.error(line)
   for (const name of stale)

@@ -1,6 +1,6 @@
 /** A WeChat Pay of one's own: in memory, checking and signing like the real one, which has no sandbox. */
 import { WechatPayError } from '../errors.js'
-import { checkOptions, describeType } from '../contract/contract.js'
+import { checkOptions, refuseValue } from '../contract/contract.js'
 import { admitRequest, findFacts, isKnownPath, operationIds } from './admission.js'
 import type { AnswerContent, CommandTarget, MockCommands, Pending, TerminationMode, TradeState } from './commands.js'
 import type { Context, Outcome } from './context.js'
@@ -121,9 +121,7 @@ function checkWhere(where: Where): Where {
   checkOptions(where)
   for (const [name, value] of Object.entries(where)) {
     checkKnown('where', name, whereNames)
-    if (typeof value !== 'string') {
-      throw new WechatPayError('ERR_OPTIONS', `${name}: ${describeType(value)}. Wanted: a text.`)
-    }
+    if (typeof value !== 'string') throw refuseValue(name, value, 'a text')
   }
   if (where.operation !== undefined) checkKnown('operation', where.operation, operationIds)
   if (where.path === undefined || isKnownPath(where.path)) return where

@@ -1,6 +1,16 @@
 /** Options of the mock, and what is refused of them. */
-import { WechatPayError } from '../errors.js'
-import { checkFunction, checkNames, checkSignal, checkTime, describeType, findNearest } from '../contract/contract.js'
+import {
+  checkFunction,
+  checkNames,
+  checkOptions,
+  checkSignal,
+  checkTime,
+  checkTogether,
+  findNearest,
+  quoteName,
+  refuseOption,
+  refuseValue,
+} from '../contract/contract.js'
 import type { Delivery } from './delivery.js'
 import type { Fault } from './faults.js'
 import { keyModes, type KeyMode } from './key-choice.js'
@@ -81,10 +91,6 @@ const mockOptions = {
   onDelivery: 0,
 } satisfies Record<keyof MockWechatPayOptions, 0>
 
-function refuse(name: string, given: string, wanted: string): WechatPayError {
-  return new WechatPayError('ERR_OPTIONS', `${name}: ${given}. Wanted: ${wanted}.`)
-}
-
 /** True for text that a request can be sent to. */
 export function isHttpUrl(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text)
@@ -94,34 +100,47 @@ export function isHttpUrl(text: string): boolean {
 export function checkKnown<Name extends string>(what: string, given: unknown, names: readonly Name[]): Name {
   if (names.includes(given as Name)) return given as Name
   const nearest = findNearest(String(given), names)
-  const guess = nearest ? ` Did you mean ${nearest}?` : ''
-  throw new WechatPayError('ERR_OPTIONS', `${what}: ${String(given)} is none.${guess} Known: ${names.join(', ')}.`)
+  const todo = nearest && `Did you mean ${nearest}?`
+  throw refuseOption(what, quoteName(String(given)), `one of ${names.join(', ')}`, { todo })
 }
 
 /** Checks options and fills in the rest. Throws `ERR_OPTIONS`. */
 export function prepareMock(options: MockWechatPayOptions) {
-  checkNames(options, mockOptions)
+  checkOptions(options)
   const { mchid, keys = 'follow', credentials, now = Date.now, speed = 10_000, answerTimeout = 5000 } = options
   const { terminationUrl, deliverTo, deliverAnywhere = false, signal, notify } = options
   const { onExchange, onDeliveryAttempt, onDelivery } = options
-  const functions = Object.entries({ now, notify, onExchange, onDeliveryAttempt, onDelivery })
-  for (const [name, value] of functions) if (value !== undefined) checkFunction(name, value)
-  checkSignal(signal)
-  checkKnown('keys', keys, keyModes)
-  checkTime('answerTimeout', answerTimeout)
-  if (mchid !== undefined && (typeof mchid !== 'string' || !/^[0-9A-Za-z]{1,32}$/.test(mchid))) {
-    throw refuse('mchid', describeType(mchid), "a merchant number as a string, e.g. '1900000109'")
-  }
-  // At 0 or below, and at no number at all, a timer would fire at once: not slowly, but as fast as it can.
-  if (!(typeof speed === 'number' && speed > 0)) throw refuse('speed', String(speed), 'a number above 0')
-  if (terminationUrl !== undefined && !URL.canParse(terminationUrl)) {
-    throw refuse('terminationUrl', describeType(terminationUrl), 'an absolute URL')
-  }
-  if (deliverTo !== undefined && !isHttpUrl(deliverTo)) {
-    throw refuse('deliverTo', describeType(deliverTo), 'an absolute http(s) URL, e.g. http://127.0.0.1:3000/notify')
-  }
-  if (typeof deliverAnywhere !== 'boolean')
-    throw refuse('deliverAnywhere', describeType(deliverAnywhere), 'true or false')
+  const callback = (name: string, value: unknown) => () => value !== undefined && checkFunction(name, value)
+  checkTogether({
+    names: () => checkNames(options, mockOptions),
+    now: () => checkFunction('now', now),
+    notify: callback('notify', notify),
+    onExchange: callback('onExchange', onExchange),
+    onDeliveryAttempt: callback('onDeliveryAttempt', onDeliveryAttempt),
+    onDelivery: callback('onDelivery', onDelivery),
+    signal: () => checkSignal(signal),
+    keys: () => checkKnown('keys', keys, keyModes),
+    answerTimeout: () => checkTime('answerTimeout', answerTimeout),
+    mchid: () => {
+      if (mchid === undefined || (typeof mchid === 'string' && /^[0-9A-Za-z]{1,32}$/.test(mchid))) return
+      throw refuseValue('mchid', mchid, "a merchant number as a string, e.g. '1900000109'")
+    },
+    speed: () => {
+      // At 0 or below, and at no number at all, a timer would fire at once: not slowly, but as fast as it can.
+      if (!(typeof speed === 'number' && speed > 0)) throw refuseValue('speed', speed, 'a number above 0')
+    },
+    terminationUrl: () => {
+      if (terminationUrl === undefined || URL.canParse(terminationUrl)) return
+      throw refuseValue('terminationUrl', terminationUrl, 'an absolute URL')
+    },
+    deliverTo: () => {
+      if (deliverTo === undefined || isHttpUrl(deliverTo)) return
+      throw refuseValue('deliverTo', deliverTo, 'an absolute http(s) URL, e.g. http://127.0.0.1:3000/notify')
+    },
+    deliverAnywhere: () => {
+      if (typeof deliverAnywhere !== 'boolean') throw refuseValue('deliverAnywhere', deliverAnywhere, 'true or false')
+    },
+  })
   return {
     ...{ mchid, keys, credentials, now, speed, answerTimeout, signal, notify, terminationUrl, deliverTo },
     ...{ deliverAnywhere, onExchange, onDeliveryAttempt, onDelivery },

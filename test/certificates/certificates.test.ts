@@ -295,7 +295,7 @@ describe('freshness', () => {
   it('drops expired certificates, but not all of them', async () => {
     const { source, clock, mock, serial } = stage()
     clock.now += 5 * 365 * DAY - 31 * DAY
-    mock.rotateCertificate()
+    mock.rotate()
     expect(await source.find(serial)).toBeDefined()
     clock.now += 2 * DAY
     expect(await source.preferred()).not.toBe(serial)
@@ -321,7 +321,7 @@ describe('a rotation under load', () => {
       }
     }
     await burst()
-    mock.rotateCertificate()
+    mock.rotate()
     // 12 days in steps of an hour; the announcement leaves 24 of them, the refresh needs 6.
     for (let hour = 0; hour < 12 * 24; hour += 1) {
       clock.now += HOUR
@@ -336,7 +336,7 @@ describe('a rotation under load', () => {
   it('follows a certificate that was not known yet, by its serial', async () => {
     const { clock, source, mock, serial, downloads } = stage()
     await source.preferred()
-    mock.rotateCertificate()
+    mock.rotate()
     const next = (BigInt(`0x${serial}`) + 1n).toString(16).toUpperCase()
     clock.now += MINUTE
     expect(await source.find(next)).toBeDefined()

@@ -396,14 +396,7 @@ describe('call', () => {
   it('says done where there is no content', async () => {
     const key = Object.keys(operations).find((one) => operations[one]!.operationId === 'reverseTransaction')!
     expect(Object.keys(operations[key]!.responses)).toContain('204')
-    const { sealReply } = await import('../../src/mock/seal.js')
-    const { createCredentials } = await import('../../src/mock/credentials.js')
-    const fetch = async (request: Request) => {
-      const reply = { status: 204, reason: '' }
-      const asked = request.headers.get('Wechatpay-Serial')
-      const { status, headers } = await sealReply(reply, asked, createCredentials(merchant.mchid), Date.now())
-      return new Response(null, { status, headers })
-    }
+    mock.answer(() => ({ status: 204 }), { operation: 'reverseTransaction' })
     const orders = JSON.stringify([{ mchid: '1900000109', out_trade_no: '20150806125346', sub_mchid: '1900000109' }])
     const { code, out, err } = await run(
       [
