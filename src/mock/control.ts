@@ -35,14 +35,15 @@ const refuse = (status: number, error: string, headers?: Readonly<Record<string,
 
 const byPath = new Map<string, Command>(Object.entries(commands).map(([name, command]) => [commandPath(name), command]))
 
-const usageOf = (name: string, { method, subject, query }: Command) => {
-  const names = Object.keys(query)
-  return `${method} ${ROOT}/${name}${subject}${names.length > 0 ? `[?${names.join('&')}]` : ''}`
-}
+const usageOf = (name: string, { method, subject }: Command) => `${method} ${ROOT}/${name}${subject}`
 
 /** Everything there is, as somebody would type it. */
 function listCommands(): Record<string, string> {
-  return Object.fromEntries([...byPath].map(([name, command]) => [usageOf(name, command), command.does.en]))
+  const describe = ({ does, query }: Command) => {
+    const names = Object.keys(query).map((name) => `?${name}=`)
+    return names.length > 0 ? `${does.en} (${names.join(' ')})` : does.en
+  }
+  return Object.fromEntries([...byPath].map(([name, command]) => [usageOf(name, command), describe(command)]))
 }
 
 /** True for a path that belongs to the mock and not to WeChat Pay. */

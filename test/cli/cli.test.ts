@@ -398,13 +398,10 @@ describe('call', () => {
     expect(Object.keys(operations[key]!.responses)).toContain('204')
     mock.answer(() => ({ status: 204 }), { operation: 'reverseTransaction' })
     const orders = JSON.stringify([{ mchid: '1900000109', out_trade_no: '20150806125346', sub_mchid: '1900000109' }])
-    const { code, out, err } = await run(
-      [
-        ...['call', 'reverse-transaction', '--combine-out-trade-no', 'P20150806125346'],
-        ...['--combine-appid', 'wxd678efh567hg6787', '--sub-orders', orders],
-      ],
-      { fetch },
-    )
+    const { code, out, err } = await run([
+      ...['call', 'reverse-transaction', '--combine-out-trade-no', 'P20150806125346'],
+      ...['--combine-appid', 'wxd678efh567hg6787', '--sub-orders', orders],
+    ])
     expect(err).toBe('')
     expect({ code, out }).toEqual({ code: 0, out: 'done, no content' })
   })
