@@ -1,8 +1,7 @@
 /** Checks of a request before its operation: route, signature, headers, schema. */
 import { verify } from 'node:crypto'
-import { operations, type OperationContract } from '../../generated/validators.js'
 import { signedMessage, parseAuthorization, CLOCK_TOLERANCE } from '../protocol/protocol.js'
-import { findProblems, findRequestProblems } from '../contract/contract.js'
+import { findRequestProblems, mistypedFields, operationsOf, type Check, type Operation } from '../contract/contract.js'
 import type { MockCredentials } from './credentials.js'
 import { findByContractId, type Ledger } from './ledger.js'
 import { BODY_LIMIT, refuse, refuseField, type ReceivedRequest, type Reply } from './message.js'
@@ -10,7 +9,7 @@ import type { Facts } from './plans.js'
 
 /** A call that passed every check. */
 export interface AdmittedCall {
-  readonly operation: OperationContract
+  readonly operation: Operation
   readonly path: Readonly<Record<string, unknown>>
   readonly query: Readonly<Record<string, unknown>>
   readonly body: unknown
@@ -23,11 +22,11 @@ interface Route {
   /** The path as the contract writes it. */
   readonly template: string
   readonly pattern: RegExp
-  readonly operation: OperationContract
+  readonly operation: Operation
 }
 
-const routes: readonly Route[] = Object.entries(operations).map(([key, operation]) => {
-  const [method = '', template = ''] = key.split(' ')
+const routes: readonly Route[] = Object.values(operationsOf()).map((operation) => {
+  const { method, template } = operation
   const pattern = template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')
   return { method, template, pattern: new RegExp(`^${pattern}$`), operation }
 })
@@ -144,17 +143,10 @@ function checkHeaders({ headers, body }: ReceivedRequest): Reply | undefined {
 }
 
 /** Numbers in a URL arrive as text: digits are a number where the contract wants one. */
-function readNumbers(
-  validate: NonNullable<OperationContract['path']> | undefined,
-  text: Readonly<Record<string, string>>,
-): Record<string, unknown> {
+function readNumbers(check: Check | undefined, text: Readonly<Record<string, string>>): Record<string, unknown> {
   const values: Record<string, unknown> = { ...text }
-  if (!validate) return values
-  for (const { pointer } of findProblems(validate, { ...text })) {
-    const name = pointer.slice(1)
-    const number = /^[0-9]+$/.test(text[name] ?? '') ? Number(text[name]) : undefined
-    const isWanted = !findProblems(validate, { ...text, [name]: number }).some((one) => one.pointer === pointer)
-    if (number !== undefined && isWanted) values[name] = number
+  for (const name of check ? mistypedFields(check, values) : []) {
+    if (/^[0-9]+$/.test(String(values[name]))) values[name] = Number(values[name])
   }
   return values
 }
