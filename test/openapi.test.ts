@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { dereference, isObject, pointerSteps, valueAt, type Json } from '../scripts/generate/read.js'
 import { operationsOf } from '../scripts/docs/present.js'
-import { refuseOtherParameters } from '../src/mock/exchange.js'
+import { refuseOtherParameters } from '../src/mock/message.js'
 
 const contract = parse(readFileSync('spec/openapi.yaml', 'utf8')) as Json
 const overlay = parse(readFileSync('spec/overlay.en.yaml', 'utf8')) as { actions: { target: string; update: Json }[] }
