@@ -136,14 +136,6 @@ function writeFundFlowBill(movements: readonly Movement[], hasMerchants: boolean
   return writeBill(writePart(hasMerchants ? ['二级商户号', ...heading] : heading, lines), writePart(totals, [total]))
 }
 
-/** A file under a link. */
-export interface LedgerFile {
-  readonly bytes: Uint8Array
-  readonly type: string
-  /** Milliseconds since 1970. */
-  readonly expiry: number
-}
-
 /** Makes a bill out of the movements that are meant, and refuses a day that has none, or that is not over long enough. */
 function answerBill(
   { query, origin }: AdmittedCall,
