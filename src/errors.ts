@@ -10,6 +10,8 @@ export interface Problem {
   readonly given: string
   /** The nearest right name, where a field is unknown. */
   readonly nearest?: string
+  /** What to do, where more can be said than what is wanted. */
+  readonly todo?: string
 }
 
 /**
@@ -119,7 +121,7 @@ export interface ApiError {
 
 /** Facts about a failure, all optional. */
 export interface WechatPayErrorFacts {
-  /** Every broken rule, for `ERR_REQUEST_INVALID`, `ERR_RESPONSE_INVALID` and `ERR_NOTIFICATION_INVALID`; for `ERR_OPTIONS` about keys, the one. */
+  /** Every broken rule, for `ERR_REQUEST_INVALID`, `ERR_RESPONSE_INVALID` and `ERR_NOTIFICATION_INVALID`; every wrong option for `ERR_OPTIONS`. */
   readonly problems?: readonly Problem[]
   /** What WeChat Pay answered, for `ERR_API`. */
   readonly apiError?: ApiError

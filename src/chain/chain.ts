@@ -9,10 +9,10 @@ import {
   type PathParametersOf,
   type QueryOf,
   type WechatPayResult,
-  describeType,
   stepName,
   describeValue,
   findNearest,
+  refuseValue,
   formatProblems,
 } from '../contract/contract.js'
 import { WechatPayError, type ApiError, type Problem } from '../errors.js'
@@ -152,10 +152,7 @@ export function chain<Tree extends ChainTree, Paths>(
 export function chain(client: WechatPayClient): Chain
 export function chain(client: unknown, contract: Readonly<Record<string, OperationContract>> = operations): object {
   if (typeof (client as Partial<Client> | undefined)?.POST !== 'function') {
-    throw new WechatPayError(
-      'ERR_OPTIONS',
-      `client: ${describeType(client)}. Wanted: what createWechatPayClient returned.`,
-    )
+    throw refuseValue('client', client, 'what createWechatPayClient returned')
   }
   const steps = new Map<string, object>([['', {}]])
   // Not an assignment: a function's own `name` and `length` cannot be assigned, and `__proto__` must stay a name.

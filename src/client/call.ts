@@ -78,8 +78,8 @@ const callOptions: Readonly<Record<keyof (Sent & CallOptions), true>> = {
 }
 
 function findUnknownOptions(init: object): Problem[] {
-  return findUnknownNames('every', init, callOptions).map(({ name, nearest }) => {
-    const given = describeValue((init as Record<string, unknown>)[name])
+  return findUnknownNames('every', init, callOptions).map(({ name, value, nearest }) => {
+    const given = describeValue(value)
     return { pointer: `/${name}`, rule: 'is not an option of a call', given, ...(nearest && { nearest }) }
   })
 }

@@ -9,8 +9,16 @@ import type { CallOptions, WechatPayClient } from './method.js'
 import { prepareHosts, type OriginOptions } from './origins.js'
 import { checkMiddleware } from './watching.js'
 import { prepareSending, type SendingOptions } from './sending.js'
-import { type HttpMethod, type WechatPayResult, checkFunction, checkNames, checkSignal } from '../contract/contract.js'
-import { prepareIdentity, type SigningOptions } from '../keys/keys.js'
+import {
+  type HttpMethod,
+  type WechatPayResult,
+  checkFunction,
+  checkNames,
+  checkOptions,
+  checkSignal,
+  checkTogether,
+} from '../contract/contract.js'
+import { prepareIdentity, signingOptions, type SigningOptions } from '../keys/keys.js'
 import { attemptCall } from './retry.js'
 import type { AttemptEvent } from './attempt.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
@@ -35,14 +43,7 @@ export interface WechatPayClientOptions extends SigningOptions, PatienceOptions,
 
 /** Every option of a client. */
 export const clientOptions = {
-  mchid: 0,
-  serialNo: 0,
-  privateKey: 0,
-  certificate: 0,
-  platformKeys: 0,
-  now: 0,
-  userAgent: 0,
-  maxResponseSize: 0,
+  ...signingOptions,
   timeout: 0,
   deadline: 0,
   retry: 0,
@@ -68,17 +69,21 @@ export function createWechatPayClient<Paths = paths>(
 // Last, because ReturnType reads the last one.
 export function createWechatPayClient(options: WechatPayClientOptions): WechatPayClient
 export function createWechatPayClient(options: WechatPayClientOptions): object {
-  checkNames(options, clientOptions)
-  const identity = prepareIdentity(options)
-  const { middleware = [], contract = operations, onAttempt } = options
-  if (onAttempt !== undefined) checkFunction('onAttempt', onAttempt)
-  const hosts = prepareHosts(options)
-  const patience = preparePatience(options)
+  checkOptions(options)
+  const { middleware = [], contract = operations, onAttempt, maxResponseSize } = options
+  const { identity, hosts, patience, transport } = checkTogether({
+    names: () => checkNames(options, clientOptions),
+    identity: () => prepareIdentity(options),
+    onAttempt: () => onAttempt !== undefined && checkFunction('onAttempt', onAttempt),
+    hosts: () => prepareHosts(options),
+    patience: () => preparePatience(options),
+    transport: () => prepareSending(options, maxResponseSize ?? 1024 * 1024),
+    middleware: () => checkMiddleware(middleware),
+  })
   // Copied: what becomes of the caller's object changes nothing.
   const { deadline: usualDeadline, retry: given } = options
   const usualRetry = given && { ...given }
-  const exchange = createExchange(identity, prepareSending(options, identity.maxResponseSize))
-  checkMiddleware(middleware)
+  const exchange = createExchange(identity, transport)
   const outer: Middleware[] = [...middleware]
 
   /** The patience of a call: its own wishes first, then the contract's, then the client's. */

@@ -1,7 +1,6 @@
 /** Knows what sends a client's requests. */
 import type { Agent } from 'node:http'
-import { WechatPayError } from '../errors.js'
-import { checkFunction, describeValue } from '../contract/contract.js'
+import { checkFunction, describeValue, refuseOption } from '../contract/contract.js'
 import { createTransport, plainOptions, type Transport } from '../wire/wire.js'
 
 /** How requests are sent. */
@@ -22,9 +21,9 @@ export function prepareSending({ fetch, agent }: SendingOptions, maxResponseSize
   if (agent === undefined || (typeof agent === 'object' && transport)) {
     return transport ?? { fetch: fetch ?? ((request) => globalThis.fetch(request)), requestOptions: plainOptions }
   }
-  throw new WechatPayError(
-    'ERR_OPTIONS',
-    `agent: ${describeValue(agent)}${fetch ? ' beside a fetch of your own' : ''}. Wanted: an https.Agent, on Node.js, without the option ` +
-      'fetch; a fetch of your own makes its connections itself.',
+  throw refuseOption(
+    'agent',
+    `${describeValue(agent)}${fetch ? ' beside a fetch of your own' : ''}`,
+    'an https.Agent, on Node.js, without the option fetch; a fetch of your own makes its connections itself',
   )
 }

@@ -2,8 +2,8 @@
 import type { Middleware } from 'openapi-fetch'
 import { knownBytes, peekBytes, readBytes, TOO_LARGE, networkError, OUTCOME_UNKNOWN, splitUrl } from '../wire/wire.js'
 import { WechatPayError } from '../errors.js'
-import { prepareIdentity, type Identity, type SigningOptions } from '../keys/keys.js'
-import { checkNames } from '../contract/contract.js'
+import { prepareIdentity, signingOptions, type Identity, type SigningOptions } from '../keys/keys.js'
+import { checkNames, checkOptions, checkTogether } from '../contract/contract.js'
 import { signedMessage, verifyMessage, formatAuthorization, isSigned, createNonce } from '../protocol/protocol.js'
 
 /** More calls in flight than this, and the thread pool signs: with fewer, its way there and back costs more than the event loop gains. */
@@ -123,26 +123,17 @@ export async function verifyResponse(identity: Identity, request: Request, respo
   }
 }
 
-/** Every option of the signing middleware. */
-const signingOptions = {
-  mchid: 0,
-  serialNo: 0,
-  privateKey: 0,
-  certificate: 0,
-  platformKeys: 0,
-  now: 0,
-  userAgent: 0,
-  maxResponseSize: 0,
-} satisfies Record<keyof SigningOptions, 0>
-
 /**
  * Makes the signing middleware for anyone's own openapi-fetch client.
  * It must be registered last: openapi-fetch runs `onResponse` in reverse, and what sits further in would see, and could change, signed bytes.
  * Throws `ERR_OPTIONS` for unusable options, at once; a call rejects with the other codes of `WechatPayErrorCode`.
  */
 export function signingMiddleware(options: SigningOptions): Middleware {
-  checkNames(options, signingOptions)
-  const identity = prepareIdentity(options)
+  checkOptions(options)
+  const { identity } = checkTogether({
+    names: () => checkNames(options, signingOptions),
+    identity: () => prepareIdentity(options),
+  })
   return {
     onRequest: async ({ request }) => {
       const signed = await signRequest(identity, request)

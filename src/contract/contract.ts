@@ -1,14 +1,22 @@
+export { describeValue, findNearest, quoteName } from './describe.js'
 export { stepName } from './names.js'
 export {
   LONGEST_TIMER,
   checkClock,
+  checkEveryName,
   checkFunction,
   checkNames,
   checkNumber,
   checkOptions,
   checkSignal,
   checkTime,
-  describeType,
+  checkTogether,
+  describeOption,
+  refuseAll,
+  refuseOption,
+  refuseValue,
+  refusalsOf,
+  type Refusal,
   findUnknownNames,
 } from './options.js'
 export type {
@@ -23,4 +31,4 @@ export type {
   WechatPayResult,
   undecided,
 } from './types.js'
-export { describeValue, findNearest, findProblems, findRequestProblems, formatProblems } from './validation.js'
+export { findProblems, findRequestProblems, formatProblems } from './validation.js'

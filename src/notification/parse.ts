@@ -5,7 +5,7 @@ import { parseJson } from '../wire/wire.js'
 import { WechatPayError, type Problem } from '../errors.js'
 import { platformKeySource, readApiV3Key, type PlatformKeys, type PlatformKeySource } from '../keys/keys.js'
 import { readHeaders, readRawBody, type ReceivedMessage } from './message.js'
-import { checkClock, checkOptions, checkTime } from '../contract/contract.js'
+import { checkClock, checkOptions, checkTime, checkTogether } from '../contract/contract.js'
 import { decryptResource, verifyMessage } from '../protocol/protocol.js'
 
 /**
@@ -57,14 +57,13 @@ export interface Recipient {
 export function prepareRecipient(options: NotificationOptions): Recipient {
   checkOptions(options)
   const { now = Date.now, bodyTimeout = 5000 } = options
-  checkTime('bodyTimeout', bodyTimeout)
-  checkClock(now)
-  return {
-    platformKeys: platformKeySource(options.platformKeys),
-    apiV3Key: readApiV3Key(options.apiV3Key),
-    now,
-    bodyTimeout,
-  }
+  const { platformKeys, apiV3Key } = checkTogether({
+    bodyTimeout: () => checkTime('bodyTimeout', bodyTimeout),
+    now: () => checkClock(now),
+    platformKeys: () => platformKeySource(options.platformKeys),
+    apiV3Key: () => readApiV3Key(options.apiV3Key),
+  })
+  return { platformKeys, apiV3Key, now, bodyTimeout }
 }
 
 function invalid(why: string, problems: readonly Problem[] = []): WechatPayError {

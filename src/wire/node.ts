@@ -4,7 +4,7 @@
 // others see of it is the LightSignal that ends an attempt, and headers of a request that need be no more than a Map.
 // Elsewhere (Workers, Deno, Bun), and wherever the caller gives a `fetch`, that fetch is used as it is.
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
-import { BYTES, TOO_LARGE, readBytes, type KnownBytes } from './body.js'
+import { BYTES, GrowingBytes, TOO_LARGE, readBytes, type KnownBytes } from './body.js'
 import { socketError } from './failure.js'
 import { createAgent, noteHint } from './agent.js'
 import { findField, isFraming } from './headers.js'
@@ -86,16 +86,13 @@ function receive(
     return
   }
   if (findField(rawHeaders, 'keep-alive') !== null) noteHint(incoming.socket)
-  const chunks: Uint8Array[] = []
-  let length = 0
-  incoming.on('data', (chunk: Uint8Array) => {
-    length += chunk.byteLength
-    chunks.push(chunk)
-    if (length <= limit) return
+  const pieces = new GrowingBytes(limit)
+  incoming.on('data', (piece: Uint8Array) => {
+    if (pieces.add(piece)) return
     finish(TOO_LARGE)
     outgoing.destroy()
   })
-  incoming.on('end', () => finish(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length)))
+  incoming.on('end', () => finish(pieces.bytes))
 }
 
 /** Makes the short way; `undefined` where there is none, because the global fetch is not Node's. */

@@ -1,4 +1,4 @@
-export { TOO_LARGE, knownBytes, parseJson, peekBytes, readBytes } from './body.js'
+export { TOO_LARGE, knownBytes, parseJson, peekBytes, readBytes, readStream, type ByteStream } from './body.js'
 export { OUTCOME_UNKNOWN, networkError, timeoutError } from './failure.js'
 export { isFraming } from './headers.js'
 export { type Transport, createTransport, plainOptions } from './node.js'

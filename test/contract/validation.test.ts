@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { operations } from '../../generated/validators.js'
-import {
-  describeValue,
-  findNearest,
-  findProblems,
-  findRequestProblems,
-  formatProblems,
-} from '../../src/contract/validation.js'
+import { findProblems, findRequestProblems, formatProblems } from '../../src/contract/validation.js'
+import { describeValue, findNearest, quoteName } from '../../src/contract/describe.js'
 import { body } from '../fixtures/seed.js'
 
 const preEntrustSign = operations['POST /v3/ecommerce/combine-papay/contracts/pre-entrust-sign']!
@@ -138,9 +133,9 @@ describe('an unknown field', () => {
     ])
   })
 
-  test('that resembles nothing gets no suggestion, and its name is escaped as a JSON pointer', () => {
+  test('that resembles nothing gets no suggestion, and what looks like no name is described', () => {
     expect(problemsWith({ 'a/b~c': 1 })).toEqual([
-      { pointer: '/body/a~1b~0c', rule: 'is not a field of this object', given: 'the number 1' },
+      { pointer: '/body/(a name of 5 characters)', rule: 'is not a field of this object', given: 'the number 1' },
     ])
   })
 
@@ -260,5 +255,27 @@ describe('what was given', () => {
 
   test('the nearest name is none when nothing is near', () => {
     expect(findNearest('x', [])).toBeUndefined()
+  })
+})
+
+describe('a name', () => {
+  test.each(['plan_id', 'contract_termination_remark', 'x-notify-url', 'timeOut', 'out_contract_code_2'])(
+    'is quoted: %s',
+    (name) => {
+      expect(quoteName(name)).toBe(name)
+    },
+  )
+
+  test.each([
+    ['a PEM', '-----BEGIN PRIVATE KEY-----\nMIIE\n', '(a name of 33 characters with line breaks)'],
+    ['a line of a key', 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC', '(a name of 51 characters)'],
+    ['32 letters and digits', 'abcdefghijklmnopqrstuvwxyz012345', '(a name of 32 characters)'],
+    ['32 letters', 'abcdefghijklmnopqrstuvwxyzabcdef', '(a name of 32 characters)'],
+    ['words', 'the key', '(a name of 7 characters)'],
+    ['an escape', '\u001b[2J', '(a name of 4 characters)'],
+    ['nothing', '', '(an empty name)'],
+    ['much', 'x'.repeat(12_345), '(a name of 12,345 characters)'],
+  ])('is described, where it is %s', (_, name, described) => {
+    expect(quoteName(name)).toBe(described)
   })
 })
