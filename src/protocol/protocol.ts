@@ -26,9 +26,12 @@ export { CLOCK_TOLERANCE, PROBE_PREFIX, SCHEME } from './published.js'
 export { decryptSensitive, encryptSensitive, findSensitiveProblem, sensitiveLimit } from './sensitive.js'
 export {
   type KeyFinder,
+  type PendingSignature,
   type Signer,
+  checkSignatureHeaders,
   isRightSignature,
   signMessage,
   signedMessage,
+  verifyBody,
   verifyMessage,
 } from './signature.js'
