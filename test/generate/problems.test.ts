@@ -144,7 +144,7 @@ describe('a problem is one line with its place', () => {
       'an example of a schema that does not compile',
       field,
       `${field}          enum: yes\n`,
-      5,
+      6,
       'the example true cannot be checked: its schema does not compile, enum value must be ["array"]',
     ],
     [
