@@ -23,7 +23,10 @@ function historyDisagreements(contract: Contract): string[] {
   const lacks =
     section === '' ? `no section "## ${String(version)}"` : `no date or no source under "## ${String(version)}"`
   return [
-    sayProblem({ ...problem, message: `契约更新记录 has ${lacks}: say there what changed, when, and by which source` }),
+    sayProblem({
+      ...problem,
+      message: `接口定义更新记录 has ${lacks}: say there what changed, when, and by which source`,
+    }),
   ]
 }
 
