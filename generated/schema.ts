@@ -1696,6 +1696,7 @@ export interface components {
             /**
              * Format: binary
              * @description 文件的内容，最大 5 MB，PDF 最大 7.5 MB，不能为空。
+             * @example GIF89a…
              */
             file: string;
         };

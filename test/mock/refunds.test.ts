@@ -6,14 +6,12 @@ const sub_mchid = '1900000110'
 
 /** A platform that has deducted two sub-orders of a contract, and hears what the mock tells it. */
 async function setUp() {
-  const told: { readonly url: string }[] = []
   const deliverTo = 'http://127.0.0.1:9/notify'
   const heard: unknown[] = []
   const mock = createMockWechatPay({
     now,
     deliverTo,
-    fetch: async (request: Request) => {
-      told.push(request)
+    notify: async (request: Request) => {
       heard.push(await request.json())
       return new Response(null, { status: 204 })
     },
