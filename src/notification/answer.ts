@@ -22,7 +22,8 @@ const INSTEAD =
 /** Headers and text of an answer. */
 function write({ status, message, headers }: Answer) {
   const text = message === undefined ? '' : JSON.stringify({ code: 'FAIL', message })
-  return { status, text, headers: { ...(text ? { 'Content-Type': 'application/json' } : {}), ...headers } }
+  const all: Record<string, string> = { ...(text ? { 'Content-Type': 'application/json' } : {}), ...headers }
+  return { status, text, headers: all }
 }
 
 /**

@@ -119,8 +119,7 @@ function notRaw(given: string, advice: string): WechatPayError {
   )
 }
 
-const NO_MESSAGE =
-  'Wanted: the request itself (Express, Fastify, Next.js: the request; Hono: c.req.raw; Koa: ctx), not its body.'
+const NO_MESSAGE = 'The message has no headers. Wanted: the request itself (Hono: c.req.raw), not its body.'
 
 const adviceFor = {
   express:
@@ -217,14 +216,14 @@ export function locateMessage(given: unknown, second?: unknown): LocatedMessage 
   if (!isObject(message) || isRaw(message)) {
     const kind =
       given === undefined ? 'nothing' : given === null ? 'null' : isRaw(given) ? 'a body' : `a ${typeof given}`
-    throw new WechatPayError('ERR_BODY_NOT_RAW', `The message has no headers: ${kind} was given. ${NO_MESSAGE}`)
+    throw new WechatPayError('ERR_BODY_NOT_RAW', `${NO_MESSAGE} Given: ${kind}.`)
   }
   const layers = unwrap(message)
   const event = layers.find((layer) => isEvent(layer) && !isIncoming(layer) && !isWebRequest(layer))
   const single = layers.map((layer) => layer['headers']).find(isObject)
   const multiple = event?.['multiValueHeaders']
   const headers = isObject(multiple) && Object.keys(single ?? {}).length === 0 ? multiple : single
-  if (!isObject(headers)) throw new WechatPayError('ERR_BODY_NOT_RAW', `The message has no headers. ${NO_MESSAGE}`)
+  if (!isObject(headers)) throw new WechatPayError('ERR_BODY_NOT_RAW', NO_MESSAGE)
   const { http } = (event?.['requestContext'] ?? {}) as { http?: { method?: unknown } }
   const methods = [event?.['httpMethod'], http?.method, ...layers.map((layer) => layer['method'])]
   const method = methods.find((one) => typeof one === 'string') ?? 'POST'

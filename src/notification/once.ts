@@ -24,26 +24,25 @@ const MOST_REMEMBERED = 10_000
 export interface Named {
   /** The start of a sentence. */
   readonly name: string
-  readonly facts: WechatPayErrorFacts
+  readonly facts: Pick<WechatPayErrorFacts, 'notification'>
 }
+
+/** What a delivery comes to, where nothing else went wrong. */
+export type Outcome = 'done' | 'failed'
 
 /** Runs work once for each notification. */
 export interface Once {
   /**
-   * Resolves to `done` once the work has succeeded, now or at an earlier delivery. Rejects with what the work rejects with as `{ failure }`, with
+   * Resolves to `done` once the work has succeeded, now or at an earlier delivery, and to `failed` when it has failed now. Rejects with
    * `ERR_NOTIFICATION_BUSY`, or with `ERR_CLAIM_STORE`.
    */
-  readonly run: (
-    id: string,
-    named: Named,
-    work: () => Promise<unknown>,
-  ) => Promise<'done' | { readonly failure: unknown }>
+  readonly run: (id: string, named: Named, work: () => Promise<unknown>) => Promise<Outcome>
 }
 
 /** Makes the keeper of one receiver. `report` learns of a store that failed where the delivery itself did not. */
 export function createOnce(claims: ClaimStore, lease: number, report: (error: unknown) => void): Once {
   /** Deliveries that are being handled in this process. */
-  const running = new Map<string, Promise<unknown>>()
+  const running = new Map<string, Promise<'done' | undefined>>()
   /** What has succeeded here and is not confirmed, until when that counts. */
   const unconfirmed = new Map<string, number>()
   let pause = FIRST_PAUSE
@@ -140,36 +139,44 @@ export function createOnce(claims: ClaimStore, lease: number, report: (error: un
   async function confirm(id: string, named: Named): Promise<void> {
     try {
       await ask('confirm', named, async () => claims.confirm(id, RETENTION), PATIENCE)
+      unconfirmed.delete(id)
     } catch (error) {
       report(error)
-      unconfirmed.set(id, Date.now() + RETENTION)
       const [oldest] = unconfirmed.keys()
       if (unconfirmed.size > MOST_REMEMBERED) unconfirmed.delete(oldest!)
       planConfirmation()
     }
   }
 
-  async function claimAndRun(id: string, named: Named, work: () => Promise<unknown>, deadline: number) {
+  async function claimAndRun(
+    id: string,
+    named: Named,
+    work: () => Promise<unknown>,
+    deadline: number,
+    tell: (outcome: 'done') => void,
+  ): Promise<Outcome> {
     const owner = crypto.randomUUID()
     if ((await claim(id, owner, named, deadline)) === 'done') return 'done'
     try {
       await work()
-    } catch (failure) {
+    } catch {
       await ask('release', named, async () => claims.release(id, owner), PATIENCE).catch(report)
-      return { failure }
+      return 'failed'
     }
-    // It has succeeded, and delivering it again would only have it done twice.
+    // It has succeeded, and delivering it again would only have it done twice, whatever the store says now.
+    unconfirmed.set(id, Date.now() + RETENTION)
+    tell('done')
     await confirm(id, named)
     return 'done'
   }
 
-  async function run(id: string, named: Named, work: () => Promise<unknown>) {
+  async function run(id: string, named: Named, work: () => Promise<unknown>): Promise<Outcome> {
     const deadline = performance.now() + PATIENCE
     for (;;) {
       if ((unconfirmed.get(id) ?? 0) > Date.now()) return 'done'
       const other = running.get(id)
       if (!other) break
-      // Another delivery of this process: what it comes to holds for this one too, unless it fails.
+      // Another delivery of this process: its success holds for this one too.
       const left = deadline - performance.now()
       if (left <= 0) throw busy(named)
       if (
@@ -182,11 +189,20 @@ export function createOnce(claims: ClaimStore, lease: number, report: (error: un
       )
         return 'done'
     }
-    const own = claimAndRun(id, named, work, deadline)
-    // Told to those who wait as success or not; why, only this delivery reports.
-    const outcome = own.catch(() => undefined).finally(() => running.delete(id))
-    running.set(id, outcome)
-    return own
+    let tell: (outcome: 'done' | undefined) => void
+    running.set(id, new Promise((resolve) => (tell = resolve)))
+    try {
+      const outcome = await claimAndRun(id, named, work, deadline, (done) => {
+        running.delete(id)
+        tell(done)
+      })
+      tell!(outcome === 'done' ? outcome : undefined)
+      return outcome
+    } finally {
+      // Why it failed, only this delivery reports; the others try themselves.
+      running.delete(id)
+      tell!(undefined)
+    }
   }
   return { run }
 }
