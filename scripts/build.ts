@@ -1,8 +1,8 @@
 // Builds the package into dist: ES modules, CommonJS, their types, and what a browser gets.
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { build } from 'esbuild'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { build, transform } from 'esbuild'
 
 const entries = ['src/index.ts', 'src/mock/mock.ts']
 // As far back as Node.js goes in package.json.
@@ -31,18 +31,18 @@ const { metafile } = await build({
 })
 
 // CommonJS has the same files, so that `wechatpay-fetch` and `wechatpay-fetch/mock` share their modules there too.
-await build({
-  entryPoints: filesOf(entries.map((entry) => `dist/${entry.replace(/\.ts$/, '.js')}`)),
-  outbase: 'dist',
-  outdir: 'dist/cjs',
-  bundle: false,
-  format: 'cjs',
-  platform: 'node',
-  target,
-  // Jest knows import() only with a flag of Node.js.
-  supported: { 'dynamic-import': false },
-  logLevel: 'warning',
-})
+for (const file of filesOf(entries.map((entry) => `dist/${entry.replace(/\.ts$/, '.js')}`))) {
+  const { code } = await transform(readFileSync(file, 'utf8'), {
+    format: 'cjs',
+    platform: 'node',
+    target,
+    // Jest knows import() only with a flag of Node.js.
+    supported: { 'dynamic-import': false },
+  })
+  const place = file.replace('dist', 'dist/cjs')
+  mkdirSync(dirname(place), { recursive: true })
+  writeFileSync(place, code)
+}
 for (const directory of ['src', 'generated']) {
   const isType = (name: string) => !/\.\w+$/.test(name) || name.endsWith('.d.ts')
   cpSync(join('dist', directory), join('dist/cjs', directory), { recursive: true, filter: isType })

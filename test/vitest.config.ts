@@ -34,7 +34,7 @@ export default defineConfig({
     projects: [
       // Files share the modules of src: loading them anew for each file would take as long as the tests.
       { test: { ...times, name: 'unit', include: ['test/**/*.test.ts'], exclude: long, isolate: false } },
-      { test: { ...times, name: 'long', include: long } },
+      { test: { ...times, name: 'long', include: long, globalSetup: 'test/consumer/pack.ts' } },
     ],
     coverage: {
       include: ['src/**'],
