@@ -487,7 +487,7 @@ describe('times and signals', () => {
 
 describe('onAttempt', () => {
   it('tells each attempt, enough for a trace', async () => {
-    const { call, events, mock } = setUp([connectionReset()], { now: () => 1_700_000_000_000 })
+    const { call, events } = setUp([connectionReset()], { now: () => 1_700_000_000_000 })
     await call().catch(() => {})
     expect(events[0]).toEqual({
       attempt: 1,
@@ -502,7 +502,7 @@ describe('onAttempt', () => {
     })
     const well = setUp()
     await well.call()
-    const [keyId] = Object.keys(mock.merchant.platformKeys)
+    const [keyId] = Object.keys(well.mock.merchant.platformKeys)
     expect(well.events).toMatchObject([{ attempt: 1, status: 200, verified: true, keyId, method: 'POST', path: PATH }])
     expect(well.events[0]).not.toHaveProperty('code')
     expect(well.events[0]?.requestId).toMatch(/-0$/)
