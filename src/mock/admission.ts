@@ -1,7 +1,14 @@
 /** Checks of a request before its operation: route, signature, headers, schema. */
 import { verify } from 'node:crypto'
 import { signedMessage, parseAuthorization, parseForm, CLOCK_TOLERANCE, type FormPart } from '../protocol/protocol.js'
-import { findProblems, findRequestProblems, mistypedFields, operationsOf, type Check, type Operation } from '../contract/contract.js'
+import {
+  findProblems,
+  findRequestProblems,
+  mistypedFields,
+  operationsOf,
+  type Check,
+  type Operation,
+} from '../contract/contract.js'
 import type { MockCredentials } from './credentials.js'
 import { findByContractId, type Ledger } from './ledger.js'
 import { BODY_LIMIT, refuse, refuseField, type ReceivedRequest, type Reply } from './message.js'
