@@ -1,4 +1,4 @@
-/** Knows the whole way of a call: checked, attempted, answered. */
+/** The client: a call is checked, attempted, and answered. */
 import type { Middleware } from 'openapi-fetch'
 import type { paths } from '../../generated/schema.js'
 import { operations, type OperationContract } from '../../generated/validators.js'
@@ -7,20 +7,20 @@ import { findQuery, prepareCall, type Contract } from './call.js'
 import { createExchange } from './exchange.js'
 import type { CallOptions, WechatPayClient } from './method.js'
 import { prepareHosts, type OriginOptions } from './origins.js'
-import { checkMiddleware } from './watching.js'
-import { prepareSending, type SendingOptions } from './sending.js'
+import { checkMiddleware } from './middleware.js'
+import { prepareSending, type Sending, type SendingOptions } from './connections.js'
 import { type HttpMethod, type WechatPayResult, checkFunction, checkNames, checkSignal } from '../contract/contract.js'
-import { prepareIdentity, type SigningOptions } from '../keys/keys.js'
+import { prepareIdentity, type PlatformKeySource, type SigningOptions } from '../keys/keys.js'
 import { attemptCall } from './retry.js'
 import type { AttemptEvent } from './attempt.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
+import { signingOptions } from './signing.js'
 
 export { type AttemptEvent, isOpen } from './attempt.js'
 export { DOCTOR } from './explanation.js'
 export type { CallOptions, WechatPayClient, WechatPayMethod } from './method.js'
 export { prepareHosts } from './origins.js'
 export type { PatienceOptions, RetryOptions } from './patience.js'
-export { prepareSending } from './sending.js'
 export { signingMiddleware } from './signing.js'
 
 /** Options of {@link createWechatPayClient}. Only the signing options are required. */
@@ -35,14 +35,7 @@ export interface WechatPayClientOptions extends SigningOptions, PatienceOptions,
 
 /** Every option of a client. */
 export const clientOptions = {
-  mchid: 0,
-  serialNo: 0,
-  privateKey: 0,
-  certificate: 0,
-  platformKeys: 0,
-  now: 0,
-  userAgent: 0,
-  maxResponseSize: 0,
+  ...signingOptions,
   timeout: 0,
   deadline: 0,
   retry: 0,
@@ -51,6 +44,7 @@ export const clientOptions = {
   failback: 0,
   fetch: 0,
   agent: 0,
+  maxConnections: 0,
   onAttempt: 0,
   middleware: 0,
   contract: 0,
@@ -68,6 +62,14 @@ export function createWechatPayClient<Paths = paths>(
 // Last, because ReturnType reads the last one.
 export function createWechatPayClient(options: WechatPayClientOptions): WechatPayClient
 export function createWechatPayClient(options: WechatPayClientOptions): object {
+  return createClientOver(options, (sending) => sending)
+}
+
+/** Makes a client whose messages pass through `wrap` on their way to the network. */
+export function createClientOver(
+  options: WechatPayClientOptions,
+  wrap: (sending: Sending) => Sending,
+): WechatPayClient {
   checkNames(options, clientOptions)
   const identity = prepareIdentity(options)
   const { middleware = [], contract = operations, onAttempt } = options
@@ -77,7 +79,9 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
   // Copied: what becomes of the caller's object changes nothing.
   const { deadline: usualDeadline, retry: given } = options
   const usualRetry = given && { ...given }
-  const exchange = createExchange(identity, prepareSending(options, identity.maxResponseSize))
+  const { send, enter } = wrap(prepareSending(options, identity.maxResponseSize))
+  const exchange = createExchange(identity, send)
+  const hasKeySource = typeof (options.platformKeys as Partial<PlatformKeySource>).find === 'function'
   checkMiddleware(middleware)
   const outer: Middleware[] = [...middleware]
 
@@ -98,7 +102,7 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
     path: string,
     init: Sent & CallOptions = {},
   ): Promise<WechatPayResult<unknown>> {
-    const prepared = prepareCall(contract, method, path, init)
+    const prepared = prepareCall(contract, method, path, init, identity.platformKeys.preferred)
     const { operation } = prepared
     const { signal, middleware: further = [] } = init
     checkMiddleware(further)
@@ -113,22 +117,37 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
         now: identity.now,
         signal,
         repeatable: (method !== 'post' && method !== 'patch') || operation.idempotentBy !== undefined,
+        hasKeySource,
         query: () => findQuery(contract, operation.idempotentBy),
         onAttempt,
       },
-      (baseUrl, ended) => exchange(prepared, { baseUrl, ended, watching: [...outer, ...further] }),
+      enter,
+      (baseUrl, current) => exchange(prepared, { baseUrl, exchange: current, middleware: [...outer, ...further] }),
     )
     const { data, error, response } = outcome
-    return error ? { error: { ...error, attempts }, response } : { data, response }
+    // Getters: most callers never look, and a Response costs as much as the rest of a call without its signature.
+    return error
+      ? {
+          error: { ...error, attempts },
+          get response() {
+            return response()
+          },
+        }
+      : {
+          data,
+          get response() {
+            return response()
+          },
+        }
   }
 
-  const send = (method: HttpMethod) => (path: string, init?: Sent & CallOptions) => call(method, path, init)
+  const methodOf = (method: HttpMethod) => (path: string, init?: Sent & CallOptions) => call(method, path, init)
   return {
-    GET: send('get'),
-    POST: send('post'),
-    PUT: send('put'),
-    PATCH: send('patch'),
-    DELETE: send('delete'),
+    GET: methodOf('get'),
+    POST: methodOf('post'),
+    PUT: methodOf('put'),
+    PATCH: methodOf('patch'),
+    DELETE: methodOf('delete'),
     use: (...added: readonly Middleware[]) => {
       checkMiddleware(added)
       outer.push(...added)
@@ -139,5 +158,5 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
         if (index !== -1) outer.splice(index, 1)
       }
     },
-  }
+  } as WechatPayClient
 }

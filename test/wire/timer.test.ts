@@ -1,17 +1,16 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { pause, withinTime } from '../../src/wire/timer.js'
-import type { LightSignal } from '../../src/wire/signal.js'
 
 const never = () => new Promise<never>(() => {})
 const late = () => new Error('late')
 
 describe('withinTime', () => {
   it('ends when the work ends, one way or the other', async () => {
-    await expect(withinTime(60_000, late, undefined, async () => 'done')).resolves.toBe('done')
+    await expect(withinTime(60_000, late, async () => 'done')).resolves.toBe('done')
     const failure = new Error('failed')
-    let given: LightSignal | undefined
-    const failing = withinTime(60_000, late, undefined, async (signal) => {
+    let given: AbortSignal | undefined
+    const failing = withinTime(60_000, late, async (signal) => {
       given = signal
       throw failure
     })
@@ -24,7 +23,7 @@ describe('withinTime', () => {
     const reason = new Error('gone')
     let began = false
     const work = async () => void (began = true)
-    await expect(withinTime(60_000, late, AbortSignal.abort(reason), work)).rejects.toBe(reason)
+    await expect(withinTime(60_000, late, work, AbortSignal.abort(reason))).rejects.toBe(reason)
     await expect(pause(60_000, AbortSignal.abort(reason))).rejects.toBe(reason)
     expect(began).toBe(false)
   })
@@ -33,7 +32,7 @@ describe('withinTime', () => {
     const controller = new AbortController()
     const { signal } = controller
     const listeners = () => getEventListeners(signal, 'abort').length
-    const works = Array.from({ length: 300 }, () => withinTime(60_000, late, signal, never))
+    const works = Array.from({ length: 300 }, () => withinTime(60_000, late, never, signal))
     const pauses = Array.from({ length: 300 }, () => pause(60_000, signal))
     const short = pause(1, signal)
     expect(listeners()).toBe(1)
@@ -49,10 +48,10 @@ describe('withinTime', () => {
   it('follows a signal again after all have left it', async () => {
     const controller = new AbortController()
     const { signal } = controller
-    await withinTime(60_000, late, signal, async () => {})
+    await withinTime(60_000, late, async () => {}, signal)
     await pause(0, signal)
     expect(getEventListeners(signal, 'abort')).toHaveLength(0)
-    const work = withinTime(60_000, late, signal, never)
+    const work = withinTime(60_000, late, never, signal)
     controller.abort()
     await expect(work).rejects.toBe(signal.reason)
   })
