@@ -1,4 +1,4 @@
-/** Knows every way in which this package refuses to go on, each under a stable code. */
+/** Errors of this package, each under a stable code, and what may stand in their messages. */
 
 /** A rule of the contract that a value breaks. */
 export interface Problem {
@@ -10,6 +10,8 @@ export interface Problem {
   readonly given: string
   /** The nearest right name, where a field is unknown. */
   readonly nearest?: string
+  /** What to do, where more can be said than what is wanted. */
+  readonly todo?: string
 }
 
 /**
@@ -35,6 +37,7 @@ export interface Problem {
  * | `ERR_RESPONSE_CHANGED` | a middleware answered in WeChat Pay's place, or changed the answer after it was verified |
  * | `ERR_RESPONSE_INVALID` | a signed answer breaks the contract; see `problems` |
  * | `ERR_RESPONSE_MISMATCH` | a signed answer speaks of another contract, plan or order than was asked for |
+ * | `ERR_DOWNLOAD_INVALID` | a downloaded file is not the one whose hash WeChat Pay signed: it was cut or altered |
  * | `ERR_API` | WeChat Pay said no to a call made through `chain()`; see `apiError` |
  * | `ERR_DECRYPT` | a ciphertext does not belong to the APIv3 key, nonce or associated data |
  * | `ERR_BODY_NOT_RAW` | a notification's raw bytes are no longer there: a framework has read or parsed the body |
@@ -63,6 +66,7 @@ export type WechatPayErrorCode =
   | 'ERR_RESPONSE_CHANGED'
   | 'ERR_RESPONSE_INVALID'
   | 'ERR_RESPONSE_MISMATCH'
+  | 'ERR_DOWNLOAD_INVALID'
   | 'ERR_API'
   | 'ERR_DECRYPT'
   | 'ERR_BODY_NOT_RAW'
@@ -95,10 +99,33 @@ export interface Attempt {
   readonly keyId?: string
 }
 
+/**
+ * Codes that WeChat Pay has published for this family of operations and its neighbours. Any other may come too.
+ *
+ * `PARAM_ERROR`, `INVALID_REQUEST`, `SIGN_ERROR` and `SYSTEM_ERROR` stand on the pages of the operations, the others on neighbouring ones. Several
+ * are spelled in more than one way.
+ */
+export type KnownApiErrorCode =
+  | 'CONTRACT_NOT_EXIST'
+  | 'FREQUENCY_LIMITED'
+  | 'FREQUENCY_LIMIT_EXCEED'
+  | 'INVALID_REQUEST'
+  | 'NOT_FOUND'
+  | 'NO_AUTH'
+  | 'NO_STATEMENT_EXIST'
+  | 'PARAM_ERROR'
+  | 'RATELIMIT_EXCEEDED'
+  | 'RATE_LIMITED'
+  | 'SERVICE_UNAVAILABLE'
+  | 'SIGN_ERROR'
+  | 'STATEMENT_CREATING'
+  | 'SYSTEMERROR'
+  | 'SYSTEM_ERROR'
+
 /** What WeChat Pay answered when it said no: the value `error` of a call, never thrown by the client itself. */
 export interface ApiError {
   /** WeChat Pay's error code, e.g. `PARAM_ERROR`. `HTTP_<status>` where the answer carried none (a gateway's page, an empty body). */
-  readonly code: string
+  readonly code: KnownApiErrorCode | (string & {})
   /** WeChat Pay's message, or what the answer was instead of an APIv3 error. */
   readonly message: string
   /** WeChat Pay's details, without what they repeat of the body; two shapes are published, and others occur. */
@@ -117,7 +144,7 @@ export interface ApiError {
 
 /** Facts about a failure, all optional. */
 export interface WechatPayErrorFacts {
-  /** Every broken rule, for `ERR_REQUEST_INVALID`, `ERR_RESPONSE_INVALID` and `ERR_NOTIFICATION_INVALID`; for `ERR_OPTIONS` about keys, the one. */
+  /** Every broken rule, for `ERR_REQUEST_INVALID`, `ERR_RESPONSE_INVALID` and `ERR_NOTIFICATION_INVALID`; every wrong option for `ERR_OPTIONS`. */
   readonly problems?: readonly Problem[]
   /** What WeChat Pay answered, for `ERR_API`. */
   readonly apiError?: ApiError
@@ -133,15 +160,15 @@ export interface WechatPayErrorFacts {
   readonly cause?: unknown
 }
 
-/** Everything this package throws. `code` is stable, `message` is for people and may change. */
-export class WechatPayError extends Error {
-  override readonly name = 'WechatPayError'
+/** A {@link WechatPayError} with one of the codes. */
+interface ErrorWith<Code extends WechatPayErrorCode> extends Error {
+  readonly name: 'WechatPayError'
   /** Stable reason, see {@link WechatPayErrorCode}. */
-  readonly code: WechatPayErrorCode
+  readonly code: Code
   /** Every broken rule; empty where the failure is of another kind. */
   readonly problems: readonly Problem[]
-  /** What WeChat Pay answered, where it said no to a chained call. */
-  readonly apiError: ApiError | undefined
+  /** What WeChat Pay answered, where it said no to a chained call: with `ERR_API`, and with no other code. */
+  readonly apiError: Code extends 'ERR_API' ? ApiError : undefined
   /** HTTP status of the answer that was refused, where there was one. */
   readonly status: number | undefined
   /** `Request-ID` of the answer that was refused, where there was one. */
@@ -149,6 +176,43 @@ export class WechatPayError extends Error {
   /** Every attempt of the call; empty where none was made. */
   readonly attempts: readonly Attempt[]
   /** True where a call may have been carried out although no trustworthy answer came: query before you assume anything. */
+  readonly outcomeUnknown: boolean
+}
+
+type ErrorOf<Code extends WechatPayErrorCode> = Code extends WechatPayErrorCode ? ErrorWith<Code> : never
+
+type FactsOf<Code extends WechatPayErrorCode> = Code extends 'ERR_API'
+  ? [facts: WechatPayErrorFacts & { readonly apiError: ApiError }]
+  : [facts?: WechatPayErrorFacts & { readonly apiError?: never }]
+
+interface WechatPayErrorClass {
+  new <Code extends WechatPayErrorCode>(code: Code, message: string, ...facts: FactsOf<Code>): ErrorOf<Code>
+  readonly prototype: WechatPayError
+}
+
+const brand = Symbol.for('wechatpay-fetch.WechatPayError')
+
+/** Everything this package throws. `code` is stable and narrows the rest, `message` is for people and may change. */
+export type WechatPayError = ErrorOf<WechatPayErrorCode>
+
+export const WechatPayError: WechatPayErrorClass = class WechatPayError extends Error {
+  // An error of the CommonJS build is an instance of the class of the ES modules too, and the other way round.
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (this !== WechatPayError) return Function.prototype[Symbol.hasInstance].call(this, value)
+    return typeof value === 'object' && value !== null && brand in value
+  }
+  static {
+    // On the prototype, so that it shows in no log.
+    Object.defineProperty(this.prototype, brand, { value: true })
+  }
+
+  override readonly name = 'WechatPayError'
+  readonly code: WechatPayErrorCode
+  readonly problems: readonly Problem[]
+  readonly apiError: ApiError | undefined
+  readonly status: number | undefined
+  readonly requestId: string | undefined
+  readonly attempts: readonly Attempt[]
   readonly outcomeUnknown: boolean
 
   constructor(code: WechatPayErrorCode, message: string, facts: WechatPayErrorFacts = {}) {
@@ -161,7 +225,7 @@ export class WechatPayError extends Error {
     this.attempts = facts.attempts ?? []
     this.outcomeUnknown = facts.outcomeUnknown ?? false
   }
-}
+} as unknown as WechatPayErrorClass
 
 /** Characters that a log or a terminal would obey: C0 and C1 controls, line and paragraph separators, bidi controls, lone surrogates. */
 const CONTROL =

@@ -1,7 +1,6 @@
 /** Knows what an APP or a mini-program hands to WeChat to open a signing session, and until when it may. */
 import type { components } from '../generated/schema.js'
-import { WechatPayError } from './errors.js'
-import { checkNames, describeValue } from './contract/contract.js'
+import { checkNames, refuseValue } from './contract/contract.js'
 
 /** How long a session lives: 2 hours. https://pay.weixin.qq.com/doc/v3/partner/4012881608 */
 const SESSION_LIFE = 7_200_000
@@ -90,13 +89,10 @@ export function launchParameters(data: Session, options: LaunchOptions = {}): La
   const { pre_entrustweb_id, miniprogram_username: userName, miniprogram_path: path } = checkSession(data)
   // In seconds it would be January 1970, and no session would ever seem usable.
   if (typeof preSignedAt !== 'number' || !(preSignedAt >= EARLIEST && preSignedAt < Infinity)) {
-    throw new WechatPayError(
-      'ERR_OPTIONS',
-      `preSignedAt: ${describeValue(preSignedAt)}. Wanted: milliseconds since 1970, e.g. Date.now() before the call.`,
-    )
+    throw refuseValue('preSignedAt', preSignedAt, 'milliseconds since 1970, e.g. Date.now() before the call')
   }
   if (from !== 'app' && from !== 'mini-program') {
-    throw new WechatPayError('ERR_OPTIONS', `from: ${describeValue(from)}. Wanted: 'app' or 'mini-program'.`)
+    throw refuseValue('from', from, "'app' or 'mini-program'")
   }
   const usableUntil = preSignedAt + SESSION_LIFE
   if (from === 'mini-program') {
@@ -116,8 +112,5 @@ export function launchParameters(data: Session, options: LaunchOptions = {}): La
 function checkSession(data: Session): Session {
   const id: unknown = (data as Partial<Session> | undefined)?.pre_entrustweb_id
   if (typeof id === 'string' && id !== '') return data
-  throw new WechatPayError(
-    'ERR_OPTIONS',
-    `pre_entrustweb_id: ${describeValue(id)}. Wanted: \`data\` of the pre-sign answer, as it came.`,
-  )
+  throw refuseValue('pre_entrustweb_id', id, '`data` of the pre-sign answer, as it came')
 }

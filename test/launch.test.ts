@@ -58,9 +58,9 @@ test('survives the way to the APP as JSON', () => {
 
 describe('what is no session is told', () => {
   test.each([
-    ['a whole result', { data: session }, 'pre_entrustweb_id: nothing'],
+    ['a whole result', { data: session }, 'pre_entrustweb_id: missing'],
     ['an empty id', { ...session, pre_entrustweb_id: '' }, 'pre_entrustweb_id: an empty string'],
-    ['nothing', undefined, 'pre_entrustweb_id: nothing'],
+    ['nothing', undefined, 'pre_entrustweb_id: missing'],
   ])('%s', (_, data, given) => {
     expect(() => launchParameters(data as never)).toThrow(
       expect.objectContaining({ code: 'ERR_OPTIONS', message: expect.stringContaining(`${given}. Wanted: \`data\``) }),

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 
 test.each([
-  ['demo', '--liv', "start: Unknown option '--liv'. It knows --live\n"],
-  ['docs', '--help', "docs: Unknown option '--help'. It knows --spec, --out, --serve, --port\n"],
-  ['spec-diff', '--help', "spec:diff: Unknown option '--help'. It knows --base, --spec\n"],
+  ['demo/demo', '--liv', "start: Unknown option '--liv'. It knows --live\n"],
+  ['docs/docs', '--help', "docs: Unknown option '--help'. It knows --spec, --out, --serve, --port\n"],
+  ['generate/spec-diff', '--help', "spec:diff: Unknown option '--help'. It knows --base, --spec\n"],
 ])(
   'scripts/%s.ts answers %s in one line',
   (script, option, line) => {

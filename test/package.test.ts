@@ -82,8 +82,8 @@ describe('the packed package', () => {
     expect(run(command, ['--version'], folder)).toBe(`wechatpay-fetch ${packageJson.version}\n`)
   })
 
-  test('depends on openapi-fetch and nothing else at run time', () => {
-    expect(Object.keys(packageJson.dependencies)).toEqual(['openapi-fetch'])
+  test('depends on openapi-fetch and @cfworker/json-schema alone at run time', () => {
+    expect(Object.keys(packageJson.dependencies)).toEqual(['@cfworker/json-schema', 'openapi-fetch'])
   })
 })
 

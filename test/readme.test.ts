@@ -96,7 +96,7 @@ describe.each(readmes)('%s', (file) => {
     expect(compile(names.map((name) => write(`${name}.ts`, code(name))))).toEqual([])
     const print = vi.spyOn(console, 'log').mockImplementation(() => {})
     for (const name of names) {
-      const sources = { 'wechatpay-fetch': 'index', 'wechatpay-fetch/mock': 'mock' }
+      const sources = { 'wechatpay-fetch': 'index', 'wechatpay-fetch/mock': 'mock/mock' }
       const runnable = code(name).replace(
         /from '(wechatpay-fetch(?:\/mock)?)'/g,
         (_, specifier: keyof typeof sources) => `from '${join(root, 'src', sources[specifier])}.js'`,

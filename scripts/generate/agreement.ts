@@ -1,11 +1,8 @@
-// What has to agree with the contract besides the generated files: its history, the English text, the code samples, the mock.
+// What has to agree with the contract besides the generated files: its history, the English text, the mock.
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { compileSamples, sayUncompiled } from '../docs/compile.js'
-import { labels } from '../docs/labels.js'
-import { applyOverlay, findUntranslated } from '../docs/overlay.js'
-import { presentContract } from '../docs/present.js'
-import { findIdle, findUneven } from '../docs/translation.js'
+import { applyOverlay, findUntranslated } from './overlay.js'
+import { findIdle, findUneven } from './translation.js'
 import { carryOut } from '../../src/mock/behaviour.js'
 import { isObject, lineOf, readContract, syntaxProblems, type Contract } from './read.js'
 import { operationsOf } from './operation.js'
@@ -13,12 +10,7 @@ import { sayProblem } from './problems.js'
 
 /** Everything that disagrees with our own contract, one line each, with what mends it. */
 export function findDisagreements(contract: Contract): string[] {
-  return [
-    ...historyDisagreements(contract),
-    ...overlayDisagreements(contract),
-    ...sampleDisagreements(contract),
-    ...mockDisagreements(contract),
-  ]
+  return [...historyDisagreements(contract), ...overlayDisagreements(contract), ...mockDisagreements(contract)]
 }
 
 /** The history at the end of the description has a section for the version of the contract, with a date and a source. */
@@ -48,10 +40,6 @@ export function overlayDisagreements(contract: Contract): string[] {
     ...findUneven(contract, json),
     ...findIdle(contract, overlay),
   ].map((problem) => `${sayProblem(problem)} (edit ${file})`)
-}
-
-function sampleDisagreements(contract: Contract): string[] {
-  return compileSamples(presentContract(contract.json, labels.zh)).map((problem) => sayUncompiled(problem, contract))
 }
 
 /** The mock answers 501 to an operation that it does not play; whatever else it does here, it plays it. */

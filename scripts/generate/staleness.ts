@@ -1,8 +1,8 @@
 // The English that was left behind when its Chinese changed since a git revision.
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { applyOverlay, formatPath } from '../docs/overlay.js'
-import { findStale, heldTexts, pairTexts, type Pair, type StalePair } from '../docs/translation.js'
+import { applyOverlay, formatPath } from './overlay.js'
+import { findStale, heldTexts, pairTexts, type Pair, type StalePair } from './translation.js'
 import { lineOf, readContract, syntaxProblems, type Contract } from './read.js'
 import { sayProblem } from './problems.js'
 import { readAtRevision } from './revision.js'

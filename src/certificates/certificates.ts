@@ -1,7 +1,7 @@
 /** Platform certificates that are kept fresh: downloaded lazily, one download at a time, with nothing that runs in between. */
 import { createDownload, type DownloadOptions } from './download.js'
 import { clientOptions } from '../client/client.js'
-import { checkNames } from '../contract/contract.js'
+import { checkNames, checkOptions, checkTogether } from '../contract/contract.js'
 import { checkNotOwn, platformKeyTable, type PlatformKeys, type PlatformKeySource } from '../keys/keys.js'
 
 export { createDownload } from './download.js'
@@ -33,12 +33,18 @@ const PAUSE = 60_000
  * certificates in use. There is no timer and nothing to stop. Throws `ERR_OPTIONS`; a use rejects with `ERR_PLATFORM_KEYS` while there are none.
  */
 export function platformCertificates(options: PlatformCertificatesOptions): PlatformKeySource {
-  checkNames(options, { ...clientOptions, apiV3Key: 0 })
+  checkOptions(options)
   const { now = Date.now, platformKeys: further = {}, ...downloadOptions } = options
-  const download = createDownload({ ...downloadOptions, now })
-  // What is given is checked now, not at the first payment.
   const { mchid, serialNo } = options
-  if (Object.keys(further).length > 0) platformKeyTable(further, checkNotOwn({ mchid, serialNo, publicKey: undefined }))
+  // What is given is checked now, not at the first payment.
+  const { download } = checkTogether({
+    names: () => checkNames(options, { ...clientOptions, apiV3Key: 0 }),
+    download: () => createDownload({ ...downloadOptions, now }),
+    further: () => {
+      if (Object.keys(further).length === 0) return
+      platformKeyTable(further, checkNotOwn({ mchid, serialNo: String(serialNo), publicKey: undefined }))
+    },
+  })
   let table: PlatformKeySource | undefined
   let downloadedAt = -Infinity
   let triedAt = -Infinity

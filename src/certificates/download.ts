@@ -1,6 +1,7 @@
 /** The download of platform certificates, and the verification of the very answer that carries them. */
 import type { X509Certificate } from 'node:crypto'
-import { createClientOver, type WechatPayClientOptions } from '../client/client.js'
+import { createClientOver, type WechatPayClient, type WechatPayClientOptions } from '../client/client.js'
+import { checkTogether } from '../contract/contract.js'
 import { WechatPayError, type ApiError } from '../errors.js'
 import { normalizeSerial, readApiV3Key, readPlatformKey, type PlatformKeySource } from '../keys/keys.js'
 import { decryptResource, type EncryptedResource } from '../protocol/protocol.js'
@@ -85,7 +86,6 @@ function describeApiError({ status, code, message, explanation }: ApiError): str
  * verified with the certificate in it that its `Wechatpay-Serial` names. Not for two downloads at once.
  */
 export function createDownload(options: DownloadOptions): () => Promise<readonly DownloadedCertificate[]> {
-  const apiV3Key = readApiV3Key(options.apiV3Key)
   /** What the newest attempt brought; an older one that is late must not write into it. */
   let newest: Attempt = { certificates: [] }
   const own: PlatformKeySource = {
@@ -95,25 +95,29 @@ export function createDownload(options: DownloadOptions): () => Promise<readonly
       return newest.certificates.find((one) => one.serial === normalizeSerial(serial))?.certificate.publicKey
     },
   }
-  const client = createClientOver({ ...options, platformKeys: own }, ({ send, ...sending }) => ({
-    ...sending,
-    send: async (request, exchange) => {
-      const attempt: Attempt = { certificates: [] }
-      newest = attempt
-      // No key is named, so that a certificate signs: the answer to this call carries it.
-      const { 'wechatpay-serial': _, ...headers } = request.headers
-      const answer = await send({ ...request, headers }, exchange).catch((error: unknown) => {
-        if (error instanceof WechatPayError && error.code === 'ERR_RESPONSE_TOO_LARGE') attempt.failure = error
-        throw error
-      })
-      try {
-        if (answer.status < 300) attempt.certificates = readCertificates(answer.body, apiV3Key)
-      } catch (error) {
-        attempt.failure = error
-      }
-      return answer
-    },
-  }))
+  const { apiV3Key, client } = checkTogether({
+    apiV3Key: () => readApiV3Key(options.apiV3Key),
+    client: (): WechatPayClient =>
+      createClientOver({ ...options, platformKeys: own }, ({ send, ...sending }) => ({
+        ...sending,
+        send: async (request, exchange) => {
+          const attempt: Attempt = { certificates: [] }
+          newest = attempt
+          // No key is named, so that a certificate signs: the answer to this call carries it.
+          const { 'wechatpay-serial': _, ...headers } = request.headers
+          const answer = await send({ ...request, headers }, exchange).catch((error: unknown) => {
+            if (error instanceof WechatPayError && error.code === 'ERR_RESPONSE_TOO_LARGE') attempt.failure = error
+            throw error
+          })
+          try {
+            if (answer.status < 300) attempt.certificates = readCertificates(answer.body, apiV3Key)
+          } catch (error) {
+            attempt.failure = error
+          }
+          return answer
+        },
+      })),
+  })
   return async () => {
     let result
     try {

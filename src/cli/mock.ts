@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { VariableName } from '../environment/environment.js'
 import { createMockWechatPay, type Delivery, type MockExchange, type MockMerchant } from '../mock/mock.js'
 import { findWrongAddress } from './address.js'
-import { makeFolder } from './folder.js'
+import { makeFolder } from './files.js'
 import { EXIT, type Voice } from './terminal.js'
 
 /** The mock's merchant as environment variables; keys by their content. */

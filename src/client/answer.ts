@@ -1,9 +1,8 @@
 /** What a verified answer says: the data of a success, or the error of a refusal. */
-import type { OperationContract } from '../../generated/validators.js'
-import { WechatPayError, type ApiError } from '../errors.js'
+import { WechatPayError, type ApiError, type Problem } from '../errors.js'
 import { explainSignError, redactDetail } from './explanation.js'
 import { requestIdOf, type Answer } from './signing.js'
-import { describeValue, findProblems, formatProblems } from '../contract/contract.js'
+import { describeValue, formatProblems, judge, type Operation } from '../contract/contract.js'
 
 /** What a call sent, with which its answer must agree. */
 export interface Sent {
@@ -24,18 +23,36 @@ function refuseData(
   )
 }
 
-/** Checks the data of a verified 2xx answer; throws when it breaks the contract or speaks of something else. */
-export function readData(contract: OperationContract, answer: Answer, data: unknown, { body, params }: Sent): unknown {
+/** Numbers that JSON cannot carry exactly: an amount that was rounded is worse than none. */
+function findInexact(value: unknown, pointer = '', depth = 0): Problem[] {
+  if (
+    typeof value === 'number' &&
+    (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
+  ) {
+    return [{ pointer, rule: 'must be a number that is exact', given: describeValue(value) }]
+  }
+  if (typeof value !== 'object' || value === null || depth > 100) return []
+  return Object.entries(value).flatMap(([name, part]) =>
+    findInexact(part, `${pointer}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`, depth + 1),
+  )
+}
+
+/** The data of a success, with what of it departs from the contract. */
+export interface ReadData {
+  readonly data: unknown
+  readonly problems: readonly Problem[]
+}
+
+/** Checks the data of a verified 2xx answer; throws when it is of no use by the contract, or speaks of something else. */
+export function readData(contract: Operation, answer: Answer, data: unknown, { body, params }: Sent): ReadData {
   const { status } = answer
-  const validate = contract.responses[String(status)]
-  if (validate === undefined)
+  const check = contract.responses[String(status)]
+  if (check === undefined)
     throw refuseData(answer, 'ERR_RESPONSE_INVALID', `the contract knows no status ${status} here.`)
-  const problems =
-    validate !== null
-      ? findProblems(validate, data)
-      : data === undefined
-        ? []
-        : [{ pointer: '', rule: `must be absent with status ${status}`, given: describeValue(data) }]
+  const unwanted = { pointer: '', rule: `must be absent with status ${status}`, given: describeValue(data) }
+  const { missing, departures } =
+    check !== null ? judge(check, data) : { missing: data === undefined ? [] : [unwanted], departures: [] }
+  const problems = [...missing, ...findInexact(data)]
   if (problems.length > 0) {
     throw refuseData(answer, 'ERR_RESPONSE_INVALID', `it breaks the contract:\n${formatProblems(problems)}`, {
       problems,
@@ -48,7 +65,7 @@ export function readData(contract: OperationContract, answer: Answer, data: unkn
       throw refuseData(answer, 'ERR_RESPONSE_MISMATCH', `its ${field} is not the ${name} that was sent.`)
     }
   }
-  return data
+  return { data, problems: departures }
 }
 
 /** Puts names in the place of the caller's own numbers wherever they are steps of a path. */

@@ -1,5 +1,5 @@
 /** One attempt of a call: how long it may take, what came of it, and how that is told. */
-import { WechatPayError, type ApiError, type Attempt } from '../errors.js'
+import { WechatPayError, type ApiError, type Attempt, type Problem } from '../errors.js'
 import type { HeaderReader } from '../protocol/protocol.js'
 import { timeoutError, withinTime, type Exchange } from '../wire/wire.js'
 import type { Host } from './hosts.js'
@@ -8,6 +8,8 @@ import { requestIdOf } from './signing.js'
 /** What an attempt brought back: data or a refusal. */
 export interface Outcome {
   readonly data?: unknown
+  /** Where the data departs from the contract. */
+  readonly problems?: readonly Problem[]
   readonly error?: Omit<ApiError, 'attempts'>
   readonly status: number
   readonly headers: HeaderReader

@@ -1,8 +1,9 @@
 /** A call before its first attempt: held against the contract, and written. */
-import type { OperationContract } from '../../generated/validators.js'
 import type { Sent } from './answer.js'
 import {
   type HttpMethod,
+  type Operation,
+  type Operations,
   findUnknownNames,
   describeValue,
   findNearest,
@@ -13,14 +14,11 @@ import { WechatPayError, type Problem } from '../errors.js'
 import { findUnsendable, isConnectionHeader } from '../wire/wire.js'
 import type { CallOptions } from './method.js'
 
-/** Run-time side of a contract, by method and path. */
-export type Contract = Readonly<Record<string, OperationContract>>
-
 /** A call that keeps the contract. What its caller does with its own objects from now on changes nothing. */
 export interface PreparedCall {
   readonly method: HttpMethod
   readonly path: string
-  readonly operation: OperationContract
+  readonly operation: Operation
   /** What is sent, for comparison with the answer. */
   readonly sent: Sent
   /** The body as it is sent. */
@@ -31,13 +29,13 @@ export interface PreparedCall {
 }
 
 /** The GET operation that tells what became of a call with a number of the merchant's own. */
-export function findQuery(contract: Contract, own: string | undefined): string | undefined {
+export function findQuery(contract: Operations, own: string | undefined): string | undefined {
   if (own === undefined) return undefined
   return Object.keys(contract).find((key) => key.startsWith('GET ') && key.includes(`{${own}}`))
 }
 
 /** A path without the steps that no path of the contract has: they may be numbers of the caller's. */
-function hideSteps(path: string, contract: Contract): string {
+function hideSteps(path: string, contract: Operations): string {
   const known = new Set(Object.keys(contract).flatMap((key) => key.split('/')))
   return path
     .split('/')
@@ -45,7 +43,7 @@ function hideSteps(path: string, contract: Contract): string {
     .join('/')
 }
 
-function findOperation(contract: Contract, method: string, path: string): OperationContract {
+function findOperation(contract: Operations, method: string, path: string): Operation {
   const key = `${method} ${path}`
   if (Object.hasOwn(contract, key)) return contract[key]!
   const nearest = findNearest(key, Object.keys(contract))
@@ -79,8 +77,8 @@ const callOptions: Readonly<Record<keyof (Sent & CallOptions), true>> = {
 }
 
 function findUnknownOptions(init: object): Problem[] {
-  return findUnknownNames('every', init, callOptions).map(({ name, nearest }) => {
-    const given = describeValue((init as Record<string, unknown>)[name])
+  return findUnknownNames('every', init, callOptions).map(({ name, value, nearest }) => {
+    const given = describeValue(value)
     return { pointer: `/${name}`, rule: 'is not an option of a call', given, ...(nearest && { nearest }) }
   })
 }
@@ -136,7 +134,7 @@ function writeBody(body: unknown): Written {
 
 /** Checks a call against the contract, every problem at once, and copies it. Throws `ERR_REQUEST_INVALID`. */
 export function prepareCall(
-  contract: Contract,
+  contract: Operations,
   method: HttpMethod,
   path: string,
   init: Sent & Pick<CallOptions, 'headers'>,

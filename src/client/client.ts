@@ -1,22 +1,32 @@
 /** The client: a call is checked, attempted, and answered. */
 import type { Middleware } from 'openapi-fetch'
 import type { paths } from '../../generated/schema.js'
-import { operations, type OperationContract } from '../../generated/validators.js'
 import type { Sent } from './answer.js'
-import { findQuery, prepareCall, type Contract } from './call.js'
+import { findQuery, prepareCall } from './call.js'
 import { createExchange } from './exchange.js'
 import type { CallOptions, WechatPayClient } from './method.js'
 import { prepareHosts, type OriginOptions } from './origins.js'
 import { checkMiddleware } from './middleware.js'
 import { prepareSending, type Sending, type SendingOptions } from './connections.js'
-import { type HttpMethod, type WechatPayResult, checkFunction, checkNames, checkSignal } from '../contract/contract.js'
-import { prepareIdentity, type PlatformKeySource, type SigningOptions } from '../keys/keys.js'
+import {
+  type Contract,
+  type HttpMethod,
+  type Operation,
+  type WechatPayResult,
+  checkFunction,
+  checkNames,
+  checkOptions,
+  checkSignal,
+  checkTogether,
+  operationsOf,
+} from '../contract/contract.js'
+import { prepareIdentity, signingOptions, type PlatformKeySource, type SigningOptions } from '../keys/keys.js'
 import { attemptCall } from './retry.js'
 import type { AttemptEvent } from './attempt.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
-import { signingOptions } from './signing.js'
 
 export { type AttemptEvent, isOpen } from './attempt.js'
+export type { Contract } from '../contract/contract.js'
 export { DOCTOR } from './explanation.js'
 export type { CallOptions, WechatPayClient, WechatPayMethod } from './method.js'
 export { prepareHosts } from './origins.js'
@@ -29,8 +39,8 @@ export interface WechatPayClientOptions extends SigningOptions, PatienceOptions,
   readonly onAttempt?: ((event: AttemptEvent) => void) | undefined
   /** openapi-fetch middleware, as if given to `use()`. */
   readonly middleware?: readonly Middleware[] | undefined
-  /** Run-time side of the contract, where the client is typed for another than the one of this package. */
-  readonly contract?: Contract | undefined
+  /** The contract, where it is another than that of this package: a generated one, or several of which no two have one operation. */
+  readonly contract?: Contract | readonly Contract[] | undefined
 }
 
 /** Every option of a client. */
@@ -70,23 +80,28 @@ export function createClientOver(
   options: WechatPayClientOptions,
   wrap: (sending: Sending) => Sending,
 ): WechatPayClient {
-  checkNames(options, clientOptions)
-  const identity = prepareIdentity(options)
-  const { middleware = [], contract = operations, onAttempt } = options
-  if (onAttempt !== undefined) checkFunction('onAttempt', onAttempt)
-  const hosts = prepareHosts(options)
-  const patience = preparePatience(options)
+  checkOptions(options)
+  const { middleware = [], onAttempt, maxResponseSize } = options
+  const { operations, identity, hosts, patience, sending } = checkTogether({
+    names: () => checkNames(options, clientOptions),
+    operations: () => operationsOf(options.contract),
+    identity: () => prepareIdentity(options),
+    onAttempt: () => onAttempt !== undefined && checkFunction('onAttempt', onAttempt),
+    hosts: () => prepareHosts(options),
+    patience: () => preparePatience(options),
+    sending: () => prepareSending(options, maxResponseSize ?? 1024 * 1024),
+    middleware: () => checkMiddleware(middleware),
+  })
   // Copied: what becomes of the caller's object changes nothing.
   const { deadline: usualDeadline, retry: given } = options
   const usualRetry = given && { ...given }
-  const { send, enter } = wrap(prepareSending(options, identity.maxResponseSize))
+  const { send, enter } = wrap(sending)
   const exchange = createExchange(identity, send)
   const hasKeySource = typeof (options.platformKeys as Partial<PlatformKeySource>).find === 'function'
-  checkMiddleware(middleware)
   const outer: Middleware[] = [...middleware]
 
   /** The patience of a call: its own wishes first, then the contract's, then the client's. */
-  function patienceOf(operation: OperationContract, { timeout, deadline, retry }: PatienceOptions) {
+  function patienceOf(operation: Operation, { timeout, deadline, retry }: PatienceOptions) {
     if (timeout === undefined && deadline === undefined && retry === undefined && operation.timeout === undefined) {
       return patience
     }
@@ -102,7 +117,7 @@ export function createClientOver(
     path: string,
     init: Sent & CallOptions = {},
   ): Promise<WechatPayResult<unknown>> {
-    const prepared = prepareCall(contract, method, path, init, identity.platformKeys.preferred)
+    const prepared = prepareCall(operations, method, path, init, identity.platformKeys.preferred)
     const { operation } = prepared
     const { signal, middleware: further = [] } = init
     checkMiddleware(further)
@@ -118,7 +133,7 @@ export function createClientOver(
         signal,
         repeatable: (method !== 'post' && method !== 'patch') || operation.idempotentBy !== undefined,
         hasKeySource,
-        query: () => findQuery(contract, operation.idempotentBy),
+        query: () => findQuery(operations, operation.idempotentBy),
         onAttempt,
       },
       enter,

@@ -1,6 +1,6 @@
 /** How a client's requests are sent, and how many at a time. */
 import type { Agent } from 'node:http'
-import { checkFunction, checkNumber, describeValue } from '../contract/contract.js'
+import { checkFunction, checkNumber, describeValue, refuseOption } from '../contract/contract.js'
 import { WechatPayError } from '../errors.js'
 import { createLimit, sendByFetch, sendByNode, withinTime, type Limit, type Send } from '../wire/wire.js'
 import type { Host } from './hosts.js'
@@ -54,10 +54,10 @@ export function prepareSending(options: SendingOptions, maxResponseSize: number)
   if (fetch !== undefined) checkFunction('fetch', fetch)
   const byNode = fetch ? undefined : sendByNode({ maxResponseSize, maxConnections, agent })
   if (agent !== undefined && (typeof agent !== 'object' || !byNode)) {
-    throw new WechatPayError(
-      'ERR_OPTIONS',
-      `agent: ${describeValue(agent)}${fetch ? ' beside a fetch of your own' : ''}. Wanted: an https.Agent, on Node.js, without the option ` +
-        'fetch; a fetch of your own makes its connections itself.',
+    throw refuseOption(
+      'agent',
+      `${describeValue(agent)}${fetch ? ' beside a fetch of your own' : ''}`,
+      'an https.Agent, on Node.js, without the option fetch; a fetch of your own makes its connections itself',
     )
   }
   if (byNode) return { send: byNode, enter: enterBounded(maxConnections) }

@@ -1,6 +1,6 @@
 /** A caller's openapi-fetch middleware, outside signing: it may watch calls and set headers. */
 import type { Middleware } from 'openapi-fetch'
-import { describeType } from '../contract/contract.js'
+import { describeOption, refuseOption } from '../contract/contract.js'
 import { WechatPayError } from '../errors.js'
 import { isConnectionHeader, toRequest, toResponse } from '../wire/wire.js'
 import type { PlainRequest, PlainResponse } from './messages.js'
@@ -10,17 +10,17 @@ const ADVICE = 'Middleware may watch calls and set headers;'
 
 /** Refuses what openapi-fetch would pass over in silence. Throws `ERR_OPTIONS`. */
 export function checkMiddleware(middleware: readonly unknown[]): void {
-  if (!Array.isArray(middleware)) throw wrongMiddleware(describeType(middleware))
+  if (!Array.isArray(middleware)) throw wrongMiddleware(describeOption(middleware))
   for (const one of middleware as readonly unknown[]) {
     const hooks: Partial<Middleware> = typeof one === 'object' && one !== null ? one : {}
     if (!hooks.onRequest && !hooks.onResponse && !hooks.onError)
-      throw wrongMiddleware(`one that is ${describeType(one)}`)
+      throw wrongMiddleware(`one that is ${describeOption(one)}`)
   }
 }
 
 function wrongMiddleware(given: string): WechatPayError {
   const wanted = "openapi-fetch's middleware, objects with onRequest, onResponse or onError"
-  return new WechatPayError('ERR_OPTIONS', `middleware: ${given}. Wanted: ${wanted}.`)
+  return refuseOption('middleware', given, wanted)
 }
 
 function requestChanged(what: string): WechatPayError {

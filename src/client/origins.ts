@@ -1,6 +1,5 @@
 /** Knows which origins a client's requests may go to. */
-import { WechatPayError } from '../errors.js'
-import { checkTime, describeValue } from '../contract/contract.js'
+import { checkTime, refuseOption, refuseValue } from '../contract/contract.js'
 import { pairHosts, type Hosts } from './hosts.js'
 
 /** Where requests go. */
@@ -24,11 +23,9 @@ function checkBaseUrl(baseUrl: unknown, name = 'baseUrl'): string {
   const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
   const isOrigin = url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
   if (isOrigin && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal))) return url.origin
-  throw new WechatPayError(
-    'ERR_OPTIONS',
-    `${name}: ${describeValue(baseUrl)}. Wanted: an https origin without a path, e.g. ${PRIMARY} ` +
-      '(http only for this machine). A path would be signed as part of the URL, and WeChat Pay would never see it.',
-  )
+  throw refuseValue(name, baseUrl, `an https origin without a path, e.g. ${PRIMARY} (http only for this machine)`, {
+    todo: 'A path would be signed as part of the URL, and WeChat Pay would never see it.',
+  })
 }
 
 /** Checks where requests go, and pairs it with the backup. Throws `ERR_OPTIONS`. */
@@ -39,8 +36,5 @@ export function prepareHosts({ baseUrl = PRIMARY, backupBaseUrl, failback = 30_0
   if (backup === false) return pairHosts(primary, undefined, failback)
   const checked = checkBaseUrl(backup, 'backupBaseUrl')
   if (checked !== primary) return pairHosts(primary, checked, failback)
-  throw new WechatPayError(
-    'ERR_OPTIONS',
-    'backupBaseUrl: the same origin as baseUrl. Wanted: another one, or false for no backup.',
-  )
+  throw refuseOption('backupBaseUrl', 'the same origin as baseUrl', 'another one, or false for no backup')
 }

@@ -1,6 +1,12 @@
 /** Knows how much patience a call has. */
-import { WechatPayError } from '../errors.js'
-import { checkNumber, checkTime, findUnknownNames, LONGEST_TIMER, describeValue } from '../contract/contract.js'
+import {
+  checkEveryName,
+  checkNumber,
+  checkTime,
+  checkTogether,
+  LONGEST_TIMER,
+  refuseValue,
+} from '../contract/contract.js'
 
 /** How failed attempts are followed by others. All waits are in milliseconds. */
 export interface RetryOptions {
@@ -47,41 +53,27 @@ const ranges = {
 function checkRetry(retry: unknown): Readonly<Record<string, unknown>> {
   if (retry === false) return { attempts: 1 }
   if (typeof retry !== 'object' || retry === null || Array.isArray(retry)) {
-    throw new WechatPayError(
-      'ERR_OPTIONS',
-      `retry: ${describeValue(retry)}. Wanted: false, or an object with any of ${Object.keys(ranges).join(', ')}.`,
-    )
+    throw refuseValue('retry', retry, `false, or an object with any of ${Object.keys(ranges).join(', ')}`)
   }
-  const [unknown] = findUnknownNames('every', retry, ranges)
-  if (unknown) {
-    const { name, nearest } = unknown
-    throw new WechatPayError(
-      'ERR_OPTIONS',
-      `retry.${name} is not an option.${nearest ? ` Did you mean ${nearest}?` : ''} Known: ${Object.keys(ranges).join(', ')}.`,
-    )
-  }
+  checkEveryName(retry, ranges, 'retry.')
   return retry as Record<string, unknown>
 }
 
 /** Checks how long a call may take and how often it is attempted, and fills in the rest. Throws `ERR_OPTIONS`. */
 export function preparePatience({ timeout = 10_000, deadline, retry = {} }: PatienceOptions): Patience {
   const given = checkRetry(retry)
-  const take = (name: keyof typeof ranges) => {
+  const take = (name: keyof typeof ranges) => () => {
     const { fallback, from, to, unit } = ranges[name]
     return checkNumber(`retry.${name}`, given[name] ?? fallback, from, to, unit)
   }
-  const attempts = take('attempts')
-  const maxDelay = take('maxDelay')
-  checkTime('timeout', timeout)
-  return {
-    attempts,
+  const checked = checkTogether({
+    attempts: take('attempts'),
     baseDelay: take('baseDelay'),
-    maxDelay,
+    maxDelay: take('maxDelay'),
     maxRetryAfter: take('maxRetryAfter'),
-    timeout,
-    deadline:
-      deadline === undefined
-        ? Math.min(attempts * (timeout + maxDelay), LONGEST_TIMER)
-        : checkTime('deadline', deadline),
-  }
+    timeout: () => checkTime('timeout', timeout),
+    deadline: () => (deadline === undefined ? undefined : checkTime('deadline', deadline)),
+  })
+  const enough = checked.attempts * (checked.timeout + checked.maxDelay)
+  return { ...checked, deadline: checked.deadline ?? Math.min(enough, LONGEST_TIMER) }
 }

@@ -1,8 +1,8 @@
 /** Signing of requests and verification of answers, as an openapi-fetch middleware. */
 import type { Middleware } from 'openapi-fetch'
 import { WechatPayError } from '../errors.js'
-import { checkNames } from '../contract/contract.js'
-import { prepareIdentity, type Identity, type SigningOptions } from '../keys/keys.js'
+import { checkNames, checkOptions, checkTogether } from '../contract/contract.js'
+import { prepareIdentity, signingOptions, type Identity, type SigningOptions } from '../keys/keys.js'
 import {
   createNonce,
   formatAuthorization,
@@ -128,26 +128,17 @@ export function createSigning(
   }
 }
 
-/** Every option of the signing middleware. */
-export const signingOptions = {
-  mchid: 0,
-  serialNo: 0,
-  privateKey: 0,
-  certificate: 0,
-  platformKeys: 0,
-  now: 0,
-  userAgent: 0,
-  maxResponseSize: 0,
-} satisfies Record<keyof SigningOptions, 0>
-
 /**
  * Makes the signing middleware for anyone's own openapi-fetch client.
  * It must be registered last: openapi-fetch runs `onResponse` in reverse, and what sits further in would see, and could change, signed bytes.
  * Throws `ERR_OPTIONS` for unusable options, at once; a call rejects with the other codes of `WechatPayErrorCode`.
  */
 export function signingMiddleware(options: SigningOptions): Middleware {
-  checkNames(options, signingOptions)
-  const identity = prepareIdentity(options)
+  checkOptions(options)
+  const { identity } = checkTogether({
+    names: () => checkNames(options, signingOptions),
+    identity: () => prepareIdentity(options),
+  })
   const { onRequest, onResponse } = createSigning(identity, {})
   return {
     onRequest: async (given) => {

@@ -1,14 +1,25 @@
-export { stepName } from './names.js'
+export type { Contract, Schema } from '../../generated/contract.js'
+export { describeValue, findNearest, quoteName } from './describe.js'
+export { isVerb, stepName } from './names.js'
+export { notificationsOf, operationsOf, type Operation, type Operations } from './operation.js'
+export { createChecks, type Check } from './schema.js'
 export {
   LONGEST_TIMER,
   checkClock,
+  checkEveryName,
   checkFunction,
   checkNames,
   checkNumber,
   checkOptions,
   checkSignal,
   checkTime,
-  describeType,
+  checkTogether,
+  describeOption,
+  refuseAll,
+  refuseOption,
+  refuseValue,
+  refusalsOf,
+  type Refusal,
   findUnknownNames,
 } from './options.js'
 export type {
@@ -23,4 +34,4 @@ export type {
   WechatPayResult,
   undecided,
 } from './types.js'
-export { describeValue, findNearest, findProblems, findRequestProblems, formatProblems } from './validation.js'
+export { fieldsOf, findProblems, findRequestProblems, formatProblems, judge, mistypedFields } from './validation.js'

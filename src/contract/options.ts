@@ -1,29 +1,99 @@
-/** Knows how an option of the wrong name or kind is refused, before it does harm at the first payment. */
-import { WechatPayError } from '../errors.js'
-import { findMisspelt, findNearest } from './validation.js'
+/** Options of a client, a receiver, the mock and the like: checked all at once, and refused in one way. */
+import { WechatPayError, type Problem } from '../errors.js'
+import { describeValue, findMisspelt, findNearest, quoteName } from './describe.js'
 
-/** Names the kind of a value that is not even the right type. */
-export function describeType(value: unknown): string {
-  if (value === undefined) return 'missing'
-  if (value === null) return 'null'
-  if (value === '') return 'an empty string'
-  if (Array.isArray(value)) return 'an array'
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+/** One thing that is wrong with the options. */
+export interface Refusal {
+  readonly problem: Problem
+  /** The problem as a sentence. */
+  readonly sentence: string
+  /** The reason as data, where whoever refused gave one. */
+  readonly reason: unknown
 }
 
-function refuse(name: string, given: string, wanted: string): WechatPayError {
-  return new WechatPayError('ERR_OPTIONS', `${name}: ${given}. Wanted: ${wanted}.`)
+const refusals = new WeakMap<Error, readonly Refusal[]>()
+
+/** What is wrong with the options, as an `ERR_OPTIONS` tells it; empty for every other error. */
+export function refusalsOf(error: unknown): readonly Refusal[] {
+  return refusals.get(error as Error) ?? []
+}
+
+/** Makes the one error of several refusals. An option that is missing because its name is misspelt is told once. */
+export function refuseAll(all: readonly Refusal[]): WechatPayError {
+  const misspelt = new Set(all.map(({ problem }) => problem.nearest && `/${problem.nearest}`))
+  const told = all.filter(({ problem }) => problem.given !== 'missing' || !misspelt.has(problem.pointer))
+  const message =
+    told.length === 1
+      ? told[0]!.sentence
+      : `${told.length} options are missing or wrong:\n${told.map(({ sentence }) => `  ${sentence}`).join('\n')}`
+  const error = new WechatPayError('ERR_OPTIONS', message, { problems: told.map(({ problem }) => problem) })
+  refusals.set(error, told)
+  return error
+}
+
+/** `platformKeys["01"]` is found at `/platformKeys/01`. */
+const pointerTo = (name: string) => `/${name.replace(/ .*$|"\]$/, '').replace(/\["|\./g, '/')}`
+
+/** What else can be said of a refusal. */
+export interface RefusalFacts {
+  /** What to do, as a sentence. */
+  readonly todo?: string | undefined
+  /** The reason as data, for those who put it in other words. */
+  readonly reason?: unknown
+}
+
+/** Makes the refusal of an option, an `ERR_OPTIONS`: `name: given. Wanted: wanted. todo`. */
+export function refuseOption(name: string, given: string, wanted: string, facts: RefusalFacts = {}): WechatPayError {
+  const { todo, reason } = facts
+  const problem = { pointer: pointerTo(name), rule: wanted, given, ...(todo === undefined ? {} : { todo }) }
+  const sentence = [`${name}: ${given}.`, `Wanted: ${wanted}.`, todo].filter(Boolean).join(' ')
+  return refuseAll([{ problem, sentence, reason }])
+}
+
+/** Describes the value of an option. */
+export function describeOption(value: unknown): string {
+  return value === undefined ? 'missing' : describeValue(value)
+}
+
+/** Refuses an option by what its value is. */
+export function refuseValue(name: string, value: unknown, wanted: string, facts?: RefusalFacts): WechatPayError {
+  return refuseOption(name, describeOption(value), wanted, facts)
+}
+
+/**
+ * Runs checks, each of which may throw `ERR_OPTIONS`, and returns what they return by name. Throws one `ERR_OPTIONS` that tells every problem of
+ * every check.
+ */
+export function checkTogether<Results extends object>(checks: {
+  readonly [Name in keyof Results]: () => Results[Name]
+}): Results {
+  const found: Refusal[] = []
+  const results: Partial<Results> = {}
+  for (const name of Object.keys(checks) as (keyof Results)[]) {
+    try {
+      results[name] = checks[name]()
+    } catch (error) {
+      const told = refusalsOf(error)
+      if (told.length === 0) throw error
+      found.push(...told)
+    }
+  }
+  if (found.length > 0) throw refuseAll(found)
+  return results as Results
 }
 
 /** Refuses what holds no options at all. Throws `ERR_OPTIONS`. */
 export function checkOptions(options: unknown): void {
   if (typeof options === 'object' && options !== null) return
-  throw refuse('options', describeType(options), 'an object')
+  throw refuseValue('options', options, 'an object')
 }
 
-/** A name that no option has, and the option that it was probably meant for. */
+/** A name that no option has. */
 export interface UnknownName {
+  /** The name as it may stand in a message. */
   readonly name: string
+  readonly value: unknown
+  /** The option that it was probably meant for. */
   readonly nearest: string | undefined
 }
 
@@ -34,36 +104,121 @@ export interface UnknownName {
 export function findUnknownNames(which: 'every' | 'misspelt', options: object, known: object): UnknownName[] {
   const names = Object.keys(known)
   const findMeant = which === 'every' ? findNearest : findMisspelt
-  return Object.keys(options)
-    .filter((name) => !names.includes(name))
-    .map((name) => ({ name, nearest: findMeant(name, names) }))
+  return Object.entries(options)
+    .filter(([name]) => !names.includes(name))
+    .map(([name, value]) => ({ name: quoteName(name), value: value as unknown, nearest: findMeant(name, names) }))
     .filter(({ nearest }) => which === 'every' || nearest !== undefined)
 }
 
+function describeUnknown({ name, value, nearest }: UnknownName, within: string, known: object): Refusal {
+  const rule = `is not an option; known: ${Object.keys(known).join(', ')}`
+  const problem = { pointer: pointerTo(within + name), rule, given: describeValue(value) }
+  const advice = nearest === undefined ? `Known: ${Object.keys(known).join(', ')}.` : `Did you mean ${nearest}?`
+  return {
+    problem: nearest === undefined ? problem : { ...problem, rule: 'is not an option', nearest },
+    sentence: `${within}${name} is not an option. ${advice}`,
+    reason: undefined,
+  }
+}
+
+/** Refuses every name that is not known, of options that serve nothing else. `within`: what holds them, e.g. `retry.`. Throws `ERR_OPTIONS`. */
+export function checkEveryName(options: object, known: object, within: string): void {
+  const found = findUnknownNames('every', options, known).map((one) => describeUnknown(one, within, known))
+  if (found.length > 0) throw refuseAll(found)
+}
+
+const AGENT = "agent, an https.Agent that makes the connections, e.g. new HttpsProxyAgent('http://proxy:8080')"
+const PLATFORM_KEYS = "platformKeys, an object: 'PUB_KEY_ID_…' to pub_key.pem, or a serial number to its certificate"
+const RETRY = 'retry, e.g. { attempts: 3 }, or false'
+
+/** What options of other clients are called here. The first word is our name. */
+const foreign: Readonly<Record<string, string>> = {
+  proxy: AGENT,
+  proxyUrl: AGENT,
+  httpAgent: AGENT,
+  httpsAgent: AGENT,
+  dispatcher: AGENT,
+  ca: AGENT,
+  baseURL: 'baseUrl',
+  prefixUrl: 'baseUrl',
+  endpoint: 'baseUrl',
+  timeoutMs: 'timeout, in milliseconds',
+  timeoutInMs: 'timeout, in milliseconds',
+  requestTimeout: 'timeout, in milliseconds',
+  connectTimeout: 'timeout, in milliseconds for a whole attempt',
+  retries: RETRY,
+  maxRetries: RETRY,
+  retryCount: RETRY,
+  interceptors: "middleware, openapi-fetch's",
+  adapter: 'fetch, (request: Request) => Promise<Response>',
+  httpClient: 'fetch, (request: Request) => Promise<Response>',
+  maxContentLength: 'maxResponseSize, in bytes',
+  merchantId: 'mchid',
+  merchantNo: 'mchid',
+  serial: 'serialNo',
+  serialNumber: 'serialNo',
+  merchantSerialNumber: 'serialNo',
+  certSerialNo: 'serialNo',
+  keyPath: 'privateKey, the text of the file',
+  privateKeyPath: 'privateKey, the text of the file',
+  merchantPrivateKey: 'privateKey',
+  cert: 'certificate',
+  certPath: 'certificate, the text of the file',
+  publicCert: 'certificate',
+  merchantCertificate: 'certificate',
+  certs: PLATFORM_KEYS,
+  publicKeyId: PLATFORM_KEYS,
+  platformCertificate: PLATFORM_KEYS,
+  platformPublicKey: PLATFORM_KEYS,
+  wechatpayPublicKey: PLATFORM_KEYS,
+  wechatpayPublicKeyId: PLATFORM_KEYS,
+  v3Key: 'apiV3Key',
+  v3Secret: 'apiV3Key',
+  apiV3Secret: 'apiV3Key',
+  onNotify: 'onEvent',
+}
+
+/** The options whose names other clients have, and what they are called here. */
+function findForeignNames(options: object, known: object): readonly (readonly [name: string, ours: string])[] {
+  return Object.keys(options)
+    .filter((name) => !Object.hasOwn(known, name) && Object.hasOwn(foreign, name))
+    .map((name) => [name, foreign[name]!] as const)
+    .filter(([, ours]) => Object.hasOwn(known, /^\w+/.exec(ours)![0]))
+}
+
 /**
- * Refuses what holds no options, and a misspelt one. Other names are let through, e.g. `apiV3Key` in the options of a client. Throws `ERR_OPTIONS`.
+ * Refuses what holds no options, every misspelt one, and the names that other clients have for what is called otherwise here. Other names are let
+ * through, e.g. `apiV3Key` in the options of a client. Throws `ERR_OPTIONS`.
  *
  * `known` names every option; a list that is not complete does not compile.
  */
 export function checkNames<Options extends object>(options: Options, known: Readonly<Record<keyof Options, 0>>): void {
   checkOptions(options)
-  const [misspelt] = findUnknownNames('misspelt', options, known)
-  if (!misspelt) return
-  const { name, nearest } = misspelt
-  throw new WechatPayError('ERR_OPTIONS', `${name} is not an option. Did you mean ${nearest!}?`)
+  const foreignNames = findForeignNames(options, known)
+  const misspelt = findUnknownNames('misspelt', options, known).filter(
+    ({ name }) => !foreignNames.some(([one]) => one === name),
+  )
+  const found = [
+    ...misspelt.map((one) => describeUnknown(one, '', known)),
+    ...foreignNames.map(([name, ours]) => ({
+      problem: { pointer: `/${name}`, rule: ours, given: 'an option of other clients', nearest: /^\w+/.exec(ours)![0] },
+      sentence: `${name}: an option of other clients. Wanted: ${ours}.`,
+      reason: undefined,
+    })),
+  ]
+  if (found.length > 0) throw refuseAll(found)
 }
 
 /** Refuses what cannot be called. Throws `ERR_OPTIONS`. */
 export function checkFunction(name: string, value: unknown): void {
   if (typeof value === 'function') return
-  throw refuse(name, describeType(value), 'a function')
+  throw refuseValue(name, value, 'a function')
 }
 
 /** Returns a whole number within bounds, or throws `ERR_OPTIONS`. */
 export function checkNumber(name: string, value: unknown, from: number, to: number, unit: string): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to) return value
-  const given = typeof value === 'number' ? `the number ${value}` : describeType(value)
-  throw refuse(name, given, `a whole number of ${unit}, from ${from} to ${to}`)
+  throw refuseValue(name, value, `a whole number of ${unit}, from ${from} to ${to}`)
 }
 
 /** Longer timers fire at once: Node.js keeps their time in 31 bits. */
@@ -77,7 +232,7 @@ export function checkTime(name: string, value: unknown): number {
 /** Refuses what does not tell the time, in milliseconds. Throws `ERR_OPTIONS`. */
 export function checkClock(now: unknown): void {
   if (typeof now === 'function' && Number.isFinite(now())) return
-  throw refuse('now', describeType(now), 'a function that gives milliseconds since 1970')
+  throw refuseValue('now', now, 'a function that gives milliseconds since 1970')
 }
 
 /** Refuses what cannot end a call; an AbortSignal of another realm can. Throws `ERR_OPTIONS`. */
@@ -86,5 +241,5 @@ export function checkSignal(signal: unknown): void {
   const { aborted, addEventListener, removeEventListener } = Object(signal) as Partial<AbortSignal>
   const isHeard = typeof addEventListener === 'function' && typeof removeEventListener === 'function'
   if (typeof aborted === 'boolean' && isHeard) return
-  throw refuse('signal', describeType(signal), 'an AbortSignal')
+  throw refuseValue('signal', signal, 'an AbortSignal')
 }

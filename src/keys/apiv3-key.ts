@@ -1,5 +1,5 @@
 /** Knows what an APIv3 key is: 32 bytes as they stand, not decoded from base64 or hex. */
-import { describeType } from '../contract/contract.js'
+import { describeOption } from '../contract/contract.js'
 import { refuse, type Wanted } from './refusal.js'
 
 const wanted: Wanted = {
@@ -10,7 +10,7 @@ const wanted: Wanted = {
 
 /** Reads the APIv3 key. Throws `ERR_OPTIONS` for any other length than 32 bytes. */
 export function readApiV3Key(input: unknown): Uint8Array {
-  if (typeof input !== 'string' && !(input instanceof Uint8Array)) throw refuse(wanted, describeType(input))
+  if (typeof input !== 'string' && !(input instanceof Uint8Array)) throw refuse(wanted, describeOption(input))
   const bytes = Buffer.from(input as string)
   if (bytes.length === 32) return bytes
   const isPadded = bytes.toString('latin1').trim().length === 32

@@ -10,8 +10,9 @@ import {
   type PlatformKeys,
   type PlatformKeySource,
 } from './platform-keys.js'
+import type { KeyObject, X509Certificate } from 'node:crypto'
 import { WechatPayError } from '../errors.js'
-import { checkClock, checkNumber } from '../contract/contract.js'
+import { checkClock, checkNumber, checkTogether, refuseValue } from '../contract/contract.js'
 import { checkSigner, encodeSignature } from './signer.js'
 import { signMessage, type Signer } from '../protocol/protocol.js'
 
@@ -55,17 +56,24 @@ export interface Identity {
 /** Name and version of this package, as `User-Agent`. */
 export const USER_AGENT = 'wechatpay-fetch/0.1.0'
 
+/** Every option of the signing middleware. */
+export const signingOptions = {
+  mchid: 0,
+  serialNo: 0,
+  privateKey: 0,
+  certificate: 0,
+  platformKeys: 0,
+  now: 0,
+  userAgent: 0,
+  maxResponseSize: 0,
+} satisfies Record<keyof SigningOptions, 0>
+
+const SERIAL_WANTED =
+  'the serial number of the merchant API certificate, up to 40 hex digits without colons (openssl x509 -in apiclient_cert.pem -noout -serial)'
+
 function checkText(name: string, value: unknown, pattern: RegExp, wanted: string): void {
   if (typeof value === 'string' && pattern.test(value)) return
-  const given =
-    typeof value === 'string'
-      ? value === ''
-        ? 'an empty string'
-        : `a string of ${value.length} characters`
-      : value === undefined
-        ? 'missing'
-        : `a ${typeof value}`
-  throw new WechatPayError('ERR_OPTIONS', `${name}: ${given}. Wanted: ${wanted}.`)
+  throw refuseValue(name, value, wanted)
 }
 
 function prepareSigner(privateKey: SigningOptions['privateKey']): {
@@ -98,25 +106,35 @@ function prepareSigner(privateKey: SigningOptions['privateKey']): {
   return { key: undefined, sign }
 }
 
-/** Checks signing options and prepares keys, once. Throws `ERR_OPTIONS`. */
+/** Checks signing options and prepares keys, once. Throws `ERR_OPTIONS` that tells all that is wrong. */
 export function prepareIdentity(options: SigningOptions): Identity {
   const { mchid, serialNo, now = Date.now, userAgent = USER_AGENT, maxResponseSize = 1024 * 1024 } = options
-  checkText('mchid', mchid, /^[0-9A-Za-z]{1,32}$/, "the caller's merchant number as a string, e.g. '1900000109'")
-  checkText(
-    'serialNo',
-    serialNo,
-    /^[0-9A-Fa-f]{1,40}$/,
-    'the serial number of the merchant API certificate, up to 40 hex digits without colons (openssl x509 -in apiclient_cert.pem -noout -serial)',
-  )
-  checkText('userAgent', userAgent, /^[\x21-\x7e][\x20-\x7e]*$/, 'printable ASCII, e.g. my-shop/1.0')
-  checkClock(now)
-  checkNumber('maxResponseSize', maxResponseSize, 1, Number.MAX_SAFE_INTEGER, 'bytes')
-  const prepared = prepareSigner(options.privateKey)
-  const { key } = prepared
-  const certificate = options.certificate === undefined ? undefined : readMerchantCertificate(options.certificate)
-  if (certificate) checkBelongs(certificate, serialNo, key)
-  const sign = certificate && !key ? checkSigner(prepared.sign, certificate.publicKey) : prepared.sign
-  const publicKey = certificate?.publicKey ?? (key && publicKeyOf(key))
-  const platformKeys = platformKeySource(options.platformKeys, checkNotOwn({ mchid, serialNo, publicKey }))
+  let key: KeyObject | undefined
+  let certificate: X509Certificate | undefined
+  const { signer, platformKeys } = checkTogether({
+    mchid: () =>
+      checkText('mchid', mchid, /^[0-9A-Za-z]{1,32}$/, "the caller's merchant number as a string, e.g. '1900000109'"),
+    serialNo: () => checkText('serialNo', serialNo, /^[0-9A-Fa-f]{1,40}$/, SERIAL_WANTED),
+    userAgent: () =>
+      checkText('userAgent', userAgent, /^[\x21-\x7e][\x20-\x7e]*$/, 'printable ASCII, e.g. my-shop/1.0'),
+    now: () => checkClock(now),
+    maxResponseSize: () => checkNumber('maxResponseSize', maxResponseSize, 1, Number.MAX_SAFE_INTEGER, 'bytes'),
+    signer: () => {
+      const prepared = prepareSigner(options.privateKey)
+      key = prepared.key
+      return prepared
+    },
+    certificate: () => {
+      if (options.certificate === undefined) return
+      certificate = readMerchantCertificate(options.certificate)
+      if (typeof serialNo === 'string') checkBelongs(certificate, serialNo, key)
+    },
+    platformKeys: () => {
+      const publicKey = certificate?.publicKey ?? (key && publicKeyOf(key))
+      const identity = { mchid, serialNo: typeof serialNo === 'string' ? serialNo : '', publicKey }
+      return platformKeySource(options.platformKeys, checkNotOwn(identity))
+    },
+  })
+  const sign = certificate && !key ? checkSigner(signer.sign, certificate.publicKey) : signer.sign
   return { mchid, serialNo, sign, platformKeys, now, userAgent, maxResponseSize, inFlight: 0 }
 }

@@ -1,4 +1,4 @@
-export { type Identity, type SigningOptions, USER_AGENT, prepareIdentity } from './identity.js'
+export { type Identity, type SigningOptions, USER_AGENT, prepareIdentity, signingOptions } from './identity.js'
 export {
   type KeyInput,
   type PlatformKey,

@@ -1,6 +1,6 @@
 /** Knows the wrappings that key material comes in, and takes it out of them. */
 import { KeyObject } from 'node:crypto'
-import { describeType } from '../contract/contract.js'
+import { describeOption } from '../contract/contract.js'
 import { refuse, type Wanted } from './refusal.js'
 
 /** Key material as people have it: PEM text (with real or literal `\n`), bare base64 of the DER, the bytes of either, or a KeyObject. */
@@ -74,7 +74,7 @@ export function unwrap(input: unknown, wanted: Wanted): Material {
     return bytes[0] === 0x30 && bytes[1] === 0x82 ? takeDer(bytes, wanted) : unwrapText(bytes.toString(), wanted)
   }
   if (typeof input === 'string' && input.trim() !== '') return unwrapText(input, wanted)
-  throw refuse(wanted, input instanceof Uint8Array ? 'an empty file' : describeType(input))
+  throw refuse(wanted, input instanceof Uint8Array ? 'an empty file' : describeOption(input))
 }
 
 /** Refuses every key that is not RSA of at least 2048 bits. */

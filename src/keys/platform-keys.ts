@@ -4,7 +4,7 @@ import { isSameKey, normalizeSerial } from './certificate.js'
 import type { KeyInput } from './material.js'
 import { PLATFORM_TODO, readPlatformKey, type PlatformKey } from './platform-key.js'
 import { refuse } from './refusal.js'
-import { describeType } from '../contract/contract.js'
+import { describeOption } from '../contract/contract.js'
 import type { KeyFinder } from '../protocol/protocol.js'
 
 export { readApiV3Key } from './apiv3-key.js'
@@ -70,7 +70,7 @@ export function platformKeyTable(platformKeys: PlatformKeys, check?: PlatformKey
   if (typeof platformKeys !== 'object' || platformKeys === null) {
     throw refuse(
       { name: 'platformKeys', wanted: 'an object: key id to key', todo: PLATFORM_TODO },
-      describeType(platformKeys),
+      describeOption(platformKeys),
     )
   }
   // A Map, because serials come from outside: "__proto__" must find nothing.

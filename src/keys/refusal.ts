@@ -1,5 +1,6 @@
 /** Knows how unusable key material is refused: by what was given and what is wanted, and never by repeating it. */
-import { WechatPayError } from '../errors.js'
+import type { WechatPayError } from '../errors.js'
+import { refuseOption } from '../contract/contract.js'
 
 /** What is asked for, so that every refusal of it reads alike. */
 export interface Wanted {
@@ -12,7 +13,5 @@ export interface Wanted {
 
 /** Makes the refusal of an option. `given` also stands alone, in `problems`, for those who put it in other words. */
 export function refuse({ name, wanted, todo }: Wanted, given: string): WechatPayError {
-  return new WechatPayError('ERR_OPTIONS', `${name}: ${given}. Wanted: ${wanted}. ${todo}`, {
-    problems: [{ pointer: `/${name}`, rule: wanted, given }],
-  })
+  return refuseOption(name, given, wanted, { todo })
 }

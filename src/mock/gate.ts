@@ -1,14 +1,13 @@
 /** Knows what WeChat Pay checks before it looks at what a call is about: route, signature, headers, schema. */
 import { verify } from 'node:crypto'
-import { operations, type OperationContract, type Validator } from '../../generated/validators.js'
 import { signedMessage, parseAuthorization, CLOCK_TOLERANCE } from '../protocol/protocol.js'
-import { findRequestProblems } from '../contract/contract.js'
+import { findRequestProblems, mistypedFields, operationsOf, type Check, type Operation } from '../contract/contract.js'
 import type { MockCredentials } from './credentials.js'
 import { refuse, type ReceivedRequest, type Reply } from './exchange.js'
 
 /** A call that passed every check. */
 export interface AdmittedCall {
-  readonly operation: OperationContract
+  readonly operation: Operation
   readonly path: Readonly<Record<string, unknown>>
   readonly body: unknown
   /** `Wechatpay-Serial`: which of WeChat Pay's keys the merchant goes by. */
@@ -18,12 +17,12 @@ export interface AdmittedCall {
 interface Route {
   readonly method: string
   readonly pattern: RegExp
-  readonly operation: OperationContract
+  readonly operation: Operation
 }
 
-const routes: readonly Route[] = Object.entries(operations).map(([key, operation]) => {
-  const [method = '', path = ''] = key.split(' ')
-  const pattern = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')
+const routes: readonly Route[] = Object.values(operationsOf()).map((operation) => {
+  const { method, template } = operation
+  const pattern = template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')
   return { method, pattern: new RegExp(`^${pattern}$`), operation }
 })
 
@@ -94,12 +93,10 @@ function readBody({ body }: ReceivedRequest): { json: unknown } | undefined {
 }
 
 /** Numbers in a URL arrive as text. */
-function readNumbers(validate: Validator, text: Readonly<Record<string, string>>): Record<string, unknown> {
+function readNumbers(check: Check, text: Readonly<Record<string, string>>): Record<string, unknown> {
   const values: Record<string, unknown> = { ...text }
-  validate(values)
-  for (const { keyword, instancePath } of validate.errors ?? []) {
-    const name = instancePath.slice(1)
-    if (keyword === 'type' && /^[0-9]+$/.test(String(values[name]))) values[name] = Number(values[name])
+  for (const name of mistypedFields(check, values)) {
+    if (/^[0-9]+$/.test(String(values[name]))) values[name] = Number(values[name])
   }
   return values
 }

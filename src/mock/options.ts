@@ -1,6 +1,15 @@
 /** Knows what the mock can be told, and refuses what it could not play. */
 import { WechatPayError } from '../errors.js'
-import { checkFunction, checkNames, checkSignal, describeType, findNearest } from '../contract/contract.js'
+import {
+  checkFunction,
+  checkNames,
+  checkOptions,
+  checkSignal,
+  checkTogether,
+  findNearest,
+  quoteName,
+  refuseValue,
+} from '../contract/contract.js'
 import type { Delivery } from './delivery.js'
 import type { Fault } from './faults.js'
 
@@ -55,10 +64,6 @@ const mockOptions = {
   onDelivery: 0,
 } satisfies Record<keyof MockWechatPayOptions, 0>
 
-function refuse(name: string, given: string, wanted: string): WechatPayError {
-  return new WechatPayError('ERR_OPTIONS', `${name}: ${given}. Wanted: ${wanted}.`)
-}
-
 /** True for text that a request can be sent to. */
 export function isHttpUrl(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text)
@@ -66,26 +71,36 @@ export function isHttpUrl(text: string): boolean {
 
 /** Checks options and fills in the rest. Throws `ERR_OPTIONS`. */
 export function prepareMock(options: MockWechatPayOptions) {
-  checkNames(options, mockOptions)
+  checkOptions(options)
   const { mchid = '1900000109', now = Date.now, speed = 1, terminationUrl, deliverTo, signal } = options
   const { notify = (request: Request) => globalThis.fetch(request) } = options
   const { onExchange, onDeliveryAttempt, onDelivery } = options
-  const callbacks = Object.entries({ onExchange, onDeliveryAttempt, onDelivery }).filter(
-    ([, value]) => value !== undefined,
-  )
-  for (const [name, value] of [...Object.entries({ now, notify }), ...callbacks]) checkFunction(name, value)
-  checkSignal(signal)
-  if (typeof mchid !== 'string' || !/^[0-9A-Za-z]{1,32}$/.test(mchid)) {
-    throw refuse('mchid', describeType(mchid), "a merchant number as a string, e.g. '1900000109'")
-  }
-  // At 0 or below, and at no number at all, a timer would fire at once: not slowly, but as fast as it can.
-  if (!(typeof speed === 'number' && speed > 0)) throw refuse('speed', String(speed), 'a number above 0')
-  if (terminationUrl !== undefined && !URL.canParse(terminationUrl)) {
-    throw refuse('terminationUrl', describeType(terminationUrl), 'an absolute URL')
-  }
-  if (deliverTo !== undefined && !isHttpUrl(deliverTo)) {
-    throw refuse('deliverTo', describeType(deliverTo), 'an absolute http(s) URL, e.g. http://127.0.0.1:3000/notify')
-  }
+  const callback = (name: string, value: unknown) => () => value !== undefined && checkFunction(name, value)
+  checkTogether({
+    names: () => checkNames(options, mockOptions),
+    now: () => checkFunction('now', now),
+    notify: () => checkFunction('notify', notify),
+    onExchange: callback('onExchange', onExchange),
+    onDeliveryAttempt: callback('onDeliveryAttempt', onDeliveryAttempt),
+    onDelivery: callback('onDelivery', onDelivery),
+    signal: () => checkSignal(signal),
+    mchid: () => {
+      if (typeof mchid === 'string' && /^[0-9A-Za-z]{1,32}$/.test(mchid)) return
+      throw refuseValue('mchid', mchid, "a merchant number as a string, e.g. '1900000109'")
+    },
+    speed: () => {
+      // At 0 or below, and at no number at all, a timer would fire at once: not slowly, but as fast as it can.
+      if (!(typeof speed === 'number' && speed > 0)) throw refuseValue('speed', speed, 'a number above 0')
+    },
+    terminationUrl: () => {
+      if (terminationUrl === undefined || URL.canParse(terminationUrl)) return
+      throw refuseValue('terminationUrl', terminationUrl, 'an absolute URL')
+    },
+    deliverTo: () => {
+      if (deliverTo === undefined || isHttpUrl(deliverTo)) return
+      throw refuseValue('deliverTo', deliverTo, 'an absolute http(s) URL, e.g. http://127.0.0.1:3000/notify')
+    },
+  })
   return { mchid, now, speed, signal, notify, onExchange, terminationUrl, deliverTo, onDeliveryAttempt, onDelivery }
 }
 
@@ -97,7 +112,7 @@ export function checkFaults<Name extends string>(names: readonly Name[], given: 
     const known = names.join(', ')
     throw new WechatPayError(
       'ERR_OPTIONS',
-      `fault: ${String(name)} is none.${nearest ? ` Did you mean ${nearest}?` : ''} Known: ${known}.`,
+      `fault: ${quoteName(String(name))} is none.${nearest ? ` Did you mean ${nearest}?` : ''} Known: ${known}.`,
     )
   }
   return given

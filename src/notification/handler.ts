@@ -1,7 +1,14 @@
 /** Knows how a delivery is answered: what WeChat Pay must hear so that no notification is lost and each is handled once. */
 import { memoryClaims, type ClaimStore } from './claims.js'
 import { WechatPayError, type WechatPayErrorCode } from '../errors.js'
-import { checkFunction, checkNames, checkTime, describeType } from '../contract/contract.js'
+import {
+  checkFunction,
+  checkNames,
+  checkOptions,
+  checkTime,
+  checkTogether,
+  describeValue,
+} from '../contract/contract.js'
 import type { ReceivedMessage } from './message.js'
 import { openNotification, prepareRecipient, type NotificationOptions, type WechatPayNotification } from './parse.js'
 
@@ -107,7 +114,7 @@ async function claimNotification(claims: ClaimStore, id: string, owner: string, 
     if (state !== 'busy') {
       throw new WechatPayError(
         'ERR_CLAIM_STORE',
-        `claims.claim resolved to ${describeType(state)}. Wanted: 'claimed', 'busy' or 'done'.`,
+        `claims.claim resolved to ${describeValue(state)}. Wanted: 'claimed', 'busy' or 'done'.`,
       )
     }
     if (performance.now() + POLL_INTERVAL > deadline) {
@@ -131,13 +138,18 @@ async function claimNotification(claims: ClaimStore, id: string, owner: string, 
  * store knows it, the next delivery runs `onEvent` again. Let `onEvent` write `id` and its effect in one transaction, and that is harmless.
  */
 export function createNotificationHandler(options: NotificationHandlerOptions): NotificationHandler {
-  checkNames(options, handlerOptions)
-  const recipient = prepareRecipient(options)
+  checkOptions(options)
   const { onEvent, onError = console.error, claims = memoryClaims(), lease = 60_000 } = options
-  checkTime('lease', lease)
-  checkFunction('onEvent', onEvent)
-  checkFunction('onError', onError)
-  for (const verb of ['claim', 'confirm', 'release'] as const) checkFunction(`claims.${verb}`, claims[verb])
+  const { recipient } = checkTogether({
+    names: () => checkNames(options, handlerOptions),
+    recipient: () => prepareRecipient(options),
+    lease: () => checkTime('lease', lease),
+    onEvent: () => checkFunction('onEvent', onEvent),
+    onError: () => checkFunction('onError', onError),
+    claim: () => checkFunction('claims.claim', claims.claim),
+    confirm: () => checkFunction('claims.confirm', claims.confirm),
+    release: () => checkFunction('claims.release', claims.release),
+  })
 
   /** A log that fails must not change the answer. */
   const report = (error: unknown) => void (async () => onError(error))().catch(() => {})

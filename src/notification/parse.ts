@@ -1,11 +1,19 @@
 /** Knows what a notification says, once its signature, its encryption and the contract agree. */
 import type { components, notificationResources as Resources } from '../../generated/schema.js'
-import { notificationEnvelope, notificationResources, type Validator } from '../../generated/validators.js'
 import { parseJson } from '../wire/wire.js'
 import { WechatPayError, type Problem } from '../errors.js'
 import { platformKeySource, readApiV3Key, type PlatformKeys, type PlatformKeySource } from '../keys/keys.js'
 import { readHeaders, readRawBody, type ReceivedMessage } from './message.js'
-import { checkClock, checkOptions, checkTime } from '../contract/contract.js'
+import {
+  checkClock,
+  checkOptions,
+  checkTime,
+  checkTogether,
+  formatProblems,
+  judge,
+  notificationsOf,
+  type Check,
+} from '../contract/contract.js'
 import { decryptResource, verifyMessage } from '../protocol/protocol.js'
 
 /**
@@ -20,7 +28,10 @@ export declare enum UnknownEventType {
 type Envelope = Readonly<Omit<components['schemas']['NotificationEnvelope'], 'event_type' | 'resource'>>
 
 /** A verified notification whose `resource` is decrypted. */
-export interface NotificationOf<EventType, Resource> extends Envelope {
+export interface NotificationOf<
+  EventType,
+  Resource = EventType extends keyof Resources ? Resources[EventType] : unknown,
+> extends Envelope {
   readonly event_type: EventType
   readonly resource: Resource
 }
@@ -57,14 +68,13 @@ export interface Recipient {
 export function prepareRecipient(options: NotificationOptions): Recipient {
   checkOptions(options)
   const { now = Date.now, bodyTimeout = 5000 } = options
-  checkTime('bodyTimeout', bodyTimeout)
-  checkClock(now)
-  return {
-    platformKeys: platformKeySource(options.platformKeys),
-    apiV3Key: readApiV3Key(options.apiV3Key),
-    now,
-    bodyTimeout,
-  }
+  const { platformKeys, apiV3Key } = checkTogether({
+    bodyTimeout: () => checkTime('bodyTimeout', bodyTimeout),
+    now: () => checkClock(now),
+    platformKeys: () => platformKeySource(options.platformKeys),
+    apiV3Key: () => readApiV3Key(options.apiV3Key),
+  })
+  return { platformKeys, apiV3Key, now, bodyTimeout }
 }
 
 function invalid(why: string, problems: readonly Problem[] = []): WechatPayError {
@@ -84,19 +94,13 @@ function parsePart(bytes: Uint8Array, name: string): unknown {
   }
 }
 
-/**
- * Checks a part of a notification. The rules are told in JSON Schema's own words: who reads them changes the contract, and the sentences in which
- * a caller's mistakes are told would be a tenth of what a receiver loads.
- */
-function checkPart(name: string, validate: Validator, value: unknown, base = ''): void {
-  if (validate(value)) return
-  const problems = validate.errors!.map(({ instancePath, keyword, params: { missingProperty, ...params }, data }) => ({
-    pointer: base + instancePath + (missingProperty === undefined ? '' : `/${String(missingProperty)}`),
-    rule: [keyword, ...Object.values(params)].join(' '),
-    given: missingProperty === undefined ? typeof data : 'nothing',
-  }))
-  const lines = problems.map(({ pointer, rule, given }) => `  ${pointer || '/'} must satisfy: ${rule}; given: ${given}`)
-  throw invalid(`its ${name} breaks the contract:\n${lines.join('\n')}`, problems)
+const { envelope: envelopeCheck, resources: resourceChecks } = notificationsOf()
+
+/** Refuses a part of a notification that is of no use. */
+function checkPart(name: string, check: Check, value: unknown, base = ''): void {
+  const { missing, departures } = judge(check, value, base)
+  const problems = [...missing, ...departures]
+  if (problems.length > 0) throw invalid(`its ${name} breaks the contract:\n${formatProblems(problems)}`, problems)
 }
 
 /** Verifies a message over its raw bytes, then decrypts it and checks it against the contract. */
@@ -108,11 +112,11 @@ export async function openNotification(
   const body = await readRawBody(message, bodyTimeout)
   await verifyMessage(headers, body, platformKeys.find, now())
   const envelope = parsePart(body, 'body')
-  checkPart('body', notificationEnvelope, envelope)
+  checkPart('body', envelopeCheck, envelope)
   const { resource: encrypted, event_type } = envelope as components['schemas']['NotificationEnvelope']
   const resource = parsePart(decryptResource(encrypted, apiV3Key), 'decrypted resource')
-  if (Object.hasOwn(notificationResources, event_type)) {
-    checkPart('resource', notificationResources[event_type]!, resource, '/resource')
+  if (Object.hasOwn(resourceChecks, event_type)) {
+    checkPart('resource', resourceChecks[event_type]!, resource, '/resource')
   }
   // The object was parsed here and is nobody else's.
   return Object.assign(envelope as WechatPayNotification, { resource })

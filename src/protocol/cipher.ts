@@ -41,7 +41,8 @@ export function decryptResource(resource: EncryptedResource, apiV3Key: Uint8Arra
     // Without authTagLength, a shortened tag would be accepted and forgeries become cheap. OpenSSL refuses nonces of more than 128 bytes here.
     const decipher = createDecipheriv('aes-256-gcm', apiV3Key, nonce, { authTagLength: TAG_LENGTH })
     decipher.setAuthTag(bytes.subarray(bytes.length - TAG_LENGTH))
-    decipher.setAAD(Buffer.from(associated_data))
+    // Not of nothing: the Workers run-time takes that only since September 2026, and it changes nothing.
+    if (associated_data) decipher.setAAD(Buffer.from(associated_data))
     const plain = decipher.update(bytes.subarray(0, bytes.length - TAG_LENGTH))
     decipher.final()
     return plain
@@ -62,7 +63,7 @@ export function encryptResource(
   associatedData = '',
 ): EncryptedResource {
   const cipher = createCipheriv('aes-256-gcm', apiV3Key, Buffer.from(nonce), { authTagLength: TAG_LENGTH })
-  cipher.setAAD(Buffer.from(associatedData))
+  if (associatedData) cipher.setAAD(Buffer.from(associatedData))
   const ciphertext = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])
   return {
     algorithm: RESOURCE_ALGORITHM,

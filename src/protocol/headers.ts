@@ -49,13 +49,28 @@ export function checkTimestamp(timestamp: string, now: number): void {
   if (!/^[0-9]{1,15}$/.test(timestamp)) {
     throw new WechatPayError('ERR_SIGNATURE_MALFORMED', 'Wechatpay-Timestamp is not one number of Unix seconds.')
   }
-  const offset = Number(timestamp) - Math.floor(now / 1000)
+  const seconds = Math.floor(now / 1000)
+  const offset = Number(timestamp) - seconds
   // Not "greater than": a clock that gives no number must not let anything pass.
-  if (!(Math.abs(offset) <= CLOCK_TOLERANCE)) {
+  if (Math.abs(offset) <= CLOCK_TOLERANCE) return
+  if (Math.abs(Number(timestamp) / 1000 - seconds) <= CLOCK_TOLERANCE) {
     throw new WechatPayError(
       'ERR_TIMESTAMP',
-      `Wechatpay-Timestamp is ${Math.abs(offset)} s ${offset < 0 ? 'behind' : 'ahead of'} this machine's clock; at most ` +
-        `${CLOCK_TOLERANCE} s are accepted. The message is replayed, or this clock is wrong: synchronise it (NTP).`,
+      'Wechatpay-Timestamp is Unix time in milliseconds. Wanted: seconds, as WeChat Pay sends them: Math.floor(Date.now() / 1000).',
     )
   }
+  throw new WechatPayError(
+    'ERR_TIMESTAMP',
+    `Wechatpay-Timestamp is ${Math.abs(offset)} s ${offset < 0 ? 'behind' : 'ahead of'} this machine's clock; at most ` +
+      `${CLOCK_TOLERANCE} s are accepted. The message is replayed, or this clock is wrong: synchronise it (NTP).${explainHours(offset)}`,
+  )
+}
+
+/** Names the likely reason of a difference of whole hours. */
+function explainHours(offset: number): string {
+  const hours = Math.round(offset / 3600)
+  const isWhole = hours !== 0 && Math.abs(hours) <= 14 && Math.abs(offset - hours * 3600) <= CLOCK_TOLERANCE
+  return isWhole
+    ? ` The difference is ${Math.abs(hours)} whole hour${Math.abs(hours) === 1 ? '' : 's'}: local time was taken for UTC, on this machine, in its container, or by who signed.`
+    : ''
 }

@@ -2,6 +2,7 @@
 import { sign as rsaSign, verify as rsaVerify, type KeyObject } from 'node:crypto'
 import { decodeBase64 } from './base64.js'
 import { WechatPayError } from '../errors.js'
+import { damageText, findDamage, ExplanationBudget } from './diagnosis.js'
 import { checkTimestamp, readSignatureHeaders, type HeaderReader } from './headers.js'
 import { PROBE_PREFIX } from './published.js'
 
@@ -38,13 +39,32 @@ export function isRightSignature(message: Uint8Array, signature: Uint8Array, key
   return rsaVerify('sha256', message, key, signature)
 }
 
-/** Verifies an answer or a notification over its raw bytes. Returns the serial whose key verified it, or throws. */
-export async function verifyMessage(
+/** A signature whose headers are in order and whose key is known. What remains to be seen is whether it belongs to the body. */
+export interface PendingSignature {
+  readonly timestamp: string
+  readonly nonce: string
+  readonly signature: Uint8Array
+  readonly serial: string
+  readonly key: KeyObject
+  /** `Content-Length` of a body that is not compressed, where it is known. */
+  readonly contentLength: number | undefined
+}
+
+/** A serial as it may stand in a message: text that has its form, or what it is instead. */
+function describeSerial(serial: string): string {
+  if (/^(PUB_KEY_ID_\w{1,64}|[0-9A-Fa-f]{8,64})$/.test(serial)) return serial
+  return `of ${serial.length} characters that is neither hex nor PUB_KEY_ID_…`
+}
+
+/**
+ * Checks the headers of an answer or a notification, and finds the key: all that can be refused before its body is read.
+ * Throws `ERR_SIGNATURE_MISSING`, `ERR_SIGNATURE_MALFORMED`, `ERR_SIGNATURE_PROBE`, `ERR_TIMESTAMP` or `ERR_SERIAL_UNKNOWN`.
+ */
+export async function checkSignatureHeaders(
   headers: HeaderReader,
-  body: Uint8Array,
   findKey: KeyFinder,
   now: number,
-): Promise<string> {
+): Promise<PendingSignature> {
   const { timestamp, nonce, signature, serial } = readSignatureHeaders(headers)
   checkTimestamp(timestamp, now)
   if (signature.startsWith(PROBE_PREFIX)) {
@@ -66,17 +86,43 @@ export async function verifyMessage(
   if (!key) {
     throw new WechatPayError(
       'ERR_SERIAL_UNKNOWN',
-      `No platform key is configured for Wechatpay-Serial ${JSON.stringify(serial.slice(0, 80))}. Add the WeChat Pay public key or platform ` +
+      `No platform key is configured for the Wechatpay-Serial ${describeSerial(serial)}. Add the WeChat Pay public key or platform ` +
         'certificate of this id to platformKeys; if WeChat Pay knows none, the message is forged.',
     )
   }
-  const message = signedMessage([timestamp, nonce], body)
-  if (!isRightSignature(message, bytes, key)) {
-    throw new WechatPayError(
-      'ERR_SIGNATURE_INVALID',
-      `The signature does not belong to the ${body.length} bytes that were received. The message was forged or changed on its way ` +
-        '(a proxy or framework that rewrites bodies does this), or the key configured for its serial is not the right one.',
-    )
-  }
-  return serial
+  const length = headers.get('Content-Encoding') ? null : headers.get('Content-Length')
+  const contentLength = length && /^\d{1,15}$/.test(length) ? Number(length) : undefined
+  return { timestamp, nonce, signature: bytes, serial, key, contentLength }
+}
+
+const explaining = /* @__PURE__ */ new ExplanationBudget()
+
+/** Holds a signature against the raw bytes of its body. Throws `ERR_SIGNATURE_INVALID`, with the damage of the body where one can be told. */
+export function verifyBody(
+  { timestamp, nonce, signature, key, contentLength }: PendingSignature,
+  body: Uint8Array,
+): void {
+  const isSigned = (bytes: Uint8Array) => isRightSignature(signedMessage([timestamp, nonce], bytes), signature, key)
+  if (isSigned(body)) return
+  const damage = explaining.take(body.length) ? findDamage(body, isSigned, contentLength) : undefined
+  const why = damage
+    ? damageText[damage]
+    : 'The message was forged or changed on its way (a proxy or framework that rewrites bodies does this), or the key configured for its ' +
+      'serial is not the right one.'
+  throw new WechatPayError(
+    'ERR_SIGNATURE_INVALID',
+    `The signature does not belong to the ${body.length} bytes that were received. ${why}`,
+  )
+}
+
+/** Verifies an answer or a notification over its raw bytes. Returns the serial whose key verified it, or throws. */
+export async function verifyMessage(
+  headers: HeaderReader,
+  body: Uint8Array,
+  findKey: KeyFinder,
+  now: number,
+): Promise<string> {
+  const pending = await checkSignatureHeaders(headers, findKey, now)
+  verifyBody(pending, body)
+  return pending.serial
 }

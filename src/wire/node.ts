@@ -5,7 +5,7 @@ import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { createAgent, dropIdle, unusedProxyVariable } from './agent.js'
-import { TOO_LARGE, collectBytes } from './body.js'
+import { TOO_LARGE, readStream } from './body.js'
 import { answerError, exchangeError, tooLargeError } from './failure.js'
 import { isConnectionHeader, readerOf, splitUrl, type Exchange, type Send, type WireRequest } from './message.js'
 
@@ -37,31 +37,21 @@ function noteSent(outgoing: ClientRequest, exchange: Exchange): () => boolean {
 }
 
 /** Collects an answer, and no more of it than is allowed. */
-function receive(
-  incoming: IncomingMessage,
-  limit: number,
-  finish: (body: Uint8Array) => void,
-  fail: (why: unknown) => void,
-) {
-  const { statusCode: status = 0 } = incoming
-  incoming.on('error', fail)
+async function readAnswer(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
+  const { statusCode: status = 0, rawHeaders: fields } = incoming
   if (status < 200 || status > 599) {
-    return fail(answerError('ERR_NETWORK', `The answer has the HTTP status ${status}, which does not exist.`))
+    throw answerError('ERR_NETWORK', `The answer has the HTTP status ${status}, which does not exist.`)
   }
-  const encoding = readerOf({ fields: incoming.rawHeaders }).get('content-encoding') ?? 'identity'
+  const encoding = readerOf({ fields }).get('content-encoding') ?? 'identity'
   if (encoding.toLowerCase() !== 'identity') {
     const what = 'The answer has a Content-Encoding, although none was accepted: a proxy probably compressed it.'
-    return fail(answerError('ERR_NETWORK', what, status))
+    throw answerError('ERR_NETWORK', what, status)
   }
-  const collector = collectBytes(limit)
-  incoming.on('data', (chunk: Uint8Array) => {
-    try {
-      collector.add(chunk)
-    } catch (error) {
-      fail(error === TOO_LARGE ? tooLargeError(limit, status) : error)
-    }
-  })
-  incoming.on('end', () => finish(collector.bytes()))
+  try {
+    return await readStream(incoming, limit)
+  } catch (error) {
+    throw error === TOO_LARGE ? tooLargeError(limit, status) : error
+  }
 }
 
 /** Headers as they are sent. */
@@ -134,11 +124,9 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
       outgoing.on('response', (incoming) => {
         isAnswered = true
         const { statusCode: status = 0, statusMessage: statusText = '', rawHeaders: fields } = incoming
-        receive(
-          incoming,
-          maxResponseSize,
+        readAnswer(incoming, maxResponseSize).then(
           (body) => resolve({ url, status, statusText, fields, body }),
-          (error) => {
+          (error: unknown) => {
             fail(error)
             outgoing.destroy()
           },

@@ -1,4 +1,4 @@
-export { TOO_LARGE, collectBytes, parseJson, readBytes } from './body.js'
+export { TOO_LARGE, parseJson, readBytes, readStream, type ByteStream } from './body.js'
 export { OUTCOME_UNKNOWN, exchangeError, timeoutError, tooLargeError } from './failure.js'
 export { sendByFetch } from './fetch.js'
 export { type Limit, createLimit } from './limit.js'

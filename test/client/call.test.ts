@@ -69,7 +69,7 @@ test.each([
     'ERR_REQUEST_INVALID',
     'no HTTP header can have',
   ],
-  ['a signal that is none', { body, signal: 5000 }, 'ERR_OPTIONS', 'signal: a number. Wanted: an AbortSignal.'],
+  ['a signal that is none', { body, signal: 5000 }, 'ERR_OPTIONS', 'signal: the number 5000. Wanted: an AbortSignal.'],
   [
     'a signal that cannot be left',
     { body, signal: { aborted: false, addEventListener() {} } },
@@ -77,8 +77,18 @@ test.each([
     'signal: an object. Wanted: an AbortSignal.',
   ],
   ['its controller as a signal', { body, signal: new AbortController() }, 'ERR_OPTIONS', 'signal: an object. Wanted: '],
-  ['middleware that is none', { body, middleware: 'log' }, 'ERR_OPTIONS', 'middleware: a string. Wanted: '],
-  ['a time-out that is none', { body, timeout: '5 s' }, 'ERR_OPTIONS', 'timeout: a string. Wanted: '],
+  [
+    'middleware that is none',
+    { body, middleware: 'log' },
+    'ERR_OPTIONS',
+    'middleware: a string of 3 characters. Wanted: ',
+  ],
+  [
+    'a time-out that is none',
+    { body, timeout: '5 s' },
+    'ERR_OPTIONS',
+    'timeout: a string of 3 characters (with " "). Wanted: ',
+  ],
 ])('%s: refused before anything is sent', async (_, init, code, message) => {
   const { call, fetch } = post(init)
   await expect(call).rejects.toMatchObject({ code, message: expect.stringContaining(message) })

@@ -7,6 +7,7 @@ import {
   parseNotification,
   platformCertificates,
   signingMiddleware,
+  WechatPayError,
   type LaunchOptions,
   type NotificationHandlerOptions,
   type PlatformCertificatesOptions,
@@ -46,11 +47,11 @@ describe.each(Object.entries(makers))('%s', (name, [make, good]) => {
 
   test('is not made of what holds no options', () => {
     expect(() => make(null)).toThrow(refusal('options: null. Wanted: an object.'))
-    expect(() => make('options')).toThrow(refusal('options: a string. Wanted: an object.'))
+    expect(() => make('options')).toThrow(refusal('options: a string of 7 characters. Wanted: an object.'))
   })
 
   test('is not made with a clock that does not run', () => {
-    expect(() => make({ ...good, now: 1722850421 })).toThrow(refusal('now: a number. Wanted: a function'))
+    expect(() => make({ ...good, now: 1722850421 })).toThrow(refusal('now: a number of 10 digits. Wanted: a function'))
     if (name !== 'mock') {
       expect(() => make({ ...good, now: () => NaN })).toThrow(refusal('now: a function. Wanted: a function that gives'))
     }
@@ -58,26 +59,30 @@ describe.each(Object.entries(makers))('%s', (name, [make, good]) => {
 })
 
 test.each<[string, object, string]>([
-  ['client', { fetch: 'node-fetch' }, 'fetch: a string. Wanted: a function.'],
+  ['client', { fetch: 'node-fetch' }, 'fetch: a string of 10 characters (with -). Wanted: a function.'],
   ['client', { maxResponseSize: 0 }, 'maxResponseSize: the number 0. Wanted: a whole number of bytes, from 1 to '],
-  ['client', { maxResponseSize: '1 MiB' }, 'maxResponseSize: a string. Wanted: '],
+  ['client', { maxResponseSize: '1 MiB' }, 'maxResponseSize: a string of 5 characters (with " "). Wanted: '],
   ['client', { middleware: {} }, "middleware: an object. Wanted: openapi-fetch's middleware"],
   ['client', { middleware: [() => {}] }, 'middleware: one that is a function. Wanted: '],
   ['client', { middleware: [{ onrequest: () => {} }] }, 'middleware: one that is an object. Wanted: '],
   ['handler', { onEvent: null }, 'onEvent: null. Wanted: a function.'],
-  ['handler', { onError: 'console' }, 'onError: a string. Wanted: a function.'],
+  ['handler', { onError: 'console' }, 'onError: a string of 7 characters. Wanted: a function.'],
   ['handler', { claims: { claim: () => {}, confirm: () => {} } }, 'claims.release: missing. Wanted: a function.'],
   ['handler', { lease: null }, 'lease: null. Wanted: a whole number of milliseconds, from 1 to 2147483647.'],
-  ['mock', { mchid: 1900000109 }, 'mchid: a number. Wanted: a merchant number as a string'],
+  ['mock', { mchid: 1900000109 }, 'mchid: a number of 10 digits. Wanted: a merchant number as a string'],
   ['mock', { mchid: '' }, 'mchid: an empty string. Wanted: '],
-  ['mock', { speed: 0 }, 'speed: 0. Wanted: a number above 0.'],
-  ['mock', { speed: NaN }, 'speed: NaN. Wanted: a number above 0.'],
-  ['mock', { notify: 'http://127.0.0.1' }, 'notify: a string. Wanted: a function.'],
-  ['mock', { onExchange: true }, 'onExchange: a boolean. Wanted: a function.'],
-  ['mock', { onDelivery: true }, 'onDelivery: a boolean. Wanted: a function.'],
-  ['mock', { terminationUrl: '/ended' }, 'terminationUrl: a string. Wanted: an absolute URL.'],
-  ['mock', { deliverTo: '127.0.0.1:3000' }, 'deliverTo: a string. Wanted: an absolute http(s) URL'],
-  ['mock', { deliverTo: 3000 }, 'deliverTo: a number. Wanted: an absolute http(s) URL'],
+  ['mock', { speed: 0 }, 'speed: the number 0. Wanted: a number above 0.'],
+  ['mock', { speed: NaN }, 'speed: the number NaN. Wanted: a number above 0.'],
+  ['mock', { notify: 'http://127.0.0.1' }, 'notify: a string of 16 characters (with : / .). Wanted: a function.'],
+  ['mock', { onExchange: true }, 'onExchange: the boolean true. Wanted: a function.'],
+  ['mock', { onDelivery: true }, 'onDelivery: the boolean true. Wanted: a function.'],
+  ['mock', { terminationUrl: '/ended' }, 'terminationUrl: a string of 6 characters (with /). Wanted: an absolute URL.'],
+  [
+    'mock',
+    { deliverTo: '127.0.0.1:3000' },
+    'deliverTo: a string of 14 characters (with . :). Wanted: an absolute http(s) URL',
+  ],
+  ['mock', { deliverTo: 3000 }, 'deliverTo: the number 3000. Wanted: an absolute http(s) URL'],
   ['mock', { signal: {} }, 'signal: an object. Wanted: an AbortSignal.'],
   ['mock', { onDeliveryAttempt: null }, 'onDeliveryAttempt: null. Wanted: a function.'],
 ])('%s refuses %j', (name, wrong, message) => {
@@ -133,6 +138,72 @@ describe('a misspelt option', () => {
   })
 })
 
+describe('everything that is wrong is told at once', () => {
+  const run = (make: (options: never) => unknown, options: object): WechatPayError => {
+    try {
+      make(options as never)
+    } catch (error) {
+      return error as WechatPayError
+    }
+    throw new Error('it was not refused')
+  }
+
+  test('a client', () => {
+    const error = run(createWechatPayClient, {
+      mchID: '1',
+      timeout: '5 s',
+      retry: { attempts: 0 },
+      baseUrl: 'x',
+      agent: 1,
+    })
+    const pointers = ['/mchID', '/serialNo', '/privateKey', '/platformKeys', '/baseUrl', '/retry/attempts', '/timeout']
+    expect(error.problems.map(({ pointer }) => pointer)).toEqual([...pointers, '/agent'])
+    const [head, ...lines] = error.message.split('\n')
+    expect(head).toBe('8 options are missing or wrong:')
+    expect(lines[0]).toBe('  mchID is not an option. Did you mean mchid?')
+    expect(lines[1]).toMatch(/^ {2}serialNo: missing\. Wanted: the serial number/)
+    expect(lines).toHaveLength(8)
+  })
+
+  test('a receiver', () => {
+    const { problems } = run(createNotificationHandler, { apiV3Key: 'x', claims: {}, lease: 0 })
+    const pointers = ['/platformKeys', '/apiV3Key', '/lease', '/onEvent', '/claims/claim', '/claims/confirm']
+    expect(problems.map(({ pointer }) => pointer)).toEqual([...pointers, '/claims/release'])
+  })
+
+  test('certificates, signing middleware and mock', () => {
+    expect(run(platformCertificates, { timeout: 0 }).problems.length).toBeGreaterThan(4)
+    expect(run(signingMiddleware, { userAgent: '' }).problems).toHaveLength(5)
+    expect(run(createMockWechatPay, { speed: 0, mchid: '', onDelivery: 1 }).problems).toHaveLength(3)
+  })
+})
+
+describe('an option of other clients is told what it is called here', () => {
+  test.each([
+    ['client', 'proxy', 'agent, an https.Agent'],
+    ['client', 'httpsAgent', 'agent, an https.Agent'],
+    ['client', 'httpAgent', 'agent, an https.Agent'],
+    ['client', 'baseURL', 'baseUrl'],
+    ['client', 'timeoutMs', 'timeout, in milliseconds'],
+    ['client', 'merchantId', 'mchid'],
+    ['client', 'retries', 'retry, e.g. { attempts: 3 }'],
+    ['certificates', 'dispatcher', 'agent, an https.Agent'],
+    ['certificates', 'apiV3Secret', 'apiV3Key'],
+    ['middleware', 'merchantSerialNumber', 'serialNo'],
+    ['handler', 'platformCertificate', 'platformKeys, an object'],
+  ])('of %s: %s', (name, theirs, ours) => {
+    const [make, good] = allMakers[name]!
+    expect(() => make({ ...good, [theirs]: {} })).toThrow(
+      refusal(`${theirs}: an option of other clients. Wanted: ${ours}`),
+    )
+  })
+
+  test('but not where it means nothing', () => {
+    const [make, good] = allMakers['handler']!
+    expect(() => make({ ...good, proxy: {}, merchantId: '1' })).not.toThrow()
+  })
+})
+
 describe('one object may serve all makers', () => {
   /** Every option of every maker, so that no right name is taken for a wrong one of another. */
   const all: Readonly<Record<EveryOption, undefined>> = {
@@ -173,7 +244,7 @@ describe('one object may serve all makers', () => {
     from: undefined,
     preSignedAt: undefined,
   }
-  const others = { notify_url: 'https://example.com', log: console.log, url: '', retries: 3, agents: [] }
+  const others = { notify_url: 'https://example.com', log: console.log, url: '', agents: [] }
 
   test.each(Object.entries(allMakers))('%s', (_, [make, good]) => {
     expect(() => make({ ...all, ...others, ...good })).not.toThrow()

@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { operations } from '../../generated/validators.js'
-import {
-  describeValue,
-  findNearest,
-  findProblems,
-  findRequestProblems,
-  formatProblems,
-} from '../../src/contract/validation.js'
+import { createChecks, operationsOf } from '../../src/contract/contract.js'
+import { findProblems, findRequestProblems, formatProblems } from '../../src/contract/validation.js'
+import { describeValue, findNearest, quoteName } from '../../src/contract/describe.js'
 import { body } from '../fixtures/seed.js'
 
+const operations = operationsOf()
 const preEntrustSign = operations['POST /v3/ecommerce/combine-papay/contracts/pre-entrust-sign']!
 const query =
   operations['GET /v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}']!
@@ -138,9 +134,9 @@ describe('an unknown field', () => {
     ])
   })
 
-  test('that resembles nothing gets no suggestion, and its name is escaped as a JSON pointer', () => {
+  test('that resembles nothing gets no suggestion, and what looks like no name is described', () => {
     expect(problemsWith({ 'a/b~c': 1 })).toEqual([
-      { pointer: '/body/a~1b~0c', rule: 'is not a field of this object', given: 'the number 1' },
+      { pointer: '/body/(a name of 5 characters)', rule: 'is not a field of this object', given: 'the number 1' },
     ])
   })
 
@@ -212,27 +208,37 @@ describe('an answer', () => {
 })
 
 describe('a rule', () => {
-  const withError = (error: object) =>
-    findProblems(Object.assign(() => false, { errors: [{ instancePath: '/x', params: {}, ...error }] }) as never, {})[0]
+  const check = createChecks({ Text: { type: 'string' } })
+  const rulesOf = (schema: object, value: unknown) =>
+    findProblems(check(schema as never), value).map(({ rule }) => rule)
 
   test.each([
-    [{ keyword: 'const', params: { allowedValue: 'a' } }, 'must be "a"'],
-    [{ keyword: 'enum', params: { allowedValues: ['A', 'B'] } }, 'must be one of A, B'],
-    [{ keyword: 'minItems', params: { limit: 1 } }, 'must have at least 1 item'],
-    [{ keyword: 'pattern', params: { pattern: '^a$' } }, 'must be text that matches ^a$'],
-    [{ keyword: 'unheardOf' }, 'breaks the rule "unheardOf"'],
-  ])('%j reads: %s', (error, rule) => {
-    expect(withError(error)).toMatchObject({ rule })
+    [{ const: 'a' }, 1, 'must be "a"'],
+    [{ enum: ['A', 'B', 1] }, 'C', 'must be one of A, B, 1'],
+    [{ minItems: 1 }, [], 'must have at least 1 item'],
+    [{ uniqueItems: true }, [1, 1], 'must have no item twice'],
+    [{ pattern: '^a$' }, 'b', 'must be text that matches ^a$'],
+    [{ exclusiveMinimum: 0 }, 0, 'must be more than 0'],
+    [{ exclusiveMaximum: 9 }, 9, 'must be less than 9'],
+    [{ multipleOf: 5 }, 7, 'must be a multiple of 5'],
+    [{ not: {} }, 7, 'breaks the rule "not"'],
+    [{ type: ['string', 'null'] }, 7, 'must be of type string or null'],
+    [{ properties: { a: false } }, { a: 1 }, 'must be absent'],
+  ])('%j for %j reads: %s', (schema, value, rule) => {
+    expect(rulesOf(schema, value)).toEqual([rule])
   })
 
-  test('that only wraps another is not told twice', () => {
-    expect(
-      findProblems(
-        Object.assign(() => false, { errors: [{ keyword: 'allOf', instancePath: '', params: {} }] }) as never,
-        {},
-      ),
-    ).toEqual([])
-    expect(findProblems(Object.assign(() => false, { errors: null }) as never, {})).toEqual([])
+  test('that only wraps another is not told twice, and one that two parts demand is told once', () => {
+    expect(rulesOf({ allOf: [{ $ref: '#/$defs/Text' }, { $ref: '#/$defs/Text' }] }, 1)).toEqual([
+      'must be of type string',
+    ])
+  })
+
+  test('of several forms is told with what each of them lacks', () => {
+    const oneOf = [{ required: ['a'] }, { required: ['b'] }]
+    expect(findProblems(check({ type: 'object', oneOf }), {}).map(({ pointer, rule }) => `${pointer} ${rule}`)).toEqual(
+      [' must have exactly one of 2 forms', '/a is required', '/b is required'],
+    )
   })
 
   test('is written on a line of its own', () => {
@@ -260,5 +266,27 @@ describe('what was given', () => {
 
   test('the nearest name is none when nothing is near', () => {
     expect(findNearest('x', [])).toBeUndefined()
+  })
+})
+
+describe('a name', () => {
+  test.each(['plan_id', 'contract_termination_remark', 'x-notify-url', 'timeOut', 'out_contract_code_2'])(
+    'is quoted: %s',
+    (name) => {
+      expect(quoteName(name)).toBe(name)
+    },
+  )
+
+  test.each([
+    ['a PEM', '-----BEGIN PRIVATE KEY-----\nMIIE\n', '(a name of 33 characters with line breaks)'],
+    ['a line of a key', 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC', '(a name of 51 characters)'],
+    ['32 letters and digits', 'abcdefghijklmnopqrstuvwxyz012345', '(a name of 32 characters)'],
+    ['32 letters', 'abcdefghijklmnopqrstuvwxyzabcdef', '(a name of 32 characters)'],
+    ['words', 'the key', '(a name of 7 characters)'],
+    ['an escape', '\u001b[2J', '(a name of 4 characters)'],
+    ['nothing', '', '(an empty name)'],
+    ['much', 'x'.repeat(12_345), '(a name of 12,345 characters)'],
+  ])('is described, where it is %s', (_, name, described) => {
+    expect(quoteName(name)).toBe(described)
   })
 })

@@ -12,12 +12,6 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
-/** The line of our contract on which a text begins. */
-const lineOf = (text: string) => {
-  const contract = readFileSync('spec/openapi.yaml', 'utf8')
-  return contract.slice(0, contract.indexOf(text)).split('\n').length
-}
-
 /** What disagrees with our contract when `from` becomes `to` in it. */
 function find(from: string, to: string): string[] {
   const text = readFileSync('spec/openapi.yaml', 'utf8')
@@ -49,28 +43,6 @@ test.each([
     'operationId: echoSecurity',
     'operationId: echoSafety',
     /^the mock does not play echoSafety: .*src\/mock/,
-  ],
-  [
-    'a sample that no longer compiles',
-    '              return_app: true\n',
-    '              return_ap: true\n',
-    new RegExp(
-      `openapi\\.yaml:${lineOf('              return_app: true\n')} .*sample .* of preEntrustSign .*line \\d+: .*return_ap.*edit this example`,
-    ),
-  ],
-  [
-    'an example without a field that is required',
-    '              plan_id: 12535\n',
-    '',
-    new RegExp(
-      `openapi\\.yaml:${lineOf('            example:\n              appid: ')} .*sample .* of preEntrustSign .*line \\d+: .*plan_id.*edit this example`,
-    ),
-  ],
-  [
-    'a sample that does not compile outside of its body',
-    '          example: 12535\n',
-    "          example: '12535'\n",
-    /^the sample .* of queryContract .*line \d+: .*edit scripts\/docs\/samples\.ts/,
   ],
   [
     'a version without its history',

@@ -115,7 +115,7 @@ describe('a private key is refused', () => {
     ['empty', '', 'privateKey: an empty string'],
     ['an empty file', new Uint8Array(0), 'privateKey: an empty file'],
     ['white space', ' \n', 'privateKey: a string'],
-    ['a number', 1, 'privateKey: a number'],
+    ['a number', 1, 'privateKey: the number 1'],
     ['an array', [merchant.privateKey], 'privateKey: an array'],
     ['an object', { key: merchant.privateKey }, 'privateKey: an object'],
     ['the certificate', merchant.certificate, 'a certificate (apiclient_cert.pem?)'],
@@ -362,7 +362,7 @@ describe('the APIv3 key', () => {
     ['16 bytes, which other SDKs take', right.slice(16), 'apiV3Key: 16 bytes'],
     ['32 characters that are more bytes', `${right.slice(1)}密`, 'apiV3Key: 34 bytes'],
     ['missing', undefined, 'apiV3Key: missing'],
-    ['a number', 32, 'apiV3Key: a number'],
+    ['a number', 32, 'apiV3Key: the number 32'],
   ])('is refused: %s', (_, input, message) => {
     const error = refusal(() => readApiV3Key(input))
     expect(error.message).toContain(message)

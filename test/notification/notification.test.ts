@@ -134,12 +134,12 @@ describe('what is signed and breaks the contract', () => {
     ['no JSON', '<xml/>', 'its body is not JSON'],
     ['no UTF-8', Buffer.from([0x22, 0xff, 0x22]), 'its body is not JSON'],
     ['nothing', '', 'its body is not JSON'],
-    ['no object', '[]', '/ must satisfy: type object'],
-    ['no id', JSON.stringify({ ...envelopeOf(signed), id: undefined }), '/id must satisfy: required'],
+    ['no object', '[]', '/ must be of type object'],
+    ['no id', JSON.stringify({ ...envelopeOf(signed), id: undefined }), '/id is required'],
     [
       'another algorithm',
       JSON.stringify({ ...envelopeOf(signed), resource: { ...encrypt('{}'), algorithm: 'AEAD_SM4_GCM' } }),
-      '/resource/algorithm must satisfy: const AEAD_AES_256_GCM',
+      '/resource/algorithm must be "AEAD_AES_256_GCM"',
     ],
     [
       'a resource that is no JSON',
@@ -168,8 +168,8 @@ describe('what is signed and breaks the contract', () => {
     expect(error).toMatchObject({
       code: 'ERR_NOTIFICATION_INVALID',
       problems: [
-        { pointer: '/resource/mchid', rule: 'required', given: 'nothing' },
-        { pointer: '/resource/plan_id', rule: 'type integer', given: 'string' },
+        { pointer: '/resource/mchid', rule: 'is required', given: 'nothing' },
+        { pointer: '/resource/plan_id', rule: 'must be of type integer', given: 'a string of 5 characters' },
       ],
     })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyOverlay, findUntranslated, formatPath } from '../../scripts/docs/overlay.js'
+import { applyOverlay, findUntranslated, formatPath } from '../../scripts/generate/overlay.js'
 import { readContract } from '../../scripts/generate/read.js'
 
 const contract = readContract(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findIdle, findStale, findUneven, pairTexts } from '../../scripts/docs/translation.js'
+import { findIdle, findStale, findUneven, pairTexts } from '../../scripts/generate/translation.js'
 import { readContract } from '../../scripts/generate/read.js'
 
 const zh = {

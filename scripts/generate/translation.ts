@@ -1,5 +1,5 @@
 // The translation of a contract: its Chinese, part by part, beside the English that stands for it.
-import { lineOf, valueAt, type Contract, type Json, type Problem } from '../generate/read.js'
+import { lineOf, valueAt, type Contract, type Json, type Problem } from './read.js'
 import { formatPath, isChinese, textsOf, type Step } from './overlay.js'
 
 /** A paragraph, a list item or a table row in both languages, and where its text stands in the contract. */

@@ -1,6 +1,6 @@
 // OpenAPI Overlays: applying one to a contract, and finding the Chinese that it left behind.
 import { jsonpath } from 'json-p3'
-import { isObject, lineOf, type Contract, type Json, type Problem } from '../generate/read.js'
+import { isObject, lineOf, type Contract, type Json, type Problem } from './read.js'
 
 /** One step of a place in the contract. */
 export type Step = string | number

@@ -1,0 +1,254 @@
+/** Damage of a message whose signature does not fit: which change of its body explains it. Explains only; nothing is accepted because of it. */
+
+/** What has happened to a body on its way. */
+export type Damage =
+  | 'empty'
+  | 'object-text'
+  | 'base64'
+  | 'white-space'
+  | 'line-break-lost'
+  | 'byte-order-mark'
+  | 'compacted-anew'
+  | 'escaped'
+  | 'json-text'
+  | 'buffer-json'
+  | 'html-escaped'
+  | 'percent-encoded'
+  | 'latin1'
+  | 'gbk'
+  | 'utf16'
+  | 'characters-lost'
+  | 'cut'
+
+/** Each damage in words, with its mend. */
+export const damageText: Readonly<Record<Damage, string>> = {
+  empty:
+    'The body is empty: something has read it before. Hand on the request before anybody reads it, or the raw bytes that were read.',
+  'object-text':
+    'The body is the text of a JavaScript value, such as "[object Object]": it was parsed and then made text of. Hand on the raw bytes.',
+  base64:
+    'It does belong to the base64 decoding of the body: a gateway has encoded it (event.isBase64Encoded). Decode it first: Buffer.from(body, "base64").',
+  'white-space':
+    'It does belong to the same text without the white space around it: a line break was appended or a line was changed. Hand on the bytes as they came.',
+  'line-break-lost':
+    'It does belong to the same text with a line break at its end, which was trimmed away. Hand on the bytes as they came.',
+  'byte-order-mark':
+    'It does belong to the same text without the byte order mark before it. Hand on the bytes as they came.',
+  'compacted-anew':
+    'It does belong to the same JSON without white space: the body was parsed and written again. Hand on the raw bytes, not JSON.stringify of a parsed body.',
+  escaped:
+    'It does belong to the same JSON with its characters written plainly or escaped otherwise (\\u…, \\/): the body was parsed and written again. Hand on the raw bytes.',
+  'json-text':
+    'It does belong to the text within: the body was put into JSON once more as a string. Hand on the raw bytes, or JSON.parse it once.',
+  'buffer-json':
+    'It does belong to the bytes within: a Buffer was made JSON of ({"type":"Buffer",…}). Hand on Buffer.from(JSON.parse(body).data).',
+  'html-escaped':
+    'It does belong to the same text without HTML entities (&quot;): a filter has escaped it. Exempt this route from the filter.',
+  'percent-encoded':
+    'It does belong to the percent decoding of the body: something took it for a form. Hand on the raw bytes.',
+  latin1:
+    'It does belong to the same text in UTF-8: the bytes were decoded as latin1 or windows-1252 and encoded again. Read the body as bytes, or as UTF-8.',
+  gbk: 'It does belong to the same text in UTF-8: it was converted between UTF-8 and GBK. Read the body as bytes, or as UTF-8.',
+  utf16: 'It does belong to the same text in UTF-8: it was converted to UTF-16. Hand on the bytes as they came.',
+  'characters-lost':
+    'The body holds replacement characters (U+FFFD): its bytes were decoded in another charset than UTF-8, or cut within a character, and are lost. Read it as bytes.',
+  cut: 'The body has fewer bytes than its Content-Length says: something has read or cut away a part of it.',
+}
+
+/** Larger bodies are not looked into: each candidate costs a pass over all of it. */
+const LARGEST = 262_144
+
+const bytesOf = (text: string) => Buffer.from(text)
+
+/** Decodes bytes in a charset, or not at all: not every run-time knows every charset. */
+function decode(bytes: Uint8Array, charset: string): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Text whose characters all stand for one byte each in latin1 or windows-1252, as these bytes. */
+function encodeLatin1(text: string): Uint8Array | undefined {
+  const upper =
+    decode(
+      Uint8Array.from({ length: 32 }, (_, i) => 128 + i),
+      'windows-1252',
+    ) ?? ''
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const at = code > 255 ? upper.indexOf(text[i]!) : -1
+    if (code > 255 && at < 0) return undefined
+    bytes[i] = at < 0 ? code : 128 + at
+  }
+  return bytes
+}
+
+/** Text as the GBK bytes that it was decoded from; `undefined` where it holds what GBK does not. */
+function encodeGbk(text: string): Uint8Array | undefined {
+  const pairs: number[] = []
+  // Each pair on a line of its own, so that all of them are decoded at once.
+  for (let high = 0x81; high <= 0xfe; high++) for (let low = 0x40; low <= 0xfe; low++) pairs.push(high, low, 0x0a)
+  const characters = new TextDecoder('gbk').decode(Uint8Array.from(pairs)).split('\n')
+  const places = new Map(characters.map((character, i) => [character, i * 3]))
+  const bytes: number[] = []
+  for (const character of text) {
+    const at = places.get(character)
+    if (character <= '\x7f') bytes.push(character.charCodeAt(0))
+    else if (at === undefined || character === '\ufffd') return undefined
+    else bytes.push(pairs[at]!, pairs[at + 1]!)
+  }
+  return Uint8Array.from(bytes)
+}
+
+/** Rewrites JSON without parsing it: white space outside of strings goes, strings become what `rewrite` makes of them. */
+function rewriteJson(text: string, rewrite: (string: string) => string): string {
+  let result = ''
+  for (let at = 0; at < text.length;) {
+    const open = text.indexOf('"', at)
+    if (open < 0) return result + text.slice(at).replace(/\s+/g, '')
+    let close = open + 1
+    while (close < text.length && text[close] !== '"') close += text[close] === '\\' ? 2 : 1
+    result += text.slice(at, open).replace(/\s+/g, '') + rewrite(text.slice(open, close + 1))
+    at = close + 1
+  }
+  return result
+}
+
+/** `\u00e9` and `\/` as the characters themselves. What must stay escaped stays. */
+const unescapeString = (text: string) =>
+  text.replace(/\\\\|\\\/|\\u([0-9a-f]{4})/gi, (escape, hex: string | undefined) => {
+    if (escape === '\\/') return '/'
+    const character = hex === undefined ? '' : String.fromCharCode(parseInt(hex, 16))
+    return hex === undefined || character < ' ' || character === '"' || character === '\\' ? escape : character
+  })
+
+const escapeString = (text: string) =>
+  text.replace(/[\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const entities: Readonly<Record<string, string>> = {
+  quot: '"',
+  '#34': '"',
+  '#39': "'",
+  apos: "'",
+  '#x27': "'",
+  lt: '<',
+  gt: '>',
+  amp: '&',
+}
+
+/** Parses JSON, or gives `undefined`. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function unescapePercent(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '))
+  } catch {
+    return undefined
+  }
+}
+
+const withoutMark = (text: string | undefined) => text?.replace(/^\ufeff/, '')
+
+/** Bodies that may have been signed, each with the damage that made this one of it. The likeliest come first. */
+function* candidates(body: Uint8Array): Generator<readonly [Damage, Uint8Array | string | undefined]> {
+  const text = decode(body, 'utf-8')
+  if (text === undefined) {
+    yield ['gbk', decode(body, 'gbk')]
+    yield ['utf16', withoutMark(decode(body, 'utf-16le'))]
+    yield ['utf16', withoutMark(decode(body, 'utf-16be'))]
+    yield ['latin1', Buffer.from(body).toString('latin1')]
+    return
+  }
+  const unmarked = withoutMark(text)!
+  const trimmed = unmarked.replace(/^[\s\0]+|[\s\0]+$/g, '')
+  const packed = trimmed.replace(/\s/g, '')
+  if (/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed)) yield ['base64', Buffer.from(packed, 'base64')]
+  yield ['byte-order-mark', unmarked]
+  yield ['white-space', trimmed]
+  yield ['white-space', text.replace(/\r\n/g, '\n')]
+  yield ['line-break-lost', `${text}\n`]
+  yield ['line-break-lost', text.replace(/\r?\n/g, '\r\n')]
+  yield ['line-break-lost', `${text}\r\n`]
+  if (text.includes('\0')) {
+    yield ['utf16', withoutMark(decode(body, 'utf-16le'))]
+    yield ['utf16', withoutMark(decode(body, 'utf-16be'))]
+  }
+  const parsed = parse(trimmed)
+  if (typeof parsed === 'string') {
+    yield ['json-text', parsed]
+    return
+  }
+  const { type, data } = (parsed ?? {}) as { type?: unknown; data?: unknown }
+  if (type === 'Buffer' && Array.isArray(data)) yield ['buffer-json', Buffer.from(data as number[])]
+  if (/^[[{]/.test(trimmed)) {
+    const compact = rewriteJson(trimmed, (string) => string)
+    yield ['compacted-anew', compact]
+    yield ['escaped', rewriteJson(trimmed, unescapeString)]
+    yield ['escaped', rewriteJson(trimmed, (string) => escapeString(unescapeString(string)))]
+    yield ['escaped', rewriteJson(trimmed, (string) => unescapeString(string).replaceAll('/', '\\/'))]
+    if (parsed !== undefined) yield ['compacted-anew', JSON.stringify(parsed)]
+  }
+  const unescaped = trimmed.replace(/&(#?\w{2,4});/g, (entity, name: string) => entities[name.toLowerCase()] ?? entity)
+  yield ['html-escaped', unescaped]
+  if (/^%(7b|5b|22)/i.test(trimmed)) {
+    yield ['percent-encoded', unescapePercent(trimmed.replace(/=$/, ''))]
+  }
+  if (/[^\0-\x7f]/.test(text)) {
+    yield ['latin1', encodeLatin1(unmarked)]
+    if (decode(new Uint8Array(0), 'gbk') !== undefined) yield ['gbk', encodeGbk(unmarked)]
+  }
+}
+
+/**
+ * Looks for the body that was signed among those that this one may have been made of. `isSigned` verifies one; it is called at most 30 times.
+ * `contentLength` is the `Content-Length` of a message whose body was not compressed.
+ */
+export function findDamage(
+  body: Uint8Array,
+  isSigned: (candidate: Uint8Array) => boolean,
+  contentLength?: number,
+): Damage | undefined {
+  if (body.byteLength === 0) return 'empty'
+  if (body.byteLength > LARGEST) return undefined
+  const tried = new Set<string>([Buffer.from(body).toString('latin1')])
+  for (const [damage, candidate] of candidates(body)) {
+    if (candidate === undefined) continue
+    const bytes = typeof candidate === 'string' ? bytesOf(candidate) : candidate
+    const key = Buffer.from(bytes).toString('latin1')
+    if (tried.has(key)) continue
+    tried.add(key)
+    if (isSigned(bytes)) return damage
+  }
+  if (/^(\[object \w+\]|undefined|null|NaN)$/.test(Buffer.from(body.subarray(0, 40)).toString())) return 'object-text'
+  if (Buffer.from(body).includes('\ufffd')) return 'characters-lost'
+  return contentLength !== undefined && contentLength > body.byteLength ? 'cut' : undefined
+}
+
+/** Explanations of small bodies that may come at once, and how many more a second; one costs about a millisecond. */
+const BURST = 100
+const PER_SECOND = 10
+
+/** A bound on the work of explaining, so that messages of strangers cannot keep a process busy. */
+export class ExplanationBudget {
+  #left = BURST
+  #since: number | undefined
+
+  /** Whether a body of `size` bytes may be explained now; counted if so. `now` is monotonic, in milliseconds. */
+  take(size: number, now = performance.now()): boolean {
+    this.#left = Math.min(BURST, this.#left + ((now - (this.#since ?? now)) * PER_SECOND) / 1000)
+    this.#since = now
+    const cost = 1 + size / 16_384
+    if (this.#left < cost) return false
+    this.#left -= cost
+    return true
+  }
+}

@@ -1,0 +1,148 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { damageText, findDamage, ExplanationBudget, type Damage } from '../../src/protocol/diagnosis.js'
+import { signedMessage, verifyMessage } from '../../src/protocol/signature.js'
+
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const SERIAL = 'PUB_KEY_ID_0114232134912410000000000000001234'
+const now = Date.parse('2026-11-25T12:00:00Z')
+
+const original = JSON.stringify({
+  id: '6f7b6c5e-0000-4c1e-9d1c-1f0c6f7b6c5e',
+  summary: '签约结果通知 <é> & "x" a\\b',
+  resource: { ciphertext: 'a+b/c==', associated_data: '', number: 12345678901234567890n.toString() },
+}).replace('"12345678901234567890"', '12345678901234567890')
+
+/** What a receiver says of `received` when `signed` was sent. */
+async function refusalOf(received: string | Uint8Array, signed: string | Uint8Array = original, headers = {}) {
+  const timestamp = String(now / 1000)
+  const message = signedMessage([timestamp, 'NONCE'], Buffer.from(signed as string))
+  const fields = new Headers({
+    'Wechatpay-Timestamp': timestamp,
+    'Wechatpay-Nonce': 'NONCE',
+    'Wechatpay-Serial': SERIAL,
+    'Wechatpay-Signature': sign('sha256', message, privateKey).toString('base64'),
+    ...headers,
+  })
+  return verifyMessage(fields, Buffer.from(received as string), () => publicKey, now).then(
+    () => 'accepted',
+    (error: Error) => `${(error as Error & { code: string }).code}: ${error.message}`,
+  )
+}
+
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!)
+const escapeUnicode = (text: string) =>
+  text.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const utf16 = (text: string) => Buffer.from(text, 'utf16le')
+const decodedAs = (charset: string) => new TextDecoder(charset).decode(Buffer.from(original))
+
+const damages: readonly (readonly [string, string | Uint8Array, Damage])[] = [
+  ['base64', Buffer.from(original).toString('base64'), 'base64'],
+  ['base64 in lines', Buffer.from(original).toString('base64').replace(/.{76}/g, '$&\r\n'), 'base64'],
+  ['base64url', Buffer.from(original).toString('base64url'), 'base64'],
+  ['a line feed appended', `${original}\n`, 'white-space'],
+  ['CRLF appended', `${original}\r\n`, 'white-space'],
+  ['blanks around it', `  ${original} `, 'white-space'],
+  ['zero bytes behind it', `${original}\0\0`, 'white-space'],
+  ['a byte order mark', `\ufeff${original}`, 'byte-order-mark'],
+  ['blanks after colons and commas, as Python writes', original.replace(/([,:])(?=["{])/g, '$1 '), 'compacted-anew'],
+  ['other characters escaped', escapeUnicode(original), 'escaped'],
+  ['slashes escaped, as PHP writes', escapeUnicode(original).replaceAll('/', '\\/'), 'escaped'],
+  ['< > & escaped, as Go writes', original.replace(/[<>&]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`), 'escaped'],
+  ['a JSON string of it', JSON.stringify(original), 'json-text'],
+  ['a Buffer as JSON', JSON.stringify(Buffer.from(original)), 'buffer-json'],
+  ['HTML entities', escapeHtml(original), 'html-escaped'],
+  ['percent encoding', encodeURIComponent(original), 'percent-encoded'],
+  ['decoded as latin1', Buffer.from(original).toString('latin1'), 'latin1'],
+  ['decoded as windows-1252', decodedAs('windows-1252'), 'latin1'],
+  ['converted to UTF-16', utf16(original), 'utf16'],
+  ['converted to UTF-16 with its mark', utf16(`\ufeff${original}`), 'utf16'],
+  ['empty', '', 'empty'],
+  ['[object Object]', '[object Object]', 'object-text'],
+  ['characters lost', original.replace('签', '\ufffd'), 'characters-lost'],
+]
+
+describe('the damage of a body is named, and what to do', () => {
+  test.each(damages)('%s', async (_, received, damage) => {
+    expect(await refusalOf(received)).toContain(damageText[damage])
+  })
+
+  test('parsed and written again, with indentation', async () => {
+    const plain = original.replace('12345678901234567890', '1')
+    const indented = JSON.stringify(JSON.parse(plain), null, 2)
+    expect(await refusalOf(indented, plain)).toContain(damageText['compacted-anew'])
+  })
+
+  test('a line break that was trimmed away', async () => {
+    expect(await refusalOf('{"a":1}', '{"a":1}\n')).toContain(damageText['line-break-lost'])
+    expect(await refusalOf('{\n"a":1}', '{\r\n"a":1}')).toContain(damageText['line-break-lost'])
+  })
+
+  test('GBK, in both directions', async () => {
+    const text = '{"summary":"签约结果通知"}'
+    const gbk = Buffer.concat([
+      Buffer.from('{"summary":"'),
+      Buffer.from('c7a9d4bcbde1b9fbcda8d6aa', 'hex'),
+      Buffer.from('"}'),
+    ])
+    expect(new TextDecoder('gbk').decode(gbk)).toBe(text)
+    expect(await refusalOf(gbk, text)).toContain(damageText.gbk)
+    expect(await refusalOf(new TextDecoder('gbk').decode(Buffer.from(text)), text)).toContain(damageText.gbk)
+  })
+
+  test('fewer bytes than Content-Length says', async () => {
+    const length = { 'Content-Length': String(Buffer.byteLength(original)) }
+    expect(await refusalOf(original.slice(0, 50), original, length)).toContain(damageText.cut)
+    const packed = { ...length, 'Content-Encoding': 'gzip' }
+    expect(await refusalOf(original.slice(0, 50), original, packed)).toContain('forged or changed')
+  })
+
+  test('what fits nothing is forged or changed, as far as anybody can tell', async () => {
+    for (const received of [`${original.slice(0, -1)},"x":1}`, 'x', '"', '{"a', '\\', Buffer.from([0xff, 0xfe])]) {
+      expect(await refusalOf(received)).toMatch(
+        /^ERR_SIGNATURE_INVALID: .*The message was forged or changed on its way/,
+      )
+    }
+  })
+
+  test('what belongs to the signature is accepted, and nothing else ever', async () => {
+    expect(await refusalOf(original)).toBe('accepted')
+    for (const [, received] of damages) expect(await refusalOf(received)).toMatch(/^ERR_SIGNATURE_INVALID/)
+  })
+})
+
+describe('the work is bounded', () => {
+  test('at most 30 candidates, whatever the body', () => {
+    for (const [, received] of damages) {
+      let tries = 0
+      findDamage(Buffer.from(received as string), () => (tries++, false))
+      expect(tries).toBeLessThanOrEqual(30)
+    }
+  })
+
+  test('a large body is not looked into, and quotes without end take no longer than others', () => {
+    let tries = 0
+    findDamage(Buffer.alloc(300_000, '{'), () => (tries++, false))
+    expect(tries).toBe(0)
+    const begun = performance.now()
+    findDamage(Buffer.from(`{${'"\\'.repeat(130_000)}`), () => false)
+    findDamage(Buffer.from(`{${'\\"'.repeat(130_000)}`), () => false)
+    findDamage(Buffer.from('&'.repeat(260_000)), () => false)
+    expect(performance.now() - begun).toBeLessThan(5000)
+  })
+
+  test('a hundred explanations at once, then ten a second, fewer of larger bodies', () => {
+    const budget = new ExplanationBudget()
+    const count = (size: number, time: number) => {
+      let taken = 0
+      while (budget.take(size, time)) taken++
+      return taken
+    }
+    expect(count(0, 0)).toBe(100)
+    expect(count(0, 1000)).toBe(10)
+    expect(count(65_536, 2000)).toBe(2)
+    expect(count(0, 1_000_000)).toBe(100)
+    expect(count(0, 1_000_000)).toBe(0)
+  })
+})
