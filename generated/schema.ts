@@ -15,9 +15,9 @@ export interface paths {
          *     再由 APP 拿它拉起微信，让用户在微信里完成签约。
          *
          *     - 调用方只能是平台商户；须已开通委托代扣，并向微信支付运营申请到协议模板 `plan_id`。
-         *     - 会话 2 小时内有效；走小程序方式拉起时，预签约之后 2 分钟内就要首次拉起微信，且这一时限可能缩短到 20 秒。
+         *     - 会话 2 小时内有效；APP 用 WXLaunchMiniProgram [拉起微信](guides/launching.zh.md)时，预签约之后 2 分钟内就要首次拉起，且这一时限可能缩短到 20 秒。
          *       因此请在用户点击时现取现用，不要缓存或提前获取。
-         *     - 签约成功后结果会推送到 `notify_url`；用户放弃或签约失败都没有通知，请以查询协议的结果为准。
+         *     - 签约成功后结果会推送到 `notify_url`；用户放弃或签约失败都没有通知，请以[查询协议](#queryContract)的结果为准。
          */
         post: operations["preEntrustSign"];
         delete?: never;
@@ -37,7 +37,9 @@ export interface paths {
         put?: never;
         /**
          * 小程序方式预签约
-         * @description 为平台自己的小程序创建签约会话，由小程序跳转到微信的签约小程序完成签约。
+         * @description 为平台自己的**小程序**创建签约会话，由小程序跳转到微信的签约小程序完成签约。
+         *     APP 里的签约不用本接口：请用 [APP 方式预签约](#preEntrustSign)，拉起时用 WXLaunchMiniProgram，见[拉起微信](guides/launching.zh.md)。
+         *
          *     会话同样 2 小时内有效；没有 `return_app` 和 `attach`。
          *
          *     > 官方页面（2026-05-21）标注本接口仍处于灰度测试阶段，暂未开放。
@@ -58,8 +60,8 @@ export interface paths {
         };
         /**
          * 查询协议
-         * @description 按模板和商户协议号查询协议的当前状态。这是判断签约是否成功的可靠途径：通知可能迟到、重复，也可能始终不来。
-         *     扣款所需的 `contract_id` 由本接口返回。
+         * @description 按模板和商户协议号查询协议的当前状态。这是判断签约是否成功的可靠途径：[通知](#contractSigned)可能迟到、重复，也可能始终不来。
+         *     扣款所需的 `contract_id` 由本接口返回。多久查一次、到期之后状态变成什么，见[协议的状态](guides/flow.zh.md#agreement-states)。
          */
         get: operations["queryContract"];
         put?: never;
@@ -102,10 +104,11 @@ export interface paths {
         put?: never;
         /**
          * 受理扣款
-         * @description 凭 `contract_id` 从用户账户发起一次合单扣款。结果随应答同步返回，**没有扣款通知**。
+         * @description 凭 `contract_id` 从用户账户发起一次合单扣款。结果随应答同步返回，**没有扣款通知**。每笔订单只能扣款一次。
          *
-         *     - 商户侧超时请设为 1 分钟；超时或结果未知时先查询，仍不能确定再撤销。
+         *     - 商户侧超时为 1 分钟；超时或结果未知时先[查询](#queryTransaction)，仍不能确定再[撤销](#reverseTransaction)。
          *     - 重试必须使用同一个 `combine_out_trade_no` 和完全相同的参数，换号可能造成重复扣款。
+         *     - 每笔子单各有 `trade_state`，只有 `SUCCESS` 才是成功。部分成功、扣款失败与结果未知，见[扣款](guides/deductions.zh.md)。
          */
         post: operations["createTransaction"];
         delete?: never;
@@ -145,7 +148,7 @@ export interface paths {
         put?: never;
         /**
          * 撤销扣款
-         * @description 扣款结果始终不能确定时，用本接口撤销整笔合单。成功时应答为 204，没有正文。
+         * @description 扣款结果[始终不能确定](guides/deductions.zh.md#unknown)时，用本接口撤销整笔合单。成功时应答为 204，没有正文。
          */
         post: operations["reverseTransaction"];
         delete?: never;
@@ -214,14 +217,9 @@ export interface webhooks {
          * 签约成功通知
          * @description 用户签约成功后，微信支付把结果推送到预签约时填写的 `notify_url`。用户放弃或签约失败不会有通知。
          *
-         *     处理顺序：取原始正文 → 检查时间戳（前后各 5 分钟）→ 按 `Wechatpay-Serial` 选公钥验签 → 解密 `resource` → 核对商户号、应用与协议号 → 去重 → 应答。
-         *
-         *     - 5 秒内应答 200 或 204；耗时的业务放到应答之后。验签不通过应答 4XX，处理失败应答 5XX，微信支付会再次投递。
-         *     - 同一通知可能在数秒内由多台服务器重复送达，请按 `id` 或协议加锁去重。
-         *     - `Wechatpay-Signature` 以 `WECHATPAY/SIGNTEST/` 开头的是故意签错的探测报文：照常判为验签失败即可，微信支付会用正确的签名重发。
-         *
-         *     官方页面公布的投递间隔为 0/10/10/10/30/30/30 秒，之后每 300 秒一次，共 30 次；其他页面公布的是 15 秒到 6 小时不等、共 15 次。
-         *     送达没有保证，逾期未收到请主动查询协议。
+         *     收到之后：验签 → 解密 `resource` → 核对商户号、应用与协议号 → 按 `id` 去重 → 5 秒内应答 200 或 204，否则微信支付会再次投递。
+         *     完整的规则与其他框架的接收端见[接收通知](guides/receiving.zh.md)。
+         *     送达没有保证，逾期未收到请主动[查询协议](#queryContract)。
          */
         post: operations["contractSigned"];
         delete?: never;
@@ -243,11 +241,8 @@ export interface webhooks {
          * 解约通知
          * @description 协议解除后推送，无论由用户、平台还是系统发起。推送到协议模板上配置的解约通知地址，而不是预签约时的 `notify_url`。
          *
-         *     处理顺序：取原始正文 → 检查时间戳（前后各 5 分钟）→ 按 `Wechatpay-Serial` 选公钥验签 → 解密 `resource` → 核对商户号、应用与协议号 → 去重 → 应答。
-         *
-         *     - 5 秒内应答 200 或 204；耗时的业务放到应答之后。验签不通过应答 4XX，处理失败应答 5XX，微信支付会再次投递。
-         *     - 同一通知可能在数秒内由多台服务器重复送达，请按 `id` 或协议加锁去重。
-         *     - `Wechatpay-Signature` 以 `WECHATPAY/SIGNTEST/` 开头的是故意签错的探测报文：照常判为验签失败即可，微信支付会用正确的签名重发。
+         *     收到之后：验签 → 解密 `resource` → 核对商户号、应用与协议号 → 按 `id` 去重 → 5 秒内应答 200 或 204，否则微信支付会再次投递。
+         *     完整的规则与其他框架的接收端见[接收通知](guides/receiving.zh.md)。
          */
         post: operations["contractTerminated"];
         delete?: never;
@@ -269,7 +264,7 @@ export interface webhooks {
          * 联调自测通知
          * @description 联调自测填写了 `notify_url` 时，微信支付处理完之后推送到这个地址，用来检查通知的接收、验签与解密。不涉及资金，也不涉及任何协议。
          *
-         *     处理顺序与其他通知相同：取原始正文 → 检查时间戳（前后各 5 分钟）→ 按 `Wechatpay-Serial` 选公钥验签 → 解密 `resource` → 应答。
+         *     验签、解密与应答的方法与其他通知相同，见[接收通知](guides/receiving.zh.md)。
          */
         post: operations["securityEchoed"];
         delete?: never;
@@ -290,7 +285,7 @@ export interface components {
             appid: string;
             /**
              * Format: int64
-             * @description 协议模板 ID，向微信支付运营申请模板后获得。上限不是微信支付的规则：再大的整数在 JavaScript 里不精确，发出去会变成另一个数（[RFC 8259 第 6 节](https://www.rfc-editor.org/rfc/rfc8259#section-6)），所以不发送。
+             * @description 协议模板 ID，向微信支付运营申请模板后获得。
              * @example 12535
              */
             plan_id: number;
@@ -305,7 +300,7 @@ export interface components {
              */
             contract_display_account: string;
             /**
-             * @description 接收签约结果通知的地址：必须可以直接访问，不能携带查询参数。
+             * @description 接收签约结果通知的地址，必须可以直接访问。
              * @example https://yourapp.com/notify
              */
             notify_url: string;
@@ -315,7 +310,7 @@ export interface components {
              */
             return_app?: boolean;
             /**
-             * @description 商户自定义的数据，用户不可见，会在通知里原样带回。
+             * @description 商户自定义的数据，用户不可见。
              * @example example_attach
              */
             attach?: string;
@@ -329,7 +324,7 @@ export interface components {
             appid: string;
             /**
              * Format: int64
-             * @description 协议模板 ID，向微信支付运营申请模板后获得。上限不是微信支付的规则：再大的整数在 JavaScript 里不精确，发出去会变成另一个数（[RFC 8259 第 6 节](https://www.rfc-editor.org/rfc/rfc8259#section-6)），所以不发送。
+             * @description 协议模板 ID，向微信支付运营申请模板后获得。
              * @example 12535
              */
             plan_id: number;
@@ -344,7 +339,7 @@ export interface components {
              */
             contract_display_account: string;
             /**
-             * @description 接收签约结果通知的地址：必须可以直接访问，不能携带查询参数。
+             * @description 接收签约结果通知的地址，必须可以直接访问。
              * @example https://yourapp.com/notify
              */
             notify_url: string;
@@ -372,12 +367,12 @@ export interface components {
              */
             out_contract_code: string;
             /**
-             * @description 签约小程序的原始 ID，用于以小程序方式拉起微信。
+             * @description 签约小程序的原始 ID，用于 WXLaunchMiniProgram（APP）拉起微信。
              * @example gh_0123456789ab
              */
             miniprogram_username?: string;
             /**
-             * @description 签约小程序的页面路径，用于以小程序方式拉起微信。
+             * @description 签约小程序的页面路径，用于 WXLaunchMiniProgram（APP）拉起微信。
              * @example pages/index/index?pre_entrustweb_id=5778aadY9nltAsZzXixCkFIGYnV2V
              */
             miniprogram_path?: string;
@@ -531,7 +526,7 @@ export interface components {
             out_trade_no: string;
             /**
              * @description 二级商户号。
-             * @example 1900000109
+             * @example 1900000110
              */
             sub_mchid: string;
             /**
@@ -554,7 +549,7 @@ export interface components {
         /** @description 订单金额。 */
         DeductionAmount: {
             /**
-             * @description 标价金额。
+             * @description 标价金额，整数，单位为分。
              * @example 100
              */
             total_amount: number;
@@ -572,7 +567,7 @@ export interface components {
              */
             profit_sharing?: boolean;
             /**
-             * @description 补差金额。
+             * @description 补差金额，整数，单位为分。
              * @example 10
              */
             subsidy_amount?: number;
@@ -632,7 +627,7 @@ export interface components {
              */
             trade_type: string;
             /**
-             * @description 交易状态。取值可能增加，只有明确表示成功的值才能当作成功。
+             * @description 这笔子单的交易状态，`SUCCESS` 表示已付款。
              * @example SUCCESS
              */
             trade_state: string;
@@ -648,7 +643,7 @@ export interface components {
             attach?: string;
             /**
              * @description 支付完成时间，RFC 3339 格式。
-             * @example 2015-05-20T13:29:35.120+08:00
+             * @example 2020-09-20T13:29:35.120+08:00
              */
             success_time?: string;
             /**
@@ -663,7 +658,7 @@ export interface components {
             out_trade_no: string;
             /**
              * @description 二级商户号。
-             * @example 1900000109
+             * @example 1900000110
              */
             sub_mchid: string;
             /**
@@ -676,7 +671,7 @@ export interface components {
         /** @description 子单的标价金额与用户实付金额。 */
         TransactionAmount: {
             /**
-             * @description 标价金额。
+             * @description 标价金额，整数，单位为分。
              * @example 100
              */
             total_amount: number;
@@ -686,7 +681,7 @@ export interface components {
              */
             currency: string;
             /**
-             * @description 用户实付金额。
+             * @description 用户实付金额，整数，单位为分。
              * @example 100
              */
             payer_amount?: number;
@@ -728,7 +723,7 @@ export interface components {
             out_trade_no: string;
             /**
              * @description 二级商户号。
-             * @example 1900000109
+             * @example 1900000110
              */
             sub_mchid: string;
             /**
@@ -801,7 +796,7 @@ export interface components {
             id: string;
             /**
              * @description 通知的创建时间，通常为 RFC 3339 格式。
-             * @example 2020-05-20T13:29:35+08:00
+             * @example 2020-09-10T13:29:35+08:00
              */
             create_time: string;
             /**
@@ -895,19 +890,19 @@ export interface components {
         /**
          * @description 签约成功通知解密后的内容。
          * @example {
-         *       "mchid": "1230000109",
+         *       "mchid": "1900000109",
          *       "out_contract_code": "wxwtdk20200910100000",
          *       "plan_id": 12535,
          *       "appid": "wxd678efh567hg6787",
          *       "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
-         *       "contract_expired_time": "2021-05-20T13:29:35.120+08:00",
-         *       "operate_time": "2020-05-20T13:29:35.120+08:00"
+         *       "contract_expired_time": "2021-09-10T13:29:35.120+08:00",
+         *       "operate_time": "2020-09-10T13:29:35.120+08:00"
          *     }
          */
         ContractSigned: {
             /**
              * @description 平台商户号。
-             * @example 1230000109
+             * @example 1900000109
              */
             mchid: string;
             /**
@@ -932,12 +927,12 @@ export interface components {
             openid: string;
             /**
              * @description 协议到期时间，RFC 3339 格式。
-             * @example 2021-05-20T13:29:35.120+08:00
+             * @example 2021-09-10T13:29:35.120+08:00
              */
             contract_expired_time?: string;
             /**
              * @description 操作时间，带毫秒的 RFC 3339 格式。
-             * @example 2020-05-20T13:29:35.120+08:00
+             * @example 2020-09-10T13:29:35.120+08:00
              */
             operate_time: string;
             /**
@@ -954,19 +949,19 @@ export interface components {
         /**
          * @description 解约通知解密后的内容。
          * @example {
-         *       "mchid": "1230000109",
+         *       "mchid": "1900000109",
          *       "out_contract_code": "wxwtdk20200910100000",
          *       "plan_id": 12535,
          *       "appid": "wxd678efh567hg6787",
          *       "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
-         *       "contract_termination_mode": "USER_TERMINATE",
-         *       "operate_time": "2020-05-20T13:29:35.120+08:00"
+         *       "contract_termination_mode": "MCH_API_TERMINATE",
+         *       "operate_time": "2020-10-10T13:29:35.120+08:00"
          *     }
          */
         ContractTerminated: {
             /**
              * @description 平台商户号。
-             * @example 1230000109
+             * @example 1900000109
              */
             mchid: string;
             /**
@@ -991,12 +986,12 @@ export interface components {
             openid: string;
             /**
              * @description 解约方式。已知的值：`USER_TERMINATE` 用户解约，`MCH_API_TERMINATE` 商户接口解约，`WEPAY_WEB_TERMINATE` 商户平台解约，`CUSTOMER_SERVICE_TERMINATE` 客服解约，`SYSTEM_TERMINATE` 系统解约。
-             * @example USER_TERMINATE
+             * @example MCH_API_TERMINATE
              */
             contract_termination_mode: string;
             /**
              * @description 操作时间，带毫秒的 RFC 3339 格式。
-             * @example 2020-05-20T13:29:35.120+08:00
+             * @example 2020-10-10T13:29:35.120+08:00
              */
             operate_time: string;
             /**
@@ -1218,7 +1213,7 @@ export interface operations {
                  * @example {
                  *       "appid": "wxd678efh567hg6787",
                  *       "plan_id": 12535,
-                 *       "out_contract_code": "wxwtdk20200910100000",
+                 *       "out_contract_code": "wxwtdk20200910100001",
                  *       "contract_display_account": "微信代扣用户A",
                  *       "notify_url": "https://yourapp.com/notify"
                  *     }
@@ -1244,7 +1239,7 @@ export interface operations {
                      *       "pre_entrustweb_id": "5778aadY9nltAsZzXixCkFIGYnV2V",
                      *       "mchid": "1900000109",
                      *       "plan_id": 12535,
-                     *       "out_contract_code": "wxwtdk20200910100000"
+                     *       "out_contract_code": "wxwtdk20200910100001"
                      *     }
                      */
                     "application/json": components["schemas"]["PreEntrustSession"];
@@ -1260,7 +1255,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description 协议模板 ID，签约时使用的那一个。上限不是微信支付的规则：再大的整数在 JavaScript 里不精确，发出去会变成另一个数（[RFC 8259 第 6 节](https://www.rfc-editor.org/rfc/rfc8259#section-6)），所以不发送。
+                 * @description 协议模板 ID，签约时使用的那一个。
                  * @example 12535
                  */
                 plan_id: number;
@@ -1299,7 +1294,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description 协议模板 ID，签约时使用的那一个。上限不是微信支付的规则：再大的整数在 JavaScript 里不精确，发出去会变成另一个数（[RFC 8259 第 6 节](https://www.rfc-editor.org/rfc/rfc8259#section-6)），所以不发送。
+                 * @description 协议模板 ID，签约时使用的那一个。
                  * @example 12535
                  */
                 plan_id: number;
@@ -1372,7 +1367,7 @@ export interface operations {
                  *             "currency": "CNY"
                  *           },
                  *           "out_trade_no": "20150806125346",
-                 *           "sub_mchid": "1900000109",
+                 *           "sub_mchid": "1900000110",
                  *           "sub_appid": "wxd678efh567hg6787",
                  *           "description": "腾讯充值中心-QQ会员充值",
                  *           "settle_info": {
@@ -1411,10 +1406,10 @@ export interface operations {
                      *           "trade_state": "SUCCESS",
                      *           "bank_type": "CMC",
                      *           "attach": "深圳分店",
-                     *           "success_time": "2015-05-20T13:29:35.120+08:00",
+                     *           "success_time": "2020-09-20T13:29:35.120+08:00",
                      *           "transaction_id": "1009660380201506130728806387",
                      *           "out_trade_no": "20150806125346",
-                     *           "sub_mchid": "1900000109",
+                     *           "sub_mchid": "1900000110",
                      *           "sub_appid": "wxd678efh567hg6787",
                      *           "amount": {
                      *             "total_amount": 100,
@@ -1475,10 +1470,10 @@ export interface operations {
                      *           "trade_state": "SUCCESS",
                      *           "bank_type": "CMC",
                      *           "attach": "深圳分店",
-                     *           "success_time": "2015-05-20T13:29:35.120+08:00",
+                     *           "success_time": "2020-09-20T13:29:35.120+08:00",
                      *           "transaction_id": "1009660380201506130728806387",
                      *           "out_trade_no": "20150806125346",
-                     *           "sub_mchid": "1900000109",
+                     *           "sub_mchid": "1900000110",
                      *           "sub_appid": "wxd678efh567hg6787",
                      *           "amount": {
                      *             "total_amount": 100,
@@ -1522,7 +1517,7 @@ export interface operations {
                  *         {
                  *           "mchid": "1900000109",
                  *           "out_trade_no": "20150806125346",
-                 *           "sub_mchid": "1900000109",
+                 *           "sub_mchid": "1900000110",
                  *           "sub_appid": "wxd678efh567hg6787"
                  *         }
                  *       ]
@@ -1685,13 +1680,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "id": "EV-2018022511223320873",
-                 *       "create_time": "2020-05-20T13:29:35+08:00",
+                 *       "create_time": "2020-09-10T13:29:35+08:00",
                  *       "event_type": "ECOMMERCE_ENTRUST.SIGN",
                  *       "resource_type": "encrypt-resource",
                  *       "summary": "签约结果通知",
                  *       "resource": {
                  *         "algorithm": "AEAD_AES_256_GCM",
-                 *         "ciphertext": "DUcegK33A8MEOgdJt8PWwAdrzVDy3c3PSUd0cXsruqi5aQMkgc89fIjYKcXUy/1fAbS3uEg2zQL785HCdZ3LDN0wDMtrmwZ8MwF0TX4LBcoL/gDMtUBTn3b9KpSWXdfRBFjFzR6MimkdHjyjJw0ekgTBK3lOkOEUwWXRXFsG54gMMOjy/CgFWwbN5jOHweSpcrONL4gaKqV2DHXhSbTDt9uwk0OFXzq4euE9kf8JTMlGeHkxiFNTzMN+CIILWFTqvnutrPbF+oLlZURjdKjHHT0qlHlbPLskwaI93CFWBzxNS+HGc8W4Ua2OgcOe0RdlXFVgvWBj9SRtro6nzsw7AU2kMpi/i1IFkYdT8tc=",
+                 *         "ciphertext": "DUcegK33A8MEOgdCtMPWwAdrzVDy3c3PSUd0cXsruqi5aQMkgc89fIjYKcXUy/1fAbS3uEg2zQL785HCdZ3LDN0wDMtrmwZ8MwF0TX4LBcoL/gDMtUBTn3b9KpSWXdfRBFjFzR6MimkdHjyjJw0ekgTBK3lOkOEUwWXRXFsG54gMMOjy/CgFWwbN5jOHweSpcrONL4gaKqV2DHXhSbTDt9uwk0OFXzq4euE9kf8JTMlGeHkxiF9Tz8N+CIILWFTqvnutrPbF+oLlZURjdKjHHT0qlHlbPLskwaI93CFWBzxNS+HGf8W7Ua2OgcOe0RdlXFVgvWBj9SRtro6nzgHaVJe503zXOpn16wHXzWc=",
                  *         "associated_data": "",
                  *         "nonce": "fdasflkja484"
                  *       }
@@ -1762,13 +1757,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "id": "EV-2018022511223320874",
-                 *       "create_time": "2020-05-20T13:29:35+08:00",
+                 *       "create_time": "2020-10-10T13:29:35+08:00",
                  *       "event_type": "ECOMMERCE_ENTRUST.TERMINATE",
                  *       "resource_type": "encrypt-resource",
                  *       "summary": "解约结果通知",
                  *       "resource": {
                  *         "algorithm": "AEAD_AES_256_GCM",
-                 *         "ciphertext": "odEBTPaayO9cdD1ri8CPveeYLKJYqTxXOGueThnJ0FpW/vzR4Hs/bERdWK1yaiVO4HtsRXglUk8pWubXKCrnQEk8Okk8V71j2YKyq9GTIkYoUm7cS2OJde/hZ3HPa/ClZDPiKbwPBViM/M3O+XK38YA5BWfBN6qHF1h0sOKZKVN7guKuJUDcsOYL3/6HnXB/H+pliIvWk79UENU3VMLEfmiBZxdajRlLfkvMnIYMThAZNHgD8NTSqggf4Jx7NO+BblL126SfegtG0Gm4OdQ/qSZJ1rpqL/HUQcX8EJ2X7E/ufEt3kTDxPYvyGBGtQKT1l5NxC615y/m2fWKL5qyZ+E/v",
+                 *         "ciphertext": "odEBTPaayO9cdD1giMCPveeYLKJYqTxXOGueThnJ0FpW/vzR4Hs/bERdWK1yaiVO4HtsRXglUk8pWubXKCrnQEk8Okk8V71j2YKyq9GTIkYoUm7cS2OJde/hZ3HPa/ClZDPiKbwPBViM/M3O+XK38YA5BWfBN6qHF1h0sOKZKVN7guKuJUDcsOYL3/6HnXB/H+pliIvWk79UENU3VMLEfmiBZxdajRlLfkvMnIYMThAZNHgb4NnftAwT7YV3KOOcZTGNvOnDPRZXwX6GOdgNuG0ekapgP/PJQ8D8E53u7EyAf0F3kDzlP4zsAhOlUaT9j97tk7d13G/LCWpKgoLtXG9zrzAA",
                  *         "associated_data": "",
                  *         "nonce": "fdasflkja485"
                  *       }
@@ -1839,7 +1834,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "id": "EV-2018022511223320875",
-                 *       "create_time": "2020-05-20T13:29:35+08:00",
+                 *       "create_time": "2020-09-10T13:29:35+08:00",
                  *       "event_type": "SECURITY_ECHO.SUCCESS",
                  *       "resource_type": "encrypt-resource",
                  *       "summary": "联调自测通知",

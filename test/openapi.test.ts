@@ -5,11 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { dereference, isObject, pointerSteps, valueAt, type Json } from '../scripts/generate/read.js'
 import { operationsOf } from '../scripts/docs/present.js'
-import { refuseOtherParameters } from '../src/mock/exchange.js'
+import { refuseOtherParameters } from '../src/mock/message.js'
 
 const contract = parse(readFileSync('spec/openapi.yaml', 'utf8')) as Json
-const overlay = parse(readFileSync('spec/overlay.en.yaml', 'utf8')) as { actions: { target: string; update: Json }[] }
-const description = String((contract['info'] as Json)['description'])
+const guide = (name: string): string => readFileSync(`spec/guides/${name}.md`, 'utf8')
 const schemas = (contract['components'] as Json)['schemas'] as Record<string, Json>
 const operations = [...operationsOf(contract, 'paths')]
 const webhooks = [...operationsOf(contract, 'webhooks')]
@@ -80,8 +79,8 @@ describe('the examples', () => {
 })
 
 describe.each([
-  ['Chinese', String((contract['info'] as Json)['description'])],
-  ['English', String(overlay.actions.find(({ target }) => target === '$.info')!.update['description'])],
+  ['Chinese', guide('signing.zh')],
+  ['English', guide('signing.en')],
 ])('the worked examples in %s', (_, text) => {
   const blocks = [...text.matchAll(/```text\n([\s\S]*?)```/g)].map(([, block]) => block!)
 
@@ -170,7 +169,7 @@ describe('the conventions', () => {
       // A parameter has its text beside its schema.
       const holder = path.at(-1) === 'schema' ? (valueAt(contract, path.slice(0, -1)) as Json) : node
       exact.push(path.join(' '))
-      expect(holder['description'], path.join(' ')).toMatch(/不是微信支付的规则.*rfc8259#section-6/)
+      expect(holder['x-ours'], path.join(' ')).toMatch(/不是微信支付的规则.*rfc8259#section-6/)
       expect(String(holder['x-practice']), path.join(' ')).not.toContain('上限')
     }
     expect(exact).toHaveLength(4)
@@ -178,11 +177,8 @@ describe('the conventions', () => {
 
   test('the refusal of a number that comes again with other parameters is told of, as the mock answers it', () => {
     const { code } = refuseOtherParameters().body as { code: string }
-    for (const text of [
-      description,
-      String(overlay.actions.find(({ target }) => target === '$.info')!.update['description']),
-    ])
-      expect(text.split('\n').find((line) => line.startsWith(`| \`${code}\` |`))).toMatch(
+    for (const text of [guide('errors.zh'), guide('errors.en')])
+      expect(text.split('\n').find((line) => line.startsWith(`| \`${code}\` `))).toMatch(
         /或同一单号再次请求时参数与首次不同：原样重发，或换新单号|the same number came again with other parameters: repeat it as it was, or take a new number/,
       )
   })

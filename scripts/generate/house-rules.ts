@@ -42,7 +42,7 @@ function schemaFindings(json: Json): Finding[] {
       if (source !== undefined && source !== false && !/^https?:\/\/\S+$/.test(String(source)))
         findings.push({
           path: [...path, 'x-published'],
-          message: `x-published is ${JSON.stringify(source)}: it names the page that publishes the rule; an inferred rule is told in x-practice`,
+          message: `x-published is ${JSON.stringify(source)}: it names the page that publishes the rule; an inferred rule is told in x-inferred`,
         })
     })
   }
@@ -103,7 +103,7 @@ function requestFindings(json: Json): Finding[] {
       const rest = more.length ? ` (and ${more.length} more ${more.length === 1 ? 'rule' : 'rules'} below)` : ''
       report(
         first,
-        `${String(first.at(-1))} refuses requests, but no x-published names the page that says so; an inferred rule is told in x-practice${rest}`,
+        `${String(first.at(-1))} refuses requests, but no x-published names the page that says so; an inferred rule is told in x-inferred${rest}`,
       )
     }
   }

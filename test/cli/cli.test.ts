@@ -396,22 +396,12 @@ describe('call', () => {
   it('says done where there is no content', async () => {
     const key = Object.keys(operationsOf()).find((one) => operationsOf()[one]!.operationId === 'reverseTransaction')!
     expect(Object.keys(operationsOf()[key]!.responses)).toContain('204')
-    const { sealReply } = await import('../../src/mock/seal.js')
-    const { createCredentials } = await import('../../src/mock/credentials.js')
-    const fetch = async (request: Request) => {
-      const reply = { status: 204, reason: '' }
-      const asked = request.headers.get('Wechatpay-Serial')
-      const { status, headers } = await sealReply(reply, asked, createCredentials(merchant.mchid), Date.now())
-      return new Response(null, { status, headers })
-    }
+    mock.answer(() => ({ status: 204 }), { operation: 'reverseTransaction' })
     const orders = JSON.stringify([{ mchid: '1900000109', out_trade_no: '20150806125346', sub_mchid: '1900000109' }])
-    const { code, out, err } = await run(
-      [
-        ...['call', 'reverse-transaction', '--combine-out-trade-no', 'P20150806125346'],
-        ...['--combine-appid', 'wxd678efh567hg6787', '--sub-orders', orders],
-      ],
-      { fetch },
-    )
+    const { code, out, err } = await run([
+      ...['call', 'reverse-transaction', '--combine-out-trade-no', 'P20150806125346'],
+      ...['--combine-appid', 'wxd678efh567hg6787', '--sub-orders', orders],
+    ])
     expect(err).toBe('')
     expect({ code, out }).toEqual({ code: 0, out: 'done, no content' })
   })

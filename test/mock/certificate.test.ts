@@ -90,7 +90,7 @@ describe('the operations that every merchant has', () => {
   const client = createWechatPayClient({ ...merchant, fetch: mock.fetch })
 
   it('lists certificates that the APIv3 key decrypts', async () => {
-    mock.rotateCertificate()
+    mock.rotate()
     const { data } = await client.GET('/v3/certificates')
     expect(data?.data).toHaveLength(2)
     for (const { serial_no, expire_time, encrypt_certificate } of data!.data) {
