@@ -229,6 +229,7 @@ describe('one object may serve all makers', () => {
     contract: undefined,
     apiV3Key: undefined,
     bodyTimeout: undefined,
+    bodyLimit: undefined,
     onEvent: undefined,
     onError: undefined,
     claims: undefined,
