@@ -59,7 +59,7 @@ export async function makeAttempt(
   const begin = (signal: AbortSignal) => send((exchange = { signal, step: 'keys', isStale: false }))
   const come = () => ({ isSent: exchange?.step === 'sent', isStale: exchange?.isStale ?? false, allowed })
   try {
-    const outcome = await withinTime(allowed, () => timeoutError(allowed, { exchange: exchange! }), begin, signal)
+    const outcome = await withinTime(allowed, () => timeoutError(allowed, { exchange: exchange! }), signal, begin)
     return { outcome, ...come(), attempt: describeAnswer(where(), outcome) }
   } catch (failure) {
     return { failure, ...come(), attempt: describeFailure(where(), failure, signal) }

@@ -148,7 +148,7 @@ async function attempt(
   }
   try {
     // A receiver that does not heed the signal is not waited for either.
-    const { status, text } = await withinTime(answerTimeout, late, work, signal)
+    const { status, text } = await withinTime(answerTimeout, late, signal, work)
     return { status, answer: text.slice(0, 1000), fault }
   } catch (error) {
     return { status: 0, answer: describeFailure(error), fault }

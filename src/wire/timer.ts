@@ -29,8 +29,8 @@ function follow(signal: AbortSignal, stop: () => void): () => void {
 export function withinTime<T>(
   ms: number,
   late: () => Error,
+  signal: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
-  signal?: AbortSignal,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)

@@ -7,10 +7,10 @@ const late = () => new Error('late')
 
 describe('withinTime', () => {
   it('ends when the work ends, one way or the other', async () => {
-    await expect(withinTime(60_000, late, async () => 'done')).resolves.toBe('done')
+    await expect(withinTime(60_000, late, undefined, async () => 'done')).resolves.toBe('done')
     const failure = new Error('failed')
     let given: AbortSignal | undefined
-    const failing = withinTime(60_000, late, async (signal) => {
+    const failing = withinTime(60_000, late, undefined, async (signal) => {
       given = signal
       throw failure
     })
@@ -23,7 +23,7 @@ describe('withinTime', () => {
     const reason = new Error('gone')
     let began = false
     const work = async () => void (began = true)
-    await expect(withinTime(60_000, late, work, AbortSignal.abort(reason))).rejects.toBe(reason)
+    await expect(withinTime(60_000, late, AbortSignal.abort(reason), work)).rejects.toBe(reason)
     await expect(pause(60_000, AbortSignal.abort(reason))).rejects.toBe(reason)
     expect(began).toBe(false)
   })
@@ -32,7 +32,7 @@ describe('withinTime', () => {
     const controller = new AbortController()
     const { signal } = controller
     const listeners = () => getEventListeners(signal, 'abort').length
-    const works = Array.from({ length: 300 }, () => withinTime(60_000, late, never, signal))
+    const works = Array.from({ length: 300 }, () => withinTime(60_000, late, signal, never))
     const pauses = Array.from({ length: 300 }, () => pause(60_000, signal))
     const short = pause(1, signal)
     expect(listeners()).toBe(1)
@@ -48,10 +48,10 @@ describe('withinTime', () => {
   it('follows a signal again after all have left it', async () => {
     const controller = new AbortController()
     const { signal } = controller
-    await withinTime(60_000, late, async () => {}, signal)
+    await withinTime(60_000, late, signal, async () => {})
     await pause(0, signal)
     expect(getEventListeners(signal, 'abort')).toHaveLength(0)
-    const work = withinTime(60_000, late, never, signal)
+    const work = withinTime(60_000, late, signal, never)
     controller.abort()
     await expect(work).rejects.toBe(signal.reason)
   })
