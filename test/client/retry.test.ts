@@ -502,7 +502,7 @@ describe('onAttempt', () => {
     })
     const well = setUp()
     await well.call()
-    const [keyId] = Object.keys(mock.merchant.platformKeys)
+    const [keyId] = Object.keys(well.mock.merchant.platformKeys)
     expect(well.events).toMatchObject([{ attempt: 1, status: 200, verified: true, keyId, method: 'POST', path: PATH }])
     expect(well.events[0]).not.toHaveProperty('code')
     expect(well.events[0]?.requestId).toMatch(/-0$/)
