@@ -5,6 +5,7 @@ import { translateRefusal } from '../environment/environment.js'
 import { tellFailure } from '../doctor/doctor.js'
 import { WechatPayError } from '../errors.js'
 import { USER_AGENT } from '../keys/keys.js'
+import { runBill } from './bill.js'
 import { callHelp, runCall } from './call.js'
 import { runCertificates } from './certificates.js'
 import { runDoctor } from './doctor.js'
@@ -62,7 +63,9 @@ async function runKnown(command: string, args: readonly string[], plain: Voice):
     voice.out(commandHelp(command, voice.language))
     return EXIT.ok
   }
-  const run = { doctor: runDoctor, mock: runMock, certificates: runCertificates }[command as keyof typeof options]
+  const run = { doctor: runDoctor, mock: runMock, certificates: runCertificates, bill: runBill }[
+    command as keyof typeof options
+  ]
   // Read by the options of this very command.
   return run(voice, read.values as never)
 }

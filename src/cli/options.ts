@@ -30,6 +30,15 @@ export const options = {
     'deliver-anywhere': { type: 'boolean' },
   },
   certificates: { ...common, out: { type: 'string' } },
+  bill: {
+    ...common,
+    date: { type: 'string' },
+    type: { type: 'string' },
+    'sub-mchid': { type: 'string' },
+    account: { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'boolean' },
+  },
 } as const satisfies Readonly<Record<string, Options>>
 
 /** An option as it was given. */

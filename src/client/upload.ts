@@ -1,9 +1,26 @@
 /** Uploads: a file with its signed `meta`, written once per call so that every attempt sends the same bytes. */
 import { WechatPayError, type Problem } from '../errors.js'
-import { describeValue, findUnknownNames, formatProblems } from '../contract/contract.js'
+import {
+  checkSignal,
+  describeValue,
+  findProblems,
+  findUnknownNames,
+  formatProblems,
+  hasSensitive,
+  mapSensitive,
+  type Operations,
+  type WechatPayResult,
+} from '../contract/contract.js'
+import type { Identity } from '../keys/keys.js'
+import { copyHeaders, type PreparedCall } from './call.js'
+import type { CallOptions } from './method.js'
+import { rawOperation } from './raw.js'
+import { encryptionKey } from './sensitive.js'
 import {
   createNonce,
   digestFile,
+  encryptSensitive,
+  findSensitiveProblem,
   findFilenameProblem,
   formatUpload,
   uploadType,
@@ -60,6 +77,8 @@ export interface PreparedUpload {
   /** Size of the file in bytes. */
   readonly size: number
   readonly type: string
+  /** What it was written from. */
+  readonly parts: Parameters<typeof writeUpload>[0]
 }
 
 /** Media types by extension, of the files that WeChat Pay's pages name. */
@@ -198,5 +217,88 @@ export function writeUpload(parts: {
     contentType: uploadType(boundary),
     size: file.length,
     type,
+    parts,
+  }
+}
+
+/** What an upload is given: the file, and the options of a call. */
+export interface UploadCall extends UploadInit, Omit<CallOptions, 'middleware'> {
+  /** Values of the names in braces of the path. */
+  readonly params?: { readonly path?: Readonly<Record<string, string | number>> } | undefined
+}
+
+const callNames = {
+  params: 0,
+  signal: 0,
+  timeout: 0,
+  deadline: 0,
+  retry: 0,
+  headers: 0,
+} satisfies Record<Exclude<keyof UploadCall, keyof UploadInit>, 0>
+
+/** What an upload needs of its client. */
+export interface UploadTools {
+  readonly operations: Operations
+  readonly identity: Pick<Identity, 'platformKeys'>
+  readonly attempt: (
+    prepared: PreparedCall,
+    init: CallOptions & { readonly repeatable: true },
+  ) => Promise<WechatPayResult<unknown>>
+}
+
+/** What is wrong with the values of a path. */
+function findStepProblems(path: string, given: Readonly<Record<string, unknown>> = {}): Problem[] {
+  return Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name!).flatMap((name) => {
+    const value = given[name]
+    const isStep = (typeof value === 'string' && !/^\.{0,2}$/.test(value)) || Number.isSafeInteger(value)
+    const pointer = `/path/${name}`
+    return isStep ? [] : [{ pointer, rule: 'must be text or a whole number', given: describeValue(value) }]
+  })
+}
+
+/** Makes the method `upload` of a client. */
+export function createUpload({ operations, identity, attempt }: UploadTools) {
+  return async (path: string, init: UploadCall): Promise<WechatPayResult<never>> => {
+    const key = `POST ${path}`
+    const operation = Object.hasOwn(operations, key) ? operations[key]! : rawOperation('POST', path)
+    const { upload } = operation
+    if (Object.hasOwn(operations, key) && !upload) {
+      const rule = 'must be the path of an upload: this operation takes JSON, by POST()'
+      throw refuseUpload(path, [{ pointer: '/path', rule, given: 'the path of another operation' }])
+    }
+    const given = { ...init, ...(upload && { fileField: init?.fileField ?? upload.fileField }) }
+    const prepared = await prepareUpload(path, given, callNames)
+    const problems = findStepProblems(path, init.params?.path)
+    const { maxBytes = {} } = upload ?? {}
+    const limit = maxBytes[prepared.type] ?? maxBytes['default'] ?? Infinity
+    if (prepared.size > limit) {
+      problems.push({ pointer: '/file', rule: `must have at most ${limit} bytes`, given: `${prepared.size} bytes` })
+    }
+    const isSealed = hasSensitive(upload?.meta)
+    const named = isSealed ? await encryptionKey(identity) : undefined
+    const meta = mapSensitive(upload?.meta, prepared.meta, (field, pointer) => {
+      const problem = findSensitiveProblem(field, named!.key)
+      if (problem) problems.push({ pointer: `/meta${pointer}`, ...problem })
+      return problem ? field : encryptSensitive(field as string, named!.key)
+    }) as PreparedUpload['meta']
+    if (upload) problems.push(...findProblems(upload.meta, meta, '/meta'))
+    if (problems.length > 0) throw refuseUpload(path, problems)
+    const { body, contentType, signed } = isSealed ? writeUpload({ ...prepared.parts, meta }) : prepared
+    const { params, signal, timeout, deadline, retry, headers } = init
+    checkSignal(signal)
+    let serial: string | undefined = named?.serial
+    const { preferred } = identity.platformKeys
+    const call: PreparedCall = {
+      method: 'post',
+      path,
+      operation,
+      sent: params?.path ? { params: { path: { ...params.path } } } : {},
+      body,
+      headers: copyHeaders(key, headers),
+      upload: { contentType, signed },
+      serial: () => serial ?? Promise.resolve(preferred()).then((one) => (serial = one)),
+    }
+    const result = await attempt(call, { signal, timeout, deadline, retry, repeatable: true })
+    return result as WechatPayResult<never>
   }
 }

@@ -45,6 +45,8 @@ export interface Identity {
   readonly serialNo: string
   /** Signs a message; `pooled` says that other calls could use the event loop meanwhile. */
   readonly sign: (message: Uint8Array, pooled?: boolean) => string | Promise<string>
+  /** The merchant's private key, to decrypt with; absent where a function signs. */
+  readonly privateKey: KeyObject | undefined
   readonly platformKeys: PlatformKeySource
   readonly now: () => number
   readonly userAgent: string
@@ -136,5 +138,5 @@ export function prepareIdentity(options: SigningOptions): Identity {
     },
   })
   const sign = certificate && !key ? checkSigner(signer.sign, certificate.publicKey) : signer.sign
-  return { mchid, serialNo, sign, platformKeys, now, userAgent, maxResponseSize, inFlight: 0 }
+  return { mchid, serialNo, sign, privateKey: key, platformKeys, now, userAgent, maxResponseSize, inFlight: 0 }
 }
