@@ -5,11 +5,13 @@ import type { paths } from './schema.js'
 /** A JSON Schema (2020-12); its `$ref` are `#/$defs/…` of its contract. */
 export type Schema = Readonly<Record<string, unknown>>
 
-/** A top-level field of the answer that must equal a part of the request. */
+/** A field of the answer that must equal what was sent, or what belongs to the client. `*` in a path stands for the items of a list. */
 export interface Echo {
   readonly field: string
-  readonly from: 'body' | 'path'
+  readonly from: 'body' | 'path' | 'client'
   readonly name: string
+  /** The field by which an item of the answer finds its item in the request. */
+  readonly by?: string
 }
 
 /** What is known about one operation. */
@@ -55,6 +57,7 @@ export const contract: Contract<paths, chain> = {
       bodyRequired: true,
       responses: { '200': { $ref: '#/$defs/PreEntrustSession' } },
       echoes: [
+        { field: 'mchid', from: 'client', name: 'mchid' },
         { field: 'plan_id', from: 'body', name: 'plan_id' },
         { field: 'out_contract_code', from: 'body', name: 'out_contract_code' },
       ],
@@ -66,6 +69,7 @@ export const contract: Contract<paths, chain> = {
       bodyRequired: true,
       responses: { '200': { $ref: '#/$defs/PreEntrustSession' } },
       echoes: [
+        { field: 'mchid', from: 'client', name: 'mchid' },
         { field: 'plan_id', from: 'body', name: 'plan_id' },
         { field: 'out_contract_code', from: 'body', name: 'out_contract_code' },
       ],
@@ -83,7 +87,7 @@ export const contract: Contract<paths, chain> = {
             type: 'string',
             minLength: 1,
             maxLength: 32,
-            pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+            pattern: '^[^𐀀-􏿿]*$',
             'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
           },
         },
@@ -91,6 +95,7 @@ export const contract: Contract<paths, chain> = {
       },
       responses: { '200': { $ref: '#/$defs/Contract' } },
       echoes: [
+        { field: 'mchid', from: 'client', name: 'mchid' },
         { field: 'plan_id', from: 'path', name: 'plan_id' },
         { field: 'out_contract_code', from: 'path', name: 'out_contract_code' },
       ],
@@ -108,7 +113,7 @@ export const contract: Contract<paths, chain> = {
             type: 'string',
             minLength: 1,
             maxLength: 32,
-            pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+            pattern: '^[^𐀀-􏿿]*$',
             'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
           },
         },
@@ -116,6 +121,7 @@ export const contract: Contract<paths, chain> = {
       },
       responses: { '200': { $ref: '#/$defs/TerminatedContract' } },
       echoes: [
+        { field: 'mchid', from: 'client', name: 'mchid' },
         { field: 'plan_id', from: 'path', name: 'plan_id' },
         { field: 'out_contract_code', from: 'path', name: 'out_contract_code' },
       ],
@@ -126,7 +132,47 @@ export const contract: Contract<paths, chain> = {
       body: { $ref: '#/$defs/CombineDeduction' },
       bodyRequired: true,
       responses: { '200': { $ref: '#/$defs/CreatedTransaction' } },
-      echoes: [{ field: 'combine_out_trade_no', from: 'body', name: 'combine_out_trade_no' }],
+      echoes: [
+        { field: 'combine_appid', from: 'body', name: 'combine_appid' },
+        { field: 'combine_mchid', from: 'body', name: 'combine_mchid' },
+        { field: 'combine_out_trade_no', from: 'body', name: 'combine_out_trade_no' },
+        {
+          field: 'sub_orders/*/mchid',
+          from: 'body',
+          name: 'sub_orders/*/mchid',
+          by: 'out_trade_no',
+        },
+        {
+          field: 'sub_orders/*/out_trade_no',
+          from: 'body',
+          name: 'sub_orders/*/out_trade_no',
+          by: 'out_trade_no',
+        },
+        {
+          field: 'sub_orders/*/sub_mchid',
+          from: 'body',
+          name: 'sub_orders/*/sub_mchid',
+          by: 'out_trade_no',
+        },
+        {
+          field: 'sub_orders/*/sub_appid',
+          from: 'body',
+          name: 'sub_orders/*/sub_appid',
+          by: 'out_trade_no',
+        },
+        {
+          field: 'sub_orders/*/amount/total_amount',
+          from: 'body',
+          name: 'sub_orders/*/amount/total_amount',
+          by: 'out_trade_no',
+        },
+        {
+          field: 'sub_orders/*/amount/currency',
+          from: 'body',
+          name: 'sub_orders/*/amount/currency',
+          by: 'out_trade_no',
+        },
+      ],
       idempotentBy: 'combine_out_trade_no',
       timeout: 60000,
     },
@@ -148,7 +194,10 @@ export const contract: Contract<paths, chain> = {
         additionalProperties: false,
       },
       responses: { '200': { $ref: '#/$defs/Transaction' } },
-      echoes: [{ field: 'combine_out_trade_no', from: 'path', name: 'combine_out_trade_no' }],
+      echoes: [
+        { field: 'combine_mchid', from: 'client', name: 'mchid' },
+        { field: 'combine_out_trade_no', from: 'path', name: 'combine_out_trade_no' },
+      ],
     },
     'POST /v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse': {
       operationId: 'reverseTransaction',
@@ -189,7 +238,7 @@ export const contract: Contract<paths, chain> = {
       body: { $ref: '#/$defs/SecurityEcho' },
       bodyRequired: true,
       responses: { '200': { $ref: '#/$defs/SecurityEchoed' } },
-      echoes: [],
+      echoes: [{ field: 'echo_message', from: 'body', name: 'echo_message' }],
     },
   },
   notificationEnvelope: { $ref: '#/$defs/NotificationEnvelope' },
@@ -213,14 +262,14 @@ export const contract: Contract<paths, chain> = {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         combine_mchid: {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         combine_out_trade_no: {
@@ -234,19 +283,19 @@ export const contract: Contract<paths, chain> = {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         sub_orders: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: '#/$defs/DeductionSubOrder' } },
         risk_info: {
           type: 'string',
           maxLength: 255,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
       },
     },
-    CombinePayer: { type: 'object', required: ['openid'], properties: { openid: { type: 'string' } } },
+    CombinePayer: { type: 'object', properties: { openid: { type: 'string' } } },
     CombineReversal: {
       type: 'object',
       additionalProperties: false,
@@ -255,7 +304,7 @@ export const contract: Contract<paths, chain> = {
         combine_appid: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         sub_orders: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: '#/$defs/ReversalSubOrder' } },
@@ -263,18 +312,7 @@ export const contract: Contract<paths, chain> = {
     },
     Contract: {
       type: 'object',
-      required: [
-        'mchid',
-        'contract_id',
-        'appid',
-        'plan_id',
-        'out_contract_code',
-        'contract_display_account',
-        'contract_state',
-        'contract_signed_time',
-        'contract_expired_time',
-        'openid',
-      ],
+      required: ['plan_id', 'out_contract_code', 'contract_state'],
       properties: {
         mchid: { type: 'string' },
         contract_id: { type: 'string' },
@@ -291,7 +329,7 @@ export const contract: Contract<paths, chain> = {
     },
     ContractSigned: {
       type: 'object',
-      required: ['mchid', 'out_contract_code', 'plan_id', 'appid', 'openid', 'operate_time'],
+      required: ['out_contract_code', 'plan_id'],
       properties: {
         mchid: { type: 'string' },
         out_contract_code: { type: 'string' },
@@ -314,15 +352,7 @@ export const contract: Contract<paths, chain> = {
     },
     ContractTerminated: {
       type: 'object',
-      required: [
-        'mchid',
-        'out_contract_code',
-        'plan_id',
-        'appid',
-        'openid',
-        'operate_time',
-        'contract_termination_mode',
-      ],
+      required: ['out_contract_code', 'plan_id'],
       properties: {
         mchid: { type: 'string' },
         out_contract_code: { type: 'string' },
@@ -343,20 +373,14 @@ export const contract: Contract<paths, chain> = {
         contract_termination_remark: {
           type: 'string',
           maxLength: 256,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
       },
     },
     CreatedTransaction: {
       type: 'object',
-      required: [
-        'combine_appid',
-        'combine_mchid',
-        'combine_out_trade_no',
-        'sub_orders',
-        'combine_payer_info',
-      ],
+      required: ['combine_out_trade_no', 'sub_orders'],
       properties: {
         combine_appid: { type: 'string' },
         combine_mchid: { type: 'string' },
@@ -374,7 +398,7 @@ export const contract: Contract<paths, chain> = {
         currency: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
       },
@@ -387,42 +411,42 @@ export const contract: Contract<paths, chain> = {
         mchid: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         attach: {
           type: 'string',
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         amount: { $ref: '#/$defs/DeductionAmount' },
         out_trade_no: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         sub_mchid: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         sub_appid: {
           type: 'string',
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         description: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         settle_info: { $ref: '#/$defs/SettleInfo' },
         sub_risk_info: {
           type: 'string',
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
       },
@@ -440,7 +464,7 @@ export const contract: Contract<paths, chain> = {
     },
     NotificationEnvelope: {
       type: 'object',
-      required: ['id', 'create_time', 'event_type', 'resource_type', 'summary', 'resource'],
+      required: ['id', 'event_type', 'resource'],
       properties: {
         id: { type: 'string' },
         create_time: { type: 'string' },
@@ -452,7 +476,7 @@ export const contract: Contract<paths, chain> = {
     },
     PlatformCertificate: {
       type: 'object',
-      required: ['serial_no', 'effective_time', 'expire_time', 'encrypt_certificate'],
+      required: ['serial_no', 'encrypt_certificate'],
       properties: {
         serial_no: { type: 'string' },
         effective_time: { type: 'string' },
@@ -462,7 +486,7 @@ export const contract: Contract<paths, chain> = {
     },
     PreEntrustSession: {
       type: 'object',
-      required: ['pre_entrustweb_id', 'mchid', 'plan_id', 'out_contract_code'],
+      required: ['pre_entrustweb_id', 'plan_id', 'out_contract_code'],
       properties: {
         pre_entrustweb_id: { type: 'string', minLength: 1 },
         mchid: { type: 'string' },
@@ -481,7 +505,7 @@ export const contract: Contract<paths, chain> = {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         plan_id: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
@@ -489,28 +513,28 @@ export const contract: Contract<paths, chain> = {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         contract_display_account: {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         notify_url: {
           type: 'string',
           minLength: 1,
           maxLength: 256,
-          pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$',
+          pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\x00-\\x20/?𐀀-􏿿][^\\x00-\\x20?𐀀-􏿿]*$',
           'x-pattern-rule': 'an absolute http(s) URL without a query string',
         },
         return_app: { type: 'boolean' },
         attach: {
           type: 'string',
           maxLength: 255,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
       },
@@ -524,7 +548,7 @@ export const contract: Contract<paths, chain> = {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         plan_id: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
@@ -532,21 +556,21 @@ export const contract: Contract<paths, chain> = {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         contract_display_account: {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         notify_url: {
           type: 'string',
           minLength: 1,
           maxLength: 256,
-          pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$',
+          pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\x00-\\x20/?𐀀-􏿿][^\\x00-\\x20?𐀀-􏿿]*$',
           'x-pattern-rule': 'an absolute http(s) URL without a query string',
         },
       },
@@ -559,24 +583,24 @@ export const contract: Contract<paths, chain> = {
         mchid: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         out_trade_no: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         sub_mchid: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         sub_appid: {
           type: 'string',
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
       },
@@ -588,17 +612,17 @@ export const contract: Contract<paths, chain> = {
       properties: {
         echo_message: {
           type: 'string',
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         encrypted_echo_message: {
           type: 'string',
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         notify_url: {
           type: 'string',
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
       },
@@ -620,7 +644,7 @@ export const contract: Contract<paths, chain> = {
     },
     TerminatedContract: {
       type: 'object',
-      required: ['mchid', 'plan_id', 'out_contract_code'],
+      required: ['plan_id', 'out_contract_code'],
       properties: {
         mchid: { type: 'string' },
         plan_id: { type: 'integer' },
@@ -629,13 +653,7 @@ export const contract: Contract<paths, chain> = {
     },
     Transaction: {
       type: 'object',
-      required: [
-        'combine_appid',
-        'combine_mchid',
-        'combine_out_trade_no',
-        'sub_orders',
-        'combine_payer_info',
-      ],
+      required: ['combine_out_trade_no', 'sub_orders'],
       properties: {
         combine_appid: { type: 'string' },
         combine_mchid: { type: 'string' },
@@ -646,7 +664,6 @@ export const contract: Contract<paths, chain> = {
     },
     TransactionAmount: {
       type: 'object',
-      required: ['total_amount', 'currency'],
       properties: {
         total_amount: { type: 'integer' },
         currency: { type: 'string' },
@@ -656,15 +673,7 @@ export const contract: Contract<paths, chain> = {
     },
     TransactionSubOrder: {
       type: 'object',
-      required: [
-        'mchid',
-        'trade_type',
-        'trade_state',
-        'transaction_id',
-        'out_trade_no',
-        'sub_mchid',
-        'amount',
-      ],
+      required: ['trade_state', 'out_trade_no'],
       properties: {
         mchid: { type: 'string' },
         trade_type: { type: 'string' },

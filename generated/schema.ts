@@ -355,7 +355,7 @@ export interface components {
              * @description 平台商户号，长度 1～32 个字符。
              * @example 1900000109
              */
-            mchid: string;
+            mchid?: string;
             /**
              * @description 协议模板 ID，与请求一致。
              * @example 12535
@@ -383,17 +383,17 @@ export interface components {
              * @description 平台商户号，最长 32 个字符。
              * @example 1900000109
              */
-            mchid: string;
+            mchid?: string;
             /**
              * @description 委托代扣协议 ID，扣款时使用，最长 32 个字符。
              * @example 123124412412423431
              */
-            contract_id: string;
+            contract_id?: string;
             /**
              * @description 签约时使用的 appid，最长 32 个字符。
              * @example wxd678efh567hg6787
              */
-            appid: string;
+            appid?: string;
             /**
              * @description 协议模板 ID，与请求一致。
              * @example 12535
@@ -408,7 +408,7 @@ export interface components {
              * @description 签约页面上展示的用户名称，最长 32 个字符。
              * @example 微信代扣用户A
              */
-            contract_display_account: string;
+            contract_display_account?: string;
             /**
              * @description 协议状态：`NOT_SIGNED` 未签约，`SIGNED` 已签约，`TERMINATED` 已解约。
              * @example SIGNED
@@ -419,17 +419,17 @@ export interface components {
              * @description 签约时间，RFC 3339 格式，最长 32 个字符。
              * @example 2020-09-10T13:29:35.120+08:00
              */
-            contract_signed_time: string;
+            contract_signed_time?: string;
             /**
              * @description 协议到期时间，RFC 3339 格式。
              * @example 2021-09-10T13:29:35.120+08:00
              */
-            contract_expired_time: string;
+            contract_expired_time?: string;
             /**
              * @description 用户在该 appid 下的标识。
              * @example o-MYE42l80oelYMDE34nYD456Xoy
              */
-            openid: string;
+            openid?: string;
             contract_terminate_info?: components["schemas"]["ContractTerminateInfo"];
         };
         /** @description 解约信息，仅在协议已解约时返回。 */
@@ -464,7 +464,7 @@ export interface components {
              * @description 平台商户号。
              * @example 1900000109
              */
-            mchid: string;
+            mchid?: string;
             /**
              * @description 协议模板 ID，与请求一致。
              * @example 12535
@@ -578,12 +578,12 @@ export interface components {
              * @description 合单发起方的 appid。
              * @example wxd678efh567hg6787
              */
-            combine_appid: string;
+            combine_appid?: string;
             /**
              * @description 合单发起方（平台）的商户号。
              * @example 1900000109
              */
-            combine_mchid: string;
+            combine_mchid?: string;
             /**
              * @description 合单商户订单号，与请求一致。
              * @example P20150806125346
@@ -591,7 +591,7 @@ export interface components {
             combine_out_trade_no: string;
             /** @description 各笔子单的结果。 */
             sub_orders: components["schemas"]["TransactionSubOrder"][];
-            combine_payer_info: components["schemas"]["CombinePayer"];
+            combine_payer_info?: components["schemas"]["CombinePayer"];
         };
         /** @description 合单扣款的当前状态。 */
         Transaction: {
@@ -599,12 +599,12 @@ export interface components {
              * @description 合单发起方的 appid。
              * @example wxd678efh567hg6787
              */
-            combine_appid: string;
+            combine_appid?: string;
             /**
              * @description 合单发起方（平台）的商户号。
              * @example 1900000109
              */
-            combine_mchid: string;
+            combine_mchid?: string;
             /**
              * @description 合单商户订单号，与请求一致。
              * @example P20150806125346
@@ -612,7 +612,7 @@ export interface components {
             combine_out_trade_no: string;
             /** @description 各笔子单的结果。 */
             sub_orders: components["schemas"]["TransactionSubOrder"][];
-            combine_payer_info: components["schemas"]["CombinePayer"];
+            combine_payer_info?: components["schemas"]["CombinePayer"];
         };
         /** @description 一笔子单的结果。 */
         TransactionSubOrder: {
@@ -620,12 +620,12 @@ export interface components {
              * @description 子单发起方的商户号。
              * @example 1900000109
              */
-            mchid: string;
+            mchid?: string;
             /**
              * @description 交易类型，委托代扣为 `PAP`。
              * @example PAP
              */
-            trade_type: string;
+            trade_type?: string;
             /**
              * @description 这笔子单的交易状态，`SUCCESS` 表示已付款。
              * @example SUCCESS
@@ -650,7 +650,7 @@ export interface components {
              * @description 微信支付订单号。
              * @example 1009660380201506130728806387
              */
-            transaction_id: string;
+            transaction_id?: string;
             /**
              * @description 子单的商户订单号。
              * @example 20150806125346
@@ -660,13 +660,13 @@ export interface components {
              * @description 二级商户号。
              * @example 1900000110
              */
-            sub_mchid: string;
+            sub_mchid?: string;
             /**
              * @description 二级商户的 appid。
              * @example wxd678efh567hg6787
              */
             sub_appid?: string;
-            amount: components["schemas"]["TransactionAmount"];
+            amount?: components["schemas"]["TransactionAmount"];
         };
         /** @description 子单的标价金额与用户实付金额。 */
         TransactionAmount: {
@@ -674,12 +674,12 @@ export interface components {
              * @description 标价金额，整数，单位为分。
              * @example 100
              */
-            total_amount: number;
+            total_amount?: number;
             /**
              * @description 标价币种。
              * @example CNY
              */
-            currency: string;
+            currency?: string;
             /**
              * @description 用户实付金额，整数，单位为分。
              * @example 100
@@ -697,7 +697,7 @@ export interface components {
              * @description 用户在 `combine_appid` 下的标识。
              * @example o-MYE42l80oelYMDE34nYD456Xoy
              */
-            openid: string;
+            openid?: string;
         };
         /** @description 撤销扣款的请求。 */
         CombineReversal: {
@@ -748,12 +748,12 @@ export interface components {
              * @description 证书生效时间，RFC 3339 格式。
              * @example 2018-06-08T10:34:56+08:00
              */
-            effective_time: string;
+            effective_time?: string;
             /**
              * @description 证书失效时间，RFC 3339 格式。
              * @example 2018-12-08T10:34:56+08:00
              */
-            expire_time: string;
+            expire_time?: string;
             encrypt_certificate: components["schemas"]["EncryptedResource"];
         };
         /** @description 联调自测的请求。 */
@@ -798,7 +798,7 @@ export interface components {
              * @description 通知的创建时间，通常为 RFC 3339 格式。
              * @example 2020-09-10T13:29:35+08:00
              */
-            create_time: string;
+            create_time?: string;
             /**
              * @description 事件类型，最长 32 个字符。
              * @example ECOMMERCE_ENTRUST.SIGN
@@ -808,12 +808,12 @@ export interface components {
              * @description 资源类型，固定为 `encrypt-resource`。
              * @example encrypt-resource
              */
-            resource_type: string;
+            resource_type?: string;
             /**
              * @description 通知的摘要，最长 64 个字符。
              * @example 签约结果通知
              */
-            summary: string;
+            summary?: string;
             resource: components["schemas"]["EncryptedResource"];
         };
         /** @description 签约成功通知的外层结构。 */
@@ -904,7 +904,7 @@ export interface components {
              * @description 平台商户号。
              * @example 1900000109
              */
-            mchid: string;
+            mchid?: string;
             /**
              * @description 商户侧的签约协议号。
              * @example wxwtdk20200910100000
@@ -919,12 +919,12 @@ export interface components {
              * @description 签约时使用的 appid。
              * @example wxd678efh567hg6787
              */
-            appid: string;
+            appid?: string;
             /**
              * @description 用户在该 appid 下的标识。
              * @example o-MYE42l80oelYMDE34nYD456Xoy
              */
-            openid: string;
+            openid?: string;
             /**
              * @description 协议到期时间，RFC 3339 格式。
              * @example 2021-09-10T13:29:35.120+08:00
@@ -934,7 +934,7 @@ export interface components {
              * @description 操作时间，带毫秒的 RFC 3339 格式。
              * @example 2020-09-10T13:29:35.120+08:00
              */
-            operate_time: string;
+            operate_time?: string;
             /**
              * @description 预签约时传入的商户数据。
              * @example example_attach
@@ -963,7 +963,7 @@ export interface components {
              * @description 平台商户号。
              * @example 1900000109
              */
-            mchid: string;
+            mchid?: string;
             /**
              * @description 商户侧的签约协议号。
              * @example wxwtdk20200910100000
@@ -978,22 +978,22 @@ export interface components {
              * @description 签约时使用的 appid。
              * @example wxd678efh567hg6787
              */
-            appid: string;
+            appid?: string;
             /**
              * @description 用户在该 appid 下的标识。
              * @example o-MYE42l80oelYMDE34nYD456Xoy
              */
-            openid: string;
+            openid?: string;
             /**
              * @description 解约方式。已知的值：`USER_TERMINATE` 用户解约，`MCH_API_TERMINATE` 商户接口解约，`WEPAY_WEB_TERMINATE` 商户平台解约，`CUSTOMER_SERVICE_TERMINATE` 客服解约，`SYSTEM_TERMINATE` 系统解约。
              * @example MCH_API_TERMINATE
              */
-            contract_termination_mode: string;
+            contract_termination_mode?: string;
             /**
              * @description 操作时间，带毫秒的 RFC 3339 格式。
              * @example 2020-10-10T13:29:35.120+08:00
              */
-            operate_time: string;
+            operate_time?: string;
             /**
              * @description 预签约时传入的商户数据。
              * @example example_attach

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { operationsOf as preparedOperations } from '../src/contract/contract.js'
 import { dereference, isObject, pointerSteps, valueAt, type Json } from '../scripts/generate/read.js'
 import { operationsOf } from '../scripts/docs/present.js'
 import { refuseOtherParameters } from '../src/mock/message.js'
@@ -220,26 +221,37 @@ describe('the conventions', () => {
     }
   })
 
-  test('an echo names a field of its own request', () => {
-    let echoes = 0
-    for (const [, , operation] of operations) {
-      const answer = dereference(
-        contract,
-        valueAt(operation, ['responses', '200', 'content', 'application/json', 'schema']),
-      )
-      for (const [field, property] of Object.entries((answer?.['properties'] ?? {}) as Record<string, Json>)) {
-        const echo = /^\$request\.(body#\/|path\.)(\w+)$/.exec(String(property['x-echoes'] ?? ''))
-        if (!property['x-echoes']) continue
-        echoes++
-        expect(echo?.[2]).toBe(field)
-        const names =
-          echo?.[1] === 'path.'
-            ? ((operation['parameters'] ?? []) as Json[]).map((parameter) => parameter['name'])
-            : Object.keys((bodyOf(operation)?.['properties'] ?? {}) as Json)
-        expect(names).toContain(field)
-      }
-    }
-    expect(echoes).toBe(10)
+  test('what an answer repeats of its request, or of the client, is marked', () => {
+    const echoes = Object.values(preparedOperations()).map(({ operationId, echoes }) => [
+      operationId,
+      echoes.map(({ field, from }) => `${from} ${field}`),
+    ])
+    const item = (name: string) => `body sub_orders/*/${name}`
+    expect(Object.fromEntries(echoes)).toEqual({
+      preEntrustSign: ['client mchid', 'body plan_id', 'body out_contract_code'],
+      preEntrustSignMiniProgram: ['client mchid', 'body plan_id', 'body out_contract_code'],
+      queryContract: ['client mchid', 'path plan_id', 'path out_contract_code'],
+      terminateContract: ['client mchid', 'path plan_id', 'path out_contract_code'],
+      createTransaction: [
+        'body combine_appid',
+        'body combine_mchid',
+        'body combine_out_trade_no',
+        ...['mchid', 'out_trade_no', 'sub_mchid', 'sub_appid', 'amount/total_amount', 'amount/currency'].map(item),
+      ],
+      queryTransaction: ['client combine_mchid', 'path combine_out_trade_no'],
+      reverseTransaction: [],
+      listCertificates: [],
+      echoSecurity: ['body echo_message'],
+    })
+  })
+
+  test('patterns are written so that Go, PHP, Python, Java and Ruby compile them as well', () => {
+    const patterns = new Set(
+      [...walk(contract)].flatMap(([, { pattern }]) => (typeof pattern === 'string' ? [pattern] : [])),
+    )
+    expect(patterns.size).toBe(3)
+    // Neither escapes of JavaScript alone, nor looking around, nor naming, nor properties.
+    for (const pattern of patterns) expect(pattern).not.toMatch(/\\[upPkuc]|\(\?/)
   })
 
   test('nothing in it is unused', () => {

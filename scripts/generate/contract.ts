@@ -45,7 +45,7 @@ function readOperation(json: Json, table: SchemaTable, operation: Operation): Js
     responses: Object.fromEntries(
       responses.map(({ status, schema }) => [status, schema === undefined ? null : table.strip(schema)]),
     ),
-    echoes: echoesOf(json, operation, body, answers),
+    echoes: echoesOf(json, operation, answers),
     ...(typeof idempotentBy === 'string' && { idempotentBy }),
     ...(typeof timeout === 'number' && { timeout }),
   }
@@ -101,11 +101,13 @@ const fallbackEnvelope: Json = {
 const interfaces = `/** A JSON Schema (2020-12); its \`$ref\` are \`#/$defs/…\` of its contract. */
 export type Schema = Readonly<Record<string, unknown>>
 
-/** A top-level field of the answer that must equal a part of the request. */
+/** A field of the answer that must equal what was sent, or what belongs to the client. \`*\` in a path stands for the items of a list. */
 export interface Echo {
   readonly field: string
-  readonly from: 'body' | 'path'
+  readonly from: 'body' | 'path' | 'client'
   readonly name: string
+  /** The field by which an item of the answer finds its item in the request. */
+  readonly by?: string
 }
 
 /** What is known about one operation. */

@@ -76,8 +76,8 @@ export function spoilReply(
 ): Reply {
   const body = reply.body as Record<string, unknown> | undefined
   if (body === undefined || reply.status >= 300) return reply
-  if (fault === 'malformed') return { ...reply, body: Object.fromEntries(Object.entries(body).slice(1)) }
-  const echo = echoes.at(-1)?.field
+  if (fault === 'malformed') return { ...reply, body: {} }
+  const echo = echoes.findLast(({ field }) => !field.includes('/'))?.field
   if (fault === 'mismatched' && echo !== undefined) return { ...reply, body: { ...body, [echo]: 'SOMEBODYELSES' } }
   return reply
 }

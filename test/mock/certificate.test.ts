@@ -98,7 +98,7 @@ describe('the operations that every merchant has', () => {
       const certificate = new X509Certificate(pem)
       expect(certificate.serialNumber).toBe(serial_no)
       expect(expire_time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/)
-      expect(Date.parse(expire_time)).toBe(Date.parse(certificate.validTo))
+      expect(Date.parse(expire_time!)).toBe(Date.parse(certificate.validTo))
       expect(encrypt_certificate).toMatchObject({
         associated_data: 'certificate',
         nonce: expect.stringMatching(/^.{12}$/) as string,

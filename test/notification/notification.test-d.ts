@@ -43,13 +43,13 @@ describe('event_type narrows resource exactly, where nothing departs from the co
     const { event_type, resource } = notification
     if (event_type === 'ECOMMERCE_ENTRUST.TERMINATE') {
       expectTypeOf(resource).toEqualTypeOf<Schemas['ContractTerminated']>()
-      expectTypeOf(resource.contract_termination_mode).toBeString()
+      expectTypeOf(resource.contract_termination_mode).toEqualTypeOf<string | undefined>()
     }
   })
 
   test('by a type predicate that filters', () => {
     const signed = [notification].filter((one) => one.event_type === 'ECOMMERCE_ENTRUST.SIGN')
-    expectTypeOf(signed[0]!.resource.openid).toBeString()
+    expectTypeOf(signed[0]!.resource.out_contract_code).toBeString()
   })
 })
 

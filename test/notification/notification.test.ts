@@ -163,12 +163,12 @@ describe('what is signed and breaks the contract', () => {
   })
 
   test('a resource with several faults names all of them', async () => {
-    const { mchid: _, ...rest } = signed.resource
+    const { out_contract_code: _, ...rest } = signed.resource
     const error = await refusalOf(requestOf({ ...signed, resource: { ...rest, plan_id: '12535' } }))
     expect(error).toMatchObject({
       code: 'ERR_NOTIFICATION_INVALID',
       problems: [
-        { pointer: '/resource/mchid', rule: 'is required', given: 'nothing' },
+        { pointer: '/resource/out_contract_code', rule: 'is required', given: 'nothing' },
         { pointer: '/resource/plan_id', rule: 'must be of type integer', given: 'a string of 5 characters' },
       ],
     })
