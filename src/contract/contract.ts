@@ -35,4 +35,12 @@ export type {
   WechatPayResult,
   undecided,
 } from './types.js'
-export { fieldsOf, findProblems, findRequestProblems, formatProblems, judge, mistypedFields } from './validation.js'
+export {
+  fieldsOf,
+  findProblems,
+  findRequestProblems,
+  formatProblems,
+  judge,
+  mistypedFields,
+  requiredFields,
+} from './validation.js'
