@@ -1877,3 +1877,35 @@ export interface notificationResources {
     "ECOMMERCE_ENTRUST.TERMINATE": components["schemas"]["ContractTerminated"]
     "SECURITY_ECHO.SUCCESS": components["schemas"]["SecurityEchoNotified"]
 }
+export type PreEntrustSign = components["schemas"]["PreEntrustSign"];
+export type PreEntrustSignMiniProgram = components["schemas"]["PreEntrustSignMiniProgram"];
+export type PreEntrustSession = components["schemas"]["PreEntrustSession"];
+export type Contract = components["schemas"]["Contract"];
+export type ContractTerminateInfo = components["schemas"]["ContractTerminateInfo"];
+export type ContractTermination = components["schemas"]["ContractTermination"];
+export type TerminatedContract = components["schemas"]["TerminatedContract"];
+export type CombineDeduction = components["schemas"]["CombineDeduction"];
+export type DeductionSubOrder = components["schemas"]["DeductionSubOrder"];
+export type DeductionAmount = components["schemas"]["DeductionAmount"];
+export type SettleInfo = components["schemas"]["SettleInfo"];
+export type CreatedTransaction = components["schemas"]["CreatedTransaction"];
+export type Transaction = components["schemas"]["Transaction"];
+export type TransactionSubOrder = components["schemas"]["TransactionSubOrder"];
+export type TransactionAmount = components["schemas"]["TransactionAmount"];
+export type CombinePayer = components["schemas"]["CombinePayer"];
+export type CombineReversal = components["schemas"]["CombineReversal"];
+export type ReversalSubOrder = components["schemas"]["ReversalSubOrder"];
+export type CertificateList = components["schemas"]["CertificateList"];
+export type PlatformCertificate = components["schemas"]["PlatformCertificate"];
+export type SecurityEcho = components["schemas"]["SecurityEcho"];
+export type SecurityEchoed = components["schemas"]["SecurityEchoed"];
+export type NotificationEnvelope = components["schemas"]["NotificationEnvelope"];
+export type ContractSignedNotification = components["schemas"]["ContractSignedNotification"];
+export type ContractTerminatedNotification = components["schemas"]["ContractTerminatedNotification"];
+export type SecurityEchoNotification = components["schemas"]["SecurityEchoNotification"];
+export type SecurityEchoNotified = components["schemas"]["SecurityEchoNotified"];
+export type EncryptedResource = components["schemas"]["EncryptedResource"];
+export type ContractSigned = components["schemas"]["ContractSigned"];
+export type ContractTerminated = components["schemas"]["ContractTerminated"];
+export type NotificationRefusal = components["schemas"]["NotificationRefusal"];
+export type ApiError = components["schemas"]["ApiError"];
