@@ -44,3 +44,5 @@ export {
   mistypedFields,
   requiredFields,
 } from './validation.js'
+export { dateInChina, findDateProblems } from './dates.js'
+export { hasSensitive, mapSensitive } from './sensitive.js'
