@@ -4,7 +4,7 @@ import { examine, type Finding } from '../../src/doctor/doctor.js'
 import { attempt } from '../../src/doctor/finding.js'
 import { translateRefusal } from '../../src/environment/refusal.js'
 import { readEnvironment } from '../../src/environment/environment.js'
-import { readPrivateKey } from '../../src/keys/platform-keys.js'
+import { readPrivateKey } from '../../src/keys/keys.js'
 import { createCertificate } from '../../src/mock/certificate.js'
 import { createMockWechatPay } from '../support/keys.js'
 

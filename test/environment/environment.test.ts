@@ -5,7 +5,7 @@ import { inspect } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { findMissing, merchantOptions, readEnvironment, variables } from '../../src/environment/environment.js'
 import { WechatPayError } from '../../src/errors.js'
-import type { PlatformKeySource } from '../../src/keys/platform-keys.js'
+import type { PlatformKeySource } from '../../src/keys/keys.js'
 import { createMockWechatPay, createWechatPayClient, presign, presignPath } from '../support/keys.js'
 
 const mock = createMockWechatPay()
