@@ -23,4 +23,4 @@ export {
 } from './platform-keys.js'
 export { publicKeyOf, readPrivateKey } from './private-key.js'
 export { keyReasonOf } from './refusal.js'
-export { type KeyFacts, type KeyReason, type Said, type Saying, type Words, sayIn } from './words.js'
+export { type KeyFacts, type KeyReason, type Said, type Saying, type Words, englishWords, sayIn } from './words.js'
