@@ -3,222 +3,224 @@ import type { paths } from './schema.js'
 
 /** The operations of the contract, in the two ways in which a chain reaches them. */
 export interface chain {
-  /** Step by step, as in `v3.ecommerce.combinePapay`; a path parameter is the step `_plan_id_`. */
-  steps: { v3: V3 }
-  /** By the whole path, without the slash in front. */
-  paths: {
-    /**
-     * APP 方式预签约
-     * @see https://pay.weixin.qq.com/doc/v3/partner/4012881608
-     */
-    'v3/ecommerce/combine-papay/contracts/pre-entrust-sign': V3EcommerceCombinePapayContractsPreEntrustSign
-    /**
-     * 小程序方式预签约
-     * @see https://pay.weixin.qq.com/doc/v3/partner/4017177322
-     */
-    'v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program': V3EcommerceCombinePapayContractsPreEntrustSignMiniProgram
-    /**
-     * 查询协议
-     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884060
-     */
-    'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode
-    /**
-     * 解除协议
-     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884072
-     */
-    'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate
-    /**
-     * 受理扣款
-     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884121
-     */
-    'v3/ecommerce/combine-papay/transactions': V3EcommerceCombinePapayTransactions
-    /**
-     * 查询扣款
-     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884130
-     */
-    'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}': V3EcommerceCombinePapayTransactionsCombineOutTradeNo
-    /**
-     * 撤销扣款
-     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884126
-     */
-    'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse': V3EcommerceCombinePapayTransactionsCombineOutTradeNoReverse
-    /**
-     * 下载平台证书
-     * @see https://pay.weixin.qq.com/docs/partner/development/interface-rules/basic-rules.html
-     */
-    'v3/certificates': V3Certificates
-    /**
-     * 联调自测
-     * @see https://pay.weixin.qq.com/doc/v3/partner/4015139289
-     */
-    'v3/security/echo': V3SecurityEcho
-  }
+    /** Step by step, as in `v3.ecommerce.combinePapay`; a path parameter is the step `_plan_id_`. */
+    steps: {
+        v3: V3
+    }
+    /** By the whole path, without the slash in front. */
+    paths: {
+        /**
+         * APP 方式预签约
+         * @see https://pay.weixin.qq.com/doc/v3/partner/4012881608
+         */
+        "v3/ecommerce/combine-papay/contracts/pre-entrust-sign": V3EcommerceCombinePapayContractsPreEntrustSign
+        /**
+         * 小程序方式预签约
+         * @see https://pay.weixin.qq.com/doc/v3/partner/4017177322
+         */
+        "v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program": V3EcommerceCombinePapayContractsPreEntrustSignMiniProgram
+        /**
+         * 查询协议
+         * @see https://pay.weixin.qq.com/doc/v3/partner/4012884060
+         */
+        "v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}": V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode
+        /**
+         * 解除协议
+         * @see https://pay.weixin.qq.com/doc/v3/partner/4012884072
+         */
+        "v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate": V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate
+        /**
+         * 受理扣款
+         * @see https://pay.weixin.qq.com/doc/v3/partner/4012884121
+         */
+        "v3/ecommerce/combine-papay/transactions": V3EcommerceCombinePapayTransactions
+        /**
+         * 查询扣款
+         * @see https://pay.weixin.qq.com/doc/v3/partner/4012884130
+         */
+        "v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}": V3EcommerceCombinePapayTransactionsCombineOutTradeNo
+        /**
+         * 撤销扣款
+         * @see https://pay.weixin.qq.com/doc/v3/partner/4012884126
+         */
+        "v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse": V3EcommerceCombinePapayTransactionsCombineOutTradeNoReverse
+        /**
+         * 下载平台证书
+         * @see https://pay.weixin.qq.com/docs/partner/development/interface-rules/basic-rules.html
+         */
+        "v3/certificates": V3Certificates
+        /**
+         * 联调自测
+         * @see https://pay.weixin.qq.com/doc/v3/partner/4015139289
+         */
+        "v3/security/echo": V3SecurityEcho
+    }
 }
 
 /** The operations of the contract by method and path. */
 export interface calls {
-  get: {
-    '/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': paths['/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}']['get']
-    '/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}': paths['/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}']['get']
-    '/v3/certificates': paths['/v3/certificates']['get']
-  }
-  post: {
-    '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign': paths['/v3/ecommerce/combine-papay/contracts/pre-entrust-sign']['post']
-    '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program': paths['/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program']['post']
-    '/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': paths['/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate']['post']
-    '/v3/ecommerce/combine-papay/transactions': paths['/v3/ecommerce/combine-papay/transactions']['post']
-    '/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse': paths['/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse']['post']
-    '/v3/security/echo': paths['/v3/security/echo']['post']
-  }
-  put: {}
-  patch: {}
-  delete: {}
+    get: {
+        "/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}": paths["/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}"]['get']
+        "/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}": paths["/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}"]['get']
+        "/v3/certificates": paths["/v3/certificates"]['get']
+    }
+    post: {
+        "/v3/ecommerce/combine-papay/contracts/pre-entrust-sign": paths["/v3/ecommerce/combine-papay/contracts/pre-entrust-sign"]['post']
+        "/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program": paths["/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program"]['post']
+        "/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate": paths["/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate"]['post']
+        "/v3/ecommerce/combine-papay/transactions": paths["/v3/ecommerce/combine-papay/transactions"]['post']
+        "/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse": paths["/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse"]['post']
+        "/v3/security/echo": paths["/v3/security/echo"]['post']
+    }
+    put: {}
+    patch: {}
+    delete: {}
 }
 
 interface V3 {
-  ecommerce: V3Ecommerce
-  /**
-   * 下载平台证书
-   * @see https://pay.weixin.qq.com/docs/partner/development/interface-rules/basic-rules.html
-   */
-  certificates: V3Certificates
-  security: V3Security
+    ecommerce: V3Ecommerce
+    /**
+     * 下载平台证书
+     * @see https://pay.weixin.qq.com/docs/partner/development/interface-rules/basic-rules.html
+     */
+    certificates: V3Certificates
+    security: V3Security
 }
 
 interface V3Ecommerce {
-  combinePapay: V3EcommerceCombinePapay
+    combinePapay: V3EcommerceCombinePapay
 }
 
 interface V3EcommerceCombinePapay {
-  contracts: V3EcommerceCombinePapayContracts
-  /**
-   * 受理扣款
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4012884121
-   */
-  transactions: V3EcommerceCombinePapayTransactions
+    contracts: V3EcommerceCombinePapayContracts
+    /**
+     * 受理扣款
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884121
+     */
+    transactions: V3EcommerceCombinePapayTransactions
 }
 
 interface V3EcommerceCombinePapayContracts {
-  /**
-   * APP 方式预签约
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4012881608
-   */
-  preEntrustSign: V3EcommerceCombinePapayContractsPreEntrustSign
-  planId: V3EcommerceCombinePapayContractsPlanId
+    /**
+     * APP 方式预签约
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4012881608
+     */
+    preEntrustSign: V3EcommerceCombinePapayContractsPreEntrustSign
+    planId: V3EcommerceCombinePapayContractsPlanId
 }
 
 interface V3EcommerceCombinePapayContractsPreEntrustSign {
-  /**
-   * APP 方式预签约
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4012881608
-   */
-  post: paths['/v3/ecommerce/combine-papay/contracts/pre-entrust-sign']['post']
-  /**
-   * 小程序方式预签约
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4017177322
-   */
-  miniProgram: V3EcommerceCombinePapayContractsPreEntrustSignMiniProgram
+    /**
+     * APP 方式预签约
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4012881608
+     */
+    post: paths["/v3/ecommerce/combine-papay/contracts/pre-entrust-sign"]['post']
+    /**
+     * 小程序方式预签约
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4017177322
+     */
+    miniProgram: V3EcommerceCombinePapayContractsPreEntrustSignMiniProgram
 }
 
 interface V3EcommerceCombinePapayContractsPreEntrustSignMiniProgram {
-  /**
-   * 小程序方式预签约
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4017177322
-   */
-  post: paths['/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program']['post']
+    /**
+     * 小程序方式预签约
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4017177322
+     */
+    post: paths["/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program"]['post']
 }
 
 interface V3EcommerceCombinePapayContractsPlanId {
-  _plan_id_: V3EcommerceCombinePapayContractsPlanIdPlanId
+    _plan_id_: V3EcommerceCombinePapayContractsPlanIdPlanId
 }
 
 interface V3EcommerceCombinePapayContractsPlanIdPlanId {
-  outContractCode: V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCode
+    outContractCode: V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCode
 }
 
 interface V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCode {
-  /**
-   * 查询协议
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4012884060
-   */
-  _out_contract_code_: V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode
+    /**
+     * 查询协议
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884060
+     */
+    _out_contract_code_: V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode
 }
 
 interface V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode {
-  /**
-   * 查询协议
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4012884060
-   */
-  get: paths['/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}']['get']
-  /**
-   * 解除协议
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4012884072
-   */
-  terminate: V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate
+    /**
+     * 查询协议
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884060
+     */
+    get: paths["/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}"]['get']
+    /**
+     * 解除协议
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884072
+     */
+    terminate: V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate
 }
 
 interface V3EcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate {
-  /**
-   * 解除协议
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4012884072
-   */
-  post: paths['/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate']['post']
+    /**
+     * 解除协议
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884072
+     */
+    post: paths["/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate"]['post']
 }
 
 interface V3EcommerceCombinePapayTransactions {
-  /**
-   * 受理扣款
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4012884121
-   */
-  post: paths['/v3/ecommerce/combine-papay/transactions']['post']
-  /**
-   * 查询扣款
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4012884130
-   */
-  _combine_out_trade_no_: V3EcommerceCombinePapayTransactionsCombineOutTradeNo
+    /**
+     * 受理扣款
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884121
+     */
+    post: paths["/v3/ecommerce/combine-papay/transactions"]['post']
+    /**
+     * 查询扣款
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884130
+     */
+    _combine_out_trade_no_: V3EcommerceCombinePapayTransactionsCombineOutTradeNo
 }
 
 interface V3EcommerceCombinePapayTransactionsCombineOutTradeNo {
-  /**
-   * 查询扣款
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4012884130
-   */
-  get: paths['/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}']['get']
-  /**
-   * 撤销扣款
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4012884126
-   */
-  reverse: V3EcommerceCombinePapayTransactionsCombineOutTradeNoReverse
+    /**
+     * 查询扣款
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884130
+     */
+    get: paths["/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}"]['get']
+    /**
+     * 撤销扣款
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884126
+     */
+    reverse: V3EcommerceCombinePapayTransactionsCombineOutTradeNoReverse
 }
 
 interface V3EcommerceCombinePapayTransactionsCombineOutTradeNoReverse {
-  /**
-   * 撤销扣款
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4012884126
-   */
-  post: paths['/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse']['post']
+    /**
+     * 撤销扣款
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4012884126
+     */
+    post: paths["/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse"]['post']
 }
 
 interface V3Certificates {
-  /**
-   * 下载平台证书
-   * @see https://pay.weixin.qq.com/docs/partner/development/interface-rules/basic-rules.html
-   */
-  get: paths['/v3/certificates']['get']
+    /**
+     * 下载平台证书
+     * @see https://pay.weixin.qq.com/docs/partner/development/interface-rules/basic-rules.html
+     */
+    get: paths["/v3/certificates"]['get']
 }
 
 interface V3Security {
-  /**
-   * 联调自测
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4015139289
-   */
-  echo: V3SecurityEcho
+    /**
+     * 联调自测
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4015139289
+     */
+    echo: V3SecurityEcho
 }
 
 interface V3SecurityEcho {
-  /**
-   * 联调自测
-   * @see https://pay.weixin.qq.com/doc/v3/partner/4015139289
-   */
-  post: paths['/v3/security/echo']['post']
+    /**
+     * 联调自测
+     * @see https://pay.weixin.qq.com/doc/v3/partner/4015139289
+     */
+    post: paths["/v3/security/echo"]['post']
 }

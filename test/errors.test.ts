@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { cleanText } from '../src/errors.js'
+import { cleanText, WechatPayError } from '../src/errors.js'
+
+describe('WechatPayError', () => {
+  test('is known by both builds, and a class derived from it by its own instances only', () => {
+    class Own extends (WechatPayError as unknown as ErrorConstructor) {}
+    class OtherBuild extends Error {}
+    Object.defineProperty(OtherBuild.prototype, Symbol.for('wechatpay-fetch.WechatPayError'), { value: true })
+    const [error, own] = [new WechatPayError('ERR_SIGNER', 'no'), new Own('ERR_SIGNER')]
+    expect([error, own, new OtherBuild()].map((value) => value instanceof WechatPayError)).toEqual([true, true, true])
+    expect([error, own].map((value) => value instanceof Own)).toEqual([false, true])
+    for (const value of [new Error('no'), { code: 'ERR_API' }, null, undefined, 'ERR_API'])
+      expect((value as unknown) instanceof WechatPayError).toBe(false)
+  })
+})
 
 describe('cleanText', () => {
   test.each([

@@ -149,12 +149,14 @@ describe('the house', () => {
     expect(files.filter((file) => names.has(file.replace(/\.ts$/, '')))).toEqual([])
   })
 
-  test('imports no package at run time but openapi-fetch and Node itself', () => {
+  test('imports no package at run time but openapi-fetch, @cfworker/json-schema and Node itself', () => {
     const packages = files
       .filter((file) => !file.startsWith('scripts/'))
       .flatMap((file) =>
         [...read(file).matchAll(/^(?:import|export)(?! type)[^'\n]*?from '([^.'][^']*)'/gm)].map((match) => match[1]!),
       )
-    expect(new Set(packages.filter((name) => !name.startsWith('node:')))).toEqual(new Set(['openapi-fetch']))
+    expect(new Set(packages.filter((name) => !name.startsWith('node:')))).toEqual(
+      new Set(['@cfworker/json-schema', 'openapi-fetch']),
+    )
   })
 })

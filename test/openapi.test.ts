@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { operationsOf as preparedOperations } from '../src/contract/contract.js'
 import { dereference, isObject, pointerSteps, valueAt, type Json } from '../scripts/generate/read.js'
 import { operationsOf } from '../scripts/docs/present.js'
-import { refuseOtherParameters } from '../src/mock/exchange.js'
+import { refuseOtherParameters } from '../src/mock/message.js'
 
 const contract = parse(readFileSync('spec/openapi.yaml', 'utf8')) as Json
-const overlay = parse(readFileSync('spec/overlay.en.yaml', 'utf8')) as { actions: { target: string; update: Json }[] }
-const description = String((contract['info'] as Json)['description'])
+const guide = (name: string): string => readFileSync(`spec/guides/${name}.md`, 'utf8')
 const schemas = (contract['components'] as Json)['schemas'] as Record<string, Json>
 const operations = [...operationsOf(contract, 'paths')]
 const webhooks = [...operationsOf(contract, 'webhooks')]
@@ -80,8 +80,8 @@ describe('the examples', () => {
 })
 
 describe.each([
-  ['Chinese', String((contract['info'] as Json)['description'])],
-  ['English', String(overlay.actions.find(({ target }) => target === '$.info')!.update['description'])],
+  ['Chinese', guide('signing.zh')],
+  ['English', guide('signing.en')],
 ])('the worked examples in %s', (_, text) => {
   const blocks = [...text.matchAll(/```text\n([\s\S]*?)```/g)].map(([, block]) => block!)
 
@@ -170,7 +170,7 @@ describe('the conventions', () => {
       // A parameter has its text beside its schema.
       const holder = path.at(-1) === 'schema' ? (valueAt(contract, path.slice(0, -1)) as Json) : node
       exact.push(path.join(' '))
-      expect(holder['description'], path.join(' ')).toMatch(/不是微信支付的规则.*rfc8259#section-6/)
+      expect(holder['x-ours'], path.join(' ')).toMatch(/不是微信支付的规则.*rfc8259#section-6/)
       expect(String(holder['x-practice']), path.join(' ')).not.toContain('上限')
     }
     expect(exact).toHaveLength(4)
@@ -178,11 +178,8 @@ describe('the conventions', () => {
 
   test('the refusal of a number that comes again with other parameters is told of, as the mock answers it', () => {
     const { code } = refuseOtherParameters().body as { code: string }
-    for (const text of [
-      description,
-      String(overlay.actions.find(({ target }) => target === '$.info')!.update['description']),
-    ])
-      expect(text.split('\n').find((line) => line.startsWith(`| \`${code}\` |`))).toMatch(
+    for (const text of [guide('errors.zh'), guide('errors.en')])
+      expect(text.split('\n').find((line) => line.startsWith(`| \`${code}\` `))).toMatch(
         /或同一单号再次请求时参数与首次不同：原样重发，或换新单号|the same number came again with other parameters: repeat it as it was, or take a new number/,
       )
   })
@@ -224,26 +221,37 @@ describe('the conventions', () => {
     }
   })
 
-  test('an echo names a field of its own request', () => {
-    let echoes = 0
-    for (const [, , operation] of operations) {
-      const answer = dereference(
-        contract,
-        valueAt(operation, ['responses', '200', 'content', 'application/json', 'schema']),
-      )
-      for (const [field, property] of Object.entries((answer?.['properties'] ?? {}) as Record<string, Json>)) {
-        const echo = /^\$request\.(body#\/|path\.)(\w+)$/.exec(String(property['x-echoes'] ?? ''))
-        if (!property['x-echoes']) continue
-        echoes++
-        expect(echo?.[2]).toBe(field)
-        const names =
-          echo?.[1] === 'path.'
-            ? ((operation['parameters'] ?? []) as Json[]).map((parameter) => parameter['name'])
-            : Object.keys((bodyOf(operation)?.['properties'] ?? {}) as Json)
-        expect(names).toContain(field)
-      }
-    }
-    expect(echoes).toBe(10)
+  test('what an answer repeats of its request, or of the client, is marked', () => {
+    const echoes = Object.values(preparedOperations()).map(({ operationId, echoes }) => [
+      operationId,
+      echoes.map(({ field, from }) => `${from} ${field}`),
+    ])
+    const item = (name: string) => `body sub_orders/*/${name}`
+    expect(Object.fromEntries(echoes)).toEqual({
+      preEntrustSign: ['client mchid', 'body plan_id', 'body out_contract_code'],
+      preEntrustSignMiniProgram: ['client mchid', 'body plan_id', 'body out_contract_code'],
+      queryContract: ['client mchid', 'path plan_id', 'path out_contract_code'],
+      terminateContract: ['client mchid', 'path plan_id', 'path out_contract_code'],
+      createTransaction: [
+        'body combine_appid',
+        'body combine_mchid',
+        'body combine_out_trade_no',
+        ...['mchid', 'out_trade_no', 'sub_mchid', 'sub_appid', 'amount/total_amount', 'amount/currency'].map(item),
+      ],
+      queryTransaction: ['client combine_mchid', 'path combine_out_trade_no'],
+      reverseTransaction: [],
+      listCertificates: [],
+      echoSecurity: ['body echo_message'],
+    })
+  })
+
+  test('patterns are written so that Go, PHP, Python, Java and Ruby compile them as well', () => {
+    const patterns = new Set(
+      [...walk(contract)].flatMap(([, { pattern }]) => (typeof pattern === 'string' ? [pattern] : [])),
+    )
+    expect(patterns.size).toBe(3)
+    // Neither escapes of JavaScript alone, nor looking around, nor naming, nor properties.
+    for (const pattern of patterns) expect(pattern).not.toMatch(/\\[upPkuc]|\(\?/)
   })
 
   test('nothing in it is unused', () => {

@@ -180,8 +180,8 @@ describe('the cost of a call does not depend on the others', () => {
       const at = join(directory, String(size))
       cpSync(declarations, at, { recursive: true })
       const grown = growContract(contract, size)
-      writeFileSync(join(at, 'generated/schema.d.ts'), (await renderSchema(grown)).join('\n'))
-      writeFileSync(join(at, 'generated/chain.d.ts'), renderChain(grown).join('\n'))
+      writeFileSync(join(at, 'generated/schema.d.ts'), await renderSchema(grown))
+      writeFileSync(join(at, 'generated/chain.d.ts'), renderChain(grown))
       writePrograms(grown, at)
       const counts = ['chain', 'client.POST'].map((name) => {
         const { problems, instantiations } = compile([join(at, `${name}.ts`)])

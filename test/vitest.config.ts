@@ -1,14 +1,41 @@
-// Tests and their coverage thresholds.
+// Two projects of tests: those of every change, and those that take long.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+/**
+ * What takes long: real servers and browsers, many random inputs, processes that are killed, packages that are installed.
+ * By name: `*.wire.test.ts` and `*.browser.test.ts`. The others stand here.
+ */
+const long = [
+  'test/**/*.wire.test.ts',
+  'test/**/*.browser.test.ts',
+  'test/client/fuzz.test.ts',
+  'test/client/load.test.ts',
+  'test/client/sockets.test.ts',
+  'test/demo/demo.test.ts',
+  'test/docs/browser.test.ts',
+  'test/docs/build.test.ts',
+  'test/docs/serve.test.ts',
+  'test/examples.test.ts',
+  'test/generate/generate.test.ts',
+  'test/generate/replacement.test.ts',
+  'test/install.test.ts',
+  'test/notification/fuzz.test.ts',
+  'test/notification/processes.test.ts',
+  'test/package.test.ts',
+]
+
+const times = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
+    // The types of test/**/*.test-d.ts are checked by tsc with everything else.
+    projects: [
+      // Files share the modules of src: loading them anew for each file would take as long as the tests.
+      { test: { ...times, name: 'unit', include: ['test/**/*.test.ts'], exclude: long, isolate: false } },
+      { test: { ...times, name: 'long', include: long, globalSetup: 'test/consumer/pack.ts' } },
+    ],
     coverage: {
       include: ['src/**'],
       // index.ts only re-exports; the others only hold types.

@@ -48,7 +48,7 @@ export async function walkFamily(mock: MockWechatPay, baseUrl: string): Promise<
     combine_appid: body.appid,
     combine_mchid: mock.merchant.mchid,
     combine_out_trade_no,
-    contract_id: signed.contract_id,
+    contract_id: signed.contract_id!,
     sub_orders: [{ ...subOrder, description: '视频会员 连续包月', amount }],
   }
   const { data: paid } = await transactions.post(deduction)

@@ -1,7 +1,7 @@
-// What a contract says of its own changes: the part 契约更新记录 of its description.
+// What a contract says of its own changes: the part 接口定义更新记录 of its description.
 import { isObject, type Json } from './read.js'
 
-const title = /^# 契约更新记录$/m
+const title = /^# 接口定义更新记录$/m
 
 /** The lines of `after` that `before` does not have; undefined for a contract that keeps no record. */
 export function newEntries(before: Json, after: Json): string[] | undefined {

@@ -4,9 +4,8 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compareContracts } from './contract-change.js'
 import { readContract, type Contract } from './read.js'
-import { renderOutput, type Place } from './output.js'
+import { renderOutput, staleFiles, writeFiles, type Place } from './output.js'
 import { contractProblems, sayProblem } from './problems.js'
-import { finishReplacement, replaceFiles, staleFiles } from './replacement.js'
 import { writeReport } from './report.js'
 import { readAtRevision } from './revision.js'
 import { watchDirectory } from './watch.js'
@@ -36,7 +35,7 @@ export async function generate(args: string[]): Promise<number> {
 async function regenerate(place: Place, before: Contract | undefined, since: string): Promise<number> {
   const contract = readSound(place)
   if (!contract) return 1
-  const written = replaceFiles(place.out, await renderOutput(contract.json, place))
+  const written = writeFiles(place.out, await renderOutput(contract.json, place))
   if (before && !before.broken && before.text !== contract.text)
     for (const line of writeReport(compareContracts(before.json, contract.json), since, packageVersion()))
       console.log(line)
@@ -66,7 +65,6 @@ function readSound(place: Place): Contract | undefined {
     console.error(`${place.spec} does not exist: give the contract with --spec FILE`)
     return undefined
   }
-  finishReplacement(place.out)
   const contract = readContract(place.spec)
   const problems = contractProblems(contract, { house: place.spec === defaults.spec })
   for (const problem of problems) console.error(sayProblem(problem))

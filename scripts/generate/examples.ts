@@ -1,5 +1,7 @@
 // The examples of a contract, each held against the schema that it stands on.
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+// Not by the face of the folder, which loads what is generated here.
+import { createChecks } from '../../src/contract/schema.js'
+import { findProblems } from '../../src/contract/validation.js'
 import { dereference, isObject, pointerSteps, valueAt, type Json } from './read.js'
 import { rootSchemas, walkDocument, walkSchema, type Path } from './keyword.js'
 import { type Finding } from './problems.js'
@@ -48,42 +50,22 @@ interface Breach {
   uncompiled?: true
 }
 
-/** Returns what is wrong with a value, or undefined. Equal schemas are compiled once: fields repeat a lot. */
+/** Returns what is wrong with a value, or undefined. */
 function createFit(json: Json): (schema: unknown, value: unknown) => Breach | undefined {
   const table = createSchemaTable(json)
-  const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: false, inlineRefs: false })
-  const compiled = new Map<string, ValidateFunction>()
-  let added = 0
   return (schema, value) => {
-    let validate: ValidateFunction
     try {
-      validate = compile(schema)
+      const stripped = table.strip(schema)
+      const check = createChecks(Object.fromEntries(table.schemas))
+      const [problem] = findProblems(check(stripped as Json), value)
+      return problem && { way: pointerSteps(problem.pointer), rule: problem.rule }
     } catch (error) {
       return { way: [], rule: (error as Error).message, uncompiled: true }
     }
-    if (validate(value)) return undefined
-    const [error] = validate.errors ?? []
-    const way = pointerSteps(error?.instancePath ?? '')
-    const extra: unknown = error?.params['additionalProperty']
-    if (typeof extra === 'string') return { way: [...way, extra], rule: `it has no property ${extra}` }
-    return { way, rule: `${error?.instancePath ? `${error.instancePath} ` : ''}${error?.message ?? ''}` }
-  }
-
-  function compile(schema: unknown): ValidateFunction {
-    const id = table.add('Example', schema)
-    const text = JSON.stringify(table.schemas.get(id))
-    const known = compiled.get(text)
-    if (known) return known
-    for (const name of table.ids.slice(added)) ajv.addSchema(table.schemas.get(name) ?? true, name)
-    added = table.ids.length
-    const validate = ajv.getSchema(id)
-    if (!validate) throw new Error(`ajv knows no schema ${id}`)
-    compiled.set(text, validate as ValidateFunction)
-    return validate as ValidateFunction
   }
 }
 
 function shorten(value: unknown): string {
-  const text = JSON.stringify(value)
+  const text = JSON.stringify(value) ?? 'nothing'
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

@@ -3,11 +3,11 @@ import { isObject, type Json } from './read.js'
 
 const words = (text: string): string[] => text.split(' ')
 
-/** Keywords that check a value, and `x-pattern-rule`, which words the error. */
+/** Keywords that check a value, and those of ours that mean something at run time: `x-pattern-rule` words the error, `x-sensitive` is encrypted. */
 export const checkingKeywords: ReadonlySet<string> = new Set(
   words(
     'type const enum multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems ' +
-      'minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired x-pattern-rule',
+      'minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired x-pattern-rule x-sensitive',
   ),
 )
 

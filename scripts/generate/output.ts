@@ -1,10 +1,10 @@
-// The text of all generated files.
+// The generated files: their text, and how it comes to disk.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { renderChain } from './chain.js'
+import { renderContract } from './contract.js'
 import { type Json } from './read.js'
-import { formatParts } from './printer.js'
 import { renderSchema } from './schema.js'
-import { renderValidators } from './validators.js'
 
 /** File name to text. */
 export type Output = Record<string, string>
@@ -19,13 +19,29 @@ export interface Place {
 export async function renderOutput(json: Json, { spec, out }: Place): Promise<Output> {
   const from = relative(dirname(out), spec).split(sep).join('/')
   const banner = `// Written by \`npm run generate\` from ${from}. Do not edit: change the contract instead.\n`
-  const print = ([first, ...rest]: string[], name: string): Promise<string> =>
-    formatParts([banner + first, ...rest], join(out, name))
-  const schema = renderSchema(json)
-  const validators = print(renderValidators(json), 'validators.ts')
   return {
-    'chain.ts': await print(renderChain(json), 'chain.ts'),
-    'schema.ts': await print(await schema, 'schema.ts'),
-    'validators.ts': await validators,
+    'chain.ts': banner + renderChain(json),
+    'contract.ts': banner + renderContract(json),
+    'schema.ts': banner + (await renderSchema(json)),
   }
+}
+
+/** The files of `output` that are missing or differ in `directory`. */
+export function staleFiles(directory: string, output: Output): string[] {
+  return Object.keys(output).filter((name) => {
+    const file = join(directory, name)
+    return !existsSync(file) || readFileSync(file, 'utf8') !== output[name]
+  })
+}
+
+/** Writes the files that changed, and returns their names. Each is renamed into its place, so that none is ever half a file. */
+export function writeFiles(directory: string, output: Output): string[] {
+  const stale = staleFiles(directory, output)
+  mkdirSync(directory, { recursive: true })
+  for (const name of stale) {
+    const unfinished = join(directory, `.${name}.${process.pid}`)
+    writeFileSync(unfinished, output[name]!)
+    renameSync(unfinished, join(directory, name))
+  }
+  return stale
 }

@@ -1,5 +1,4 @@
 // Everything that is wrong with a contract, found before anything is written from it.
-import { chainFindings } from './chain.js'
 import { dereference, isObject, lineOf, pointerSteps, syntaxProblems, valueAt, yamlKeys } from './read.js'
 import { type Contract, type Json, type Problem } from './read.js'
 import { exampleProblems } from './examples.js'
@@ -24,11 +23,7 @@ export function contractProblems(contract: Contract, { house }: { house: boolean
   const unsound = [...referenceFindings(json), ...keywordFindings(json)]
   const findings = [...documentFindings(json), ...unsound, ...operationFindings(json)]
   if (isObject(json['paths']))
-    findings.push(
-      ...chainFindings(json),
-      ...exampleProblems(json, !unsound.length),
-      ...(house ? houseProblems(json) : []),
-    )
+    findings.push(...exampleProblems(json, !unsound.length), ...(house ? houseProblems(json) : []))
   return [
     ...keyProblems(contract),
     ...findings.map(({ path, message }) => ({ file, line: lineOf(contract, path), message })),

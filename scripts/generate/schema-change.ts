@@ -113,7 +113,7 @@ function checking(value: unknown): unknown {
   if (!isObject(value)) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !/^(?:title|description|examples?|x-published|x-practice)$/.test(key))
+      .filter(([key]) => !/^(?:title|description|examples?|x-published|x-inferred|x-ours|x-practice)$/.test(key))
       .map(([key, part]) => [key, checking(part)]),
   )
 }

@@ -65,7 +65,7 @@ function compare(base: string, spec: string): number {
   const unrecorded = isUnrecorded(changes, before.json, contract.json)
   if (unrecorded)
     console.error(
-      `契约更新记录 in ${spec} has no new line since ${base}: say there what changed, when, and by which source.`,
+      `接口定义更新记录 in ${spec} has no new line since ${base}: say there what changed, when, and by which source.`,
     )
   return admission.admitted && !stale.length && !unrecorded ? 0 : 1
 }

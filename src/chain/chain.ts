@@ -1,14 +1,17 @@
 /** Knows how a call is spelt as a chain of names, in each form in which WeChat Pay's callers write it. */
 import type { chain as chainTree } from '../../generated/chain.js'
-import { operations, type OperationContract } from '../../generated/validators.js'
 import { type CallOptions, type WechatPayClient, isOpen } from '../client/client.js'
 import {
   type BodyOf,
+  type Contract,
   type DataOf,
   type HttpMethod,
+  type Operation,
   type PathParametersOf,
   type QueryOf,
   type WechatPayResult,
+  isVerb,
+  operationsOf,
   stepName,
   describeValue,
   findNearest,
@@ -113,16 +116,15 @@ function readInit(key: string, path: string, init: Record<string, unknown>): obj
   return { ...options, params: { path: parameters, ...(query === undefined ? {} : { query }) } }
 }
 
-function createCall(client: unknown, key: string, { body }: OperationContract): Call {
-  const [method, path] = key.split(' ') as [Uppercase<HttpMethod>, string]
-  const send = (client as Client)[method]
+function createCall(client: unknown, { key, method, template, body }: Operation): Call {
+  const send = (client as Client)[method as Uppercase<HttpMethod>]
   return async (...args) => {
     const [content, init = {}] = body ? args : [undefined, ...args]
     if (typeof init !== 'object' || init === null) {
       throw new WechatPayError('ERR_REQUEST_INVALID', `${key} was given ${describeValue(init)}. Wanted: ${WANTED}.`)
     }
-    const call = readInit(key, path, init as Record<string, unknown>)
-    const { data, error, response } = await send(path, content === undefined ? call : { ...call, body: content })
+    const call = readInit(key, template, init as Record<string, unknown>)
+    const { data, error, response } = await send(template, content === undefined ? call : { ...call, body: content })
     if (error) throw refusal(key, error)
     return { data, response }
   }
@@ -147,14 +149,16 @@ function createCall(client: unknown, key: string, { body }: OperationContract): 
  */
 export function chain<Tree extends ChainTree, Paths>(
   client: WechatPayClient<Paths>,
-  contract: Readonly<Record<string, OperationContract>>,
+  contract: Contract | readonly Contract[],
 ): Chain<Tree>
 export function chain(client: WechatPayClient): Chain
-export function chain(client: unknown, contract: Readonly<Record<string, OperationContract>> = operations): object {
+export function chain(client: unknown, contract?: Contract | readonly Contract[]): object {
   if (typeof (client as Partial<Client> | undefined)?.POST !== 'function') {
     throw refuseValue('client', client, 'what createWechatPayClient returned')
   }
+  const operations = operationsOf(contract)
   const steps = new Map<string, object>([['', {}]])
+  const named = new Map<object, Set<string>>()
   // Not an assignment: a function's own `name` and `length` cannot be assigned, and `__proto__` must stay a name.
   const define = (step: object, name: string, value: unknown) =>
     Object.defineProperty(step, name, { value, enumerable: true })
@@ -163,18 +167,24 @@ export function chain(client: unknown, contract: Readonly<Record<string, Operati
     const known = steps.get(path)
     if (known) return known
     const post = `POST ${path}`
-    const step = Object.hasOwn(contract, post) ? createCall(client, post, contract[post]!) : {}
+    const step = Object.hasOwn(operations, post) ? createCall(client, operations[post]!) : {}
     steps.set(path, step)
     const slash = path.lastIndexOf('/')
-    define(stepAt(path.slice(0, slash)), stepName(path.slice(slash + 1)), step)
+    const before = stepAt(path.slice(0, slash))
+    const name = stepName(path.slice(slash + 1))
+    // A segment that is called like a verb, or like another one, is reached by its path alone.
+    const names = named.get(before) ?? new Set()
+    named.set(before, names)
+    if (!isVerb(name) && !names.has(name)) define(before, name, step)
+    names.add(name)
     return step
   }
 
   const root = stepAt('')
-  for (const [key, operation] of Object.entries(contract)) {
-    const [method, path] = key.split(' ') as [string, string]
-    define(stepAt(path), method.toLowerCase(), createCall(client, key, operation))
-    define(root, path.slice(1), stepAt(path))
+  for (const operation of Object.values(operations)) {
+    const { method, template } = operation
+    define(stepAt(template), method.toLowerCase(), createCall(client, operation))
+    define(root, template.slice(1), stepAt(template))
   }
   define(root, 'chain', (path: string) => {
     if (path !== 'chain' && Object.hasOwn(root, path)) return (root as Record<string, unknown>)[path]

@@ -1,9 +1,16 @@
 /** The command `call`: one checked, signed and verified call. */
-import { operations, type OperationContract, type Validator } from '../../generated/validators.js'
 import { createWechatPayClient, type WechatPayClient } from '../client/client.js'
-
+import {
+  describeValue,
+  fieldsOf,
+  findRequestProblems,
+  mistypedFields,
+  operationsOf,
+  quoteName,
+  type Check,
+  type Operation as OperationContract,
+} from '../contract/contract.js'
 import { merchantOptions, readEnvironment, readFile, tellReason, type Text } from '../environment/environment.js'
-import { describeValue, findRequestProblems, quoteName } from '../contract/contract.js'
 import { decodeText } from '../keys/keys.js'
 import { commandHelp } from './help.js'
 import { tellProblems } from './merchant.js'
@@ -21,9 +28,9 @@ interface Operation {
 /** `preEntrustSign` as it is written on a command line. */
 const kebab = (operationId: string) => operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-const known: readonly Operation[] = Object.entries(operations).map(([key, contract]) => {
-  const [method, path] = key.split(' ') as ['GET', string]
-  return { name: kebab(contract.operationId), method, path, contract }
+const known: readonly Operation[] = Object.values(operationsOf()).map((contract) => {
+  const { operationId, method, template } = contract
+  return { name: kebab(operationId), method: method as 'GET', path: template, contract }
 })
 
 const asOption = (field: string) => `--${field.replace(/_/g, '-')}`
@@ -35,14 +42,9 @@ function requiredFields({ contract }: Operation): string[] {
     .map(({ pointer }) => asOption(pointer.split('/').at(-1)!))
 }
 
-/** All fields that a call can have, as options: the contract names them where it refuses one that no call has. */
+/** All fields that a call can have, as options. */
 function knownFields({ contract }: Operation): string[] {
-  return (['path', 'query', 'body'] as const).flatMap((place) => {
-    const validate = contract[place]
-    validate?.({ '': '' })
-    const refusal = validate?.errors?.find(({ keyword }) => keyword === 'additionalProperties')
-    return Object.keys((refusal?.parentSchema?.['properties'] as object | undefined) ?? {}).map(asOption)
-  })
+  return (['path', 'query', 'body'] as const).flatMap((place) => fieldsOf(contract[place]).map(asOption))
 }
 
 /** The help on `call`, or on one operation. */
@@ -64,13 +66,11 @@ export function callHelp({ language, say }: Voice, name: string | undefined): st
 }
 
 /** Values that the contract wants as something else than text are read as JSON: 12535, true, [{…}]. */
-function readTyped(fields: Record<string, unknown>, validate: Validator | undefined): Record<string, unknown> {
-  validate?.(fields)
+function readTyped(fields: Record<string, unknown>, check: Check | undefined): Record<string, unknown> {
   const typed = { ...fields }
-  for (const { keyword, instancePath } of validate?.errors ?? []) {
-    const name = instancePath.slice(1)
+  for (const name of mistypedFields(check, fields)) {
     const text = fields[name]
-    if (keyword !== 'type' || typeof text !== 'string') continue
+    if (typeof text !== 'string') continue
     try {
       typed[name] = JSON.parse(text)
     } catch {

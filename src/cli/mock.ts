@@ -107,7 +107,7 @@ function findMistake(values: MockValues, voice: Voice): string | undefined {
 /** Serves the mock until it is stopped. */
 export async function runMock(voice: Voice, values: MockValues): Promise<number> {
   const { out, err, say, now, fetch, signal } = voice
-  const { port = '4600', mchid, speed } = values
+  const { port = '4600', mchid, speed = '1' } = values
   const mistake = findMistake(values, voice)
   if (mistake !== undefined) {
     err(mistake)
@@ -116,7 +116,7 @@ export async function runMock(voice: Voice, values: MockValues): Promise<number>
   const mock = createMockWechatPay({
     now,
     mchid,
-    speed: speed === undefined ? undefined : Number(speed),
+    speed: Number(speed),
     notify: fetch,
     deliverTo: values['deliver-to'],
     terminationUrl: values['termination-url'],

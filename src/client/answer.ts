@@ -1,10 +1,9 @@
 /** Knows what a verified answer says: the data of a success, or the error of a refusal. */
-import type { OperationContract } from '../../generated/validators.js'
 import { parseJson } from '../wire/wire.js'
 import { WechatPayError, type ApiError } from '../errors.js'
 import { explainSignError, redactDetail } from './explanation.js'
 import { requestIdOf, type Answer } from './signing.js'
-import { describeValue, findProblems, formatProblems } from '../contract/contract.js'
+import { describeValue, findMismatches, findProblems, formatProblems, type Operation } from '../contract/contract.js'
 
 /** What a call sent, with which its answer must agree. */
 export interface Sent {
@@ -28,7 +27,7 @@ function refuseData(
 }
 
 /** Takes the data out of a verified 2xx answer; throws when it breaks the contract or speaks of something else. */
-export function readData(contract: OperationContract, answer: Answer, { body, params }: Sent): unknown {
+export function readData(contract: Operation, answer: Answer, { body, params }: Sent): unknown {
   let data: unknown
   try {
     data = parseBody(answer.bytes)
@@ -51,12 +50,10 @@ export function readData(contract: OperationContract, answer: Answer, { body, pa
       problems,
     })
   }
-  const sent = { body: body as Record<string, unknown> | undefined, path: params?.path }
-  for (const { field, from, name } of contract.echoes) {
-    const wanted = sent[from]?.[name]
-    if (wanted !== undefined && String((data as Record<string, unknown>)[field]) !== String(wanted)) {
-      throw refuseData(answer, 'ERR_RESPONSE_MISMATCH', `its ${field} is not the ${name} that was sent.`)
-    }
+  const [mismatch] = findMismatches(contract, data, { body, path: params?.path })
+  if (mismatch) {
+    const { pointer, name } = mismatch
+    throw refuseData(answer, 'ERR_RESPONSE_MISMATCH', `its ${pointer.slice(1)} is not the ${name} that was sent.`)
   }
   return data
 }

@@ -1,8 +1,9 @@
 /** Knows a call before its first attempt: held against the contract, and copied. */
-import type { OperationContract } from '../../generated/validators.js'
 import type { Sent } from './answer.js'
 import {
   type HttpMethod,
+  type Operation,
+  type Operations,
   findUnknownNames,
   describeValue,
   findNearest,
@@ -14,14 +15,11 @@ import { isFraming } from '../wire/wire.js'
 import { copyPlain, NOT_PLAIN } from './copy.js'
 import type { CallOptions } from './method.js'
 
-/** Run-time side of a contract, by method and path. */
-export type Contract = Readonly<Record<string, OperationContract>>
-
 /** A call that keeps the contract. What its caller does with its own objects from now on changes nothing. */
 export interface PreparedCall {
   readonly method: HttpMethod
   readonly path: string
-  readonly operation: OperationContract
+  readonly operation: Operation
   /** What is sent, for comparison with the answer. */
   readonly sent: Sent
   /** The body as it is sent. */
@@ -30,13 +28,13 @@ export interface PreparedCall {
 }
 
 /** The GET operation that tells what became of a call with a number of the merchant's own. */
-export function findQuery(contract: Contract, own: string | undefined): string | undefined {
+export function findQuery(contract: Operations, own: string | undefined): string | undefined {
   if (own === undefined) return undefined
   return Object.keys(contract).find((key) => key.startsWith('GET ') && key.includes(`{${own}}`))
 }
 
 /** A path without the steps that no path of the contract has: they may be numbers of the caller's. */
-function hideSteps(path: string, contract: Contract): string {
+function hideSteps(path: string, contract: Operations): string {
   const known = new Set(Object.keys(contract).flatMap((key) => key.split('/')))
   return path
     .split('/')
@@ -44,7 +42,7 @@ function hideSteps(path: string, contract: Contract): string {
     .join('/')
 }
 
-function findOperation(contract: Contract, method: string, path: string): OperationContract {
+function findOperation(contract: Operations, method: string, path: string): Operation {
   const key = `${method} ${path}`
   if (Object.hasOwn(contract, key)) return contract[key]!
   const nearest = findNearest(key, Object.keys(contract))
@@ -111,7 +109,7 @@ export function copyParams(params: Sent['params']): Sent['params'] {
 
 /** Checks a call against the contract, every problem at once, and copies it. Throws `ERR_REQUEST_INVALID`. */
 export function prepareCall(
-  contract: Contract,
+  contract: Operations,
   method: HttpMethod,
   path: string,
   init: Sent & Pick<CallOptions, 'headers'>,

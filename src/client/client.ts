@@ -1,22 +1,24 @@
 /** Knows the whole way of a call: checked, attempted, answered. */
 import type { Middleware } from 'openapi-fetch'
 import type { paths } from '../../generated/schema.js'
-import { operations, type OperationContract } from '../../generated/validators.js'
 import type { Sent } from './answer.js'
-import { findQuery, prepareCall, type Contract } from './call.js'
+import { findQuery, prepareCall } from './call.js'
 import { createExchange } from './exchange.js'
 import type { CallOptions, WechatPayClient } from './method.js'
 import { prepareHosts, type OriginOptions } from './origins.js'
 import { checkMiddleware } from './watching.js'
 import { prepareSending, type SendingOptions } from './sending.js'
 import {
+  type Contract,
   type HttpMethod,
+  type Operation,
   type WechatPayResult,
   checkFunction,
   checkNames,
   checkOptions,
   checkSignal,
   checkTogether,
+  operationsOf,
 } from '../contract/contract.js'
 import { prepareIdentity, signingOptions, type SigningOptions } from '../keys/keys.js'
 import { attemptCall } from './retry.js'
@@ -24,7 +26,7 @@ import type { AttemptEvent } from './attempt.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
 
 export { type AttemptEvent, isOpen } from './attempt.js'
-export type { Contract } from './call.js'
+export type { Contract } from '../contract/contract.js'
 export { DOCTOR } from './explanation.js'
 export type { CallOptions, WechatPayClient, WechatPayMethod } from './method.js'
 export { prepareHosts } from './origins.js'
@@ -38,8 +40,8 @@ export interface WechatPayClientOptions extends SigningOptions, PatienceOptions,
   readonly onAttempt?: ((event: AttemptEvent) => void) | undefined
   /** openapi-fetch middleware, as if given to `use()`. */
   readonly middleware?: readonly Middleware[] | undefined
-  /** Run-time side of the contract, where the client is typed for another than the one of this package. */
-  readonly contract?: Contract | undefined
+  /** The contract, where it is another than that of this package: a generated one, or several of which no two have one operation. */
+  readonly contract?: Contract | readonly Contract[] | undefined
 }
 
 /** Every option of a client. */
@@ -71,9 +73,10 @@ export function createWechatPayClient<Paths = paths>(
 export function createWechatPayClient(options: WechatPayClientOptions): WechatPayClient
 export function createWechatPayClient(options: WechatPayClientOptions): object {
   checkOptions(options)
-  const { middleware = [], contract = operations, onAttempt, maxResponseSize } = options
-  const { identity, hosts, patience, transport } = checkTogether({
+  const { middleware = [], onAttempt, maxResponseSize } = options
+  const { operations, identity, hosts, patience, transport } = checkTogether({
     names: () => checkNames(options, clientOptions),
+    operations: () => operationsOf(options.contract),
     identity: () => prepareIdentity(options),
     onAttempt: () => onAttempt !== undefined && checkFunction('onAttempt', onAttempt),
     hosts: () => prepareHosts(options),
@@ -88,7 +91,7 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
   const outer: Middleware[] = [...middleware]
 
   /** The patience of a call: its own wishes first, then the contract's, then the client's. */
-  function patienceOf(operation: OperationContract, { timeout, deadline, retry }: PatienceOptions) {
+  function patienceOf(operation: Operation, { timeout, deadline, retry }: PatienceOptions) {
     if (timeout === undefined && deadline === undefined && retry === undefined && operation.timeout === undefined) {
       return patience
     }
@@ -104,7 +107,7 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
     path: string,
     init: Sent & CallOptions = {},
   ): Promise<WechatPayResult<unknown>> {
-    const prepared = prepareCall(contract, method, path, init)
+    const prepared = prepareCall(operations, method, path, init)
     const { operation } = prepared
     const { signal, middleware: further = [] } = init
     checkMiddleware(further)
@@ -119,7 +122,7 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
         now: identity.now,
         signal,
         repeatable: (method !== 'post' && method !== 'patch') || operation.idempotentBy !== undefined,
-        query: () => findQuery(contract, operation.idempotentBy),
+        query: () => findQuery(operations, operation.idempotentBy),
         onAttempt,
       },
       (baseUrl, ended) => exchange(prepared, { baseUrl, ended, watching: [...outer, ...further] }),

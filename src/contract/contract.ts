@@ -1,5 +1,9 @@
+export type { Contract, Schema } from '../../generated/contract.js'
 export { describeValue, findNearest, quoteName } from './describe.js'
-export { stepName } from './names.js'
+export { findMismatches, type Fixed, type Mismatch } from './echo.js'
+export { isVerb, stepName } from './names.js'
+export { notificationsOf, operationsOf, type Operation, type Operations } from './operation.js'
+export { createChecks, type Check } from './schema.js'
 export {
   LONGEST_TIMER,
   checkClock,
@@ -31,4 +35,4 @@ export type {
   WechatPayResult,
   undecided,
 } from './types.js'
-export { findProblems, findRequestProblems, formatProblems } from './validation.js'
+export { fieldsOf, findProblems, findRequestProblems, formatProblems, judge, mistypedFields } from './validation.js'

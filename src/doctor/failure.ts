@@ -41,6 +41,8 @@ const meanings: Readonly<Record<WechatPayErrorCode, Text>> = {
   ERR_NOTIFICATION_TOO_LARGE: { en: 'the notification is too large', zh: '通知过大' },
   ERR_NOTIFICATION_INCOMPLETE: { en: 'the notification did not arrive whole', zh: '通知没有完整到达' },
   ERR_NOTIFICATION_INVALID: { en: 'the notification breaks the contract', zh: '通知不符合契约' },
+  ERR_NOTIFICATION_METHOD: { en: 'a request with another method than POST', zh: '请求方法不是 POST' },
+  ERR_ANSWER_LOST: { en: 'the answer did not reach WeChat Pay', zh: '应答没有送达微信支付' },
   ERR_NOTIFICATION_BUSY: { en: 'the notification is being handled elsewhere', zh: '同一通知正在别处处理' },
   ERR_CLAIM_STORE: { en: 'the claim store failed', zh: '去重存储出错' },
 }

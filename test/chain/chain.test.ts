@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { expect, test, vi, describe } from 'vitest'
-import type { OperationContract } from '../../generated/validators.js'
+import type { OperationContract } from '../../generated/contract.js'
 import { chain, createWechatPayClient, WechatPayError, type WechatPayClient } from '../../src/index.js'
 import { createMockWechatPay } from '../../src/mock/mock.js'
 import { body, path } from '../fixtures/seed.js'
@@ -12,7 +12,8 @@ const wxpay = chain(client)
 const { contracts } = wxpay.v3.ecommerce.combinePapay
 
 /** A chain over a client that only notes what it was asked to do. */
-function createNoted(contract?: Record<string, OperationContract>) {
+function createNoted(operations?: Record<string, OperationContract>) {
+  const contract = operations && { operations, notifications: {}, notificationEnvelope: {}, $defs: {} }
   const response = new Response()
   const calls: unknown[][] = []
   const note = (method: string) => async (path: string, init: unknown) => {

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { X509Certificate } from 'node:crypto'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
-import { operations } from '../../generated/validators.js'
+import { operationsOf } from '../../src/contract/contract.js'
 import { runCommand } from '../../src/cli/command.js'
 import { chooseLanguage, giveVoice, type Terminal } from '../../src/cli/terminal.js'
 import { createMockWechatPay } from '../support/keys.js'
@@ -403,31 +403,21 @@ describe('call', () => {
   })
 
   it('says done where there is no content', async () => {
-    const key = Object.keys(operations).find((one) => operations[one]!.operationId === 'reverseTransaction')!
-    expect(Object.keys(operations[key]!.responses)).toContain('204')
-    const { sealReply } = await import('../../src/mock/seal.js')
-    const { createCredentials } = await import('../../src/mock/credentials.js')
-    const fetch = async (request: Request) => {
-      const reply = { status: 204, reason: '' }
-      const asked = request.headers.get('Wechatpay-Serial')
-      const { status, headers } = await sealReply(reply, asked, createCredentials(merchant.mchid), Date.now())
-      return new Response(null, { status, headers })
-    }
+    const key = Object.keys(operationsOf()).find((one) => operationsOf()[one]!.operationId === 'reverseTransaction')!
+    expect(Object.keys(operationsOf()[key]!.responses)).toContain('204')
+    mock.answer(() => ({ status: 204 }), { operation: 'reverseTransaction' })
     const orders = JSON.stringify([{ mchid: '1900000109', out_trade_no: '20150806125346', sub_mchid: '1900000109' }])
-    const { code, out, err } = await run(
-      [
-        ...['call', 'reverse-transaction', '--combine-out-trade-no', 'P20150806125346'],
-        ...['--combine-appid', 'wxd678efh567hg6787', '--sub-orders', orders],
-      ],
-      { fetch },
-    )
+    const { code, out, err } = await run([
+      ...['call', 'reverse-transaction', '--combine-out-trade-no', 'P20150806125346'],
+      ...['--combine-appid', 'wxd678efh567hg6787', '--sub-orders', orders],
+    ])
     expect(err).toBe('')
     expect({ code, out }).toEqual({ code: 0, out: 'done, no content' })
   })
 
   it('helps with every operation', async () => {
     const { out } = await run(['call', '--help'])
-    for (const { operationId } of Object.values(operations))
+    for (const { operationId } of Object.values(operationsOf()))
       expect(out).toContain(operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
     const { out: one } = await run(['call', 'pre-entrust-sign', '--help'])
     expect(one).toContain('POST /v3/ecommerce/combine-papay/contracts/pre-entrust-sign')

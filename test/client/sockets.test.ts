@@ -7,12 +7,11 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createWechatPayClient, type WechatPayClientOptions, type WechatPayError } from '../../src/index.js'
-import { createMockWechatPay } from '../../src/mock/mock.js'
 import { refusedOrigin, serveRaw, type RawBehaviour, type RawServer } from '../fixtures/raw-server.js'
-import { preSign, session, signedAnswer, signedParts, writeParts } from '../fixtures/signed-answer.js'
+import { mock, preSign, session, signedAnswer, signedParts, writeParts } from '../fixtures/signed-answer.js'
 
 const PATH = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'
-const { merchant } = createMockWechatPay()
+const { merchant } = mock
 const closing: (() => Promise<void>)[] = []
 
 async function serve(behaviour?: RawBehaviour): Promise<RawServer> {

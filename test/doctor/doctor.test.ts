@@ -485,8 +485,7 @@ describe('online', () => {
       seen.push(url)
       return new Response(null, { status: 204 })
     }
-    // The keys of all mocks of a process are the same.
-    const other = createMockWechatPay({ now: () => now, notify })
+    const other = createMockWechatPay({ now: () => now, notify, credentials: mock.credentials })
     const { echo } = await online({}, other.fetch, { notifyUrl })
     const [first, second] = echo!.found.en.split('\n')
     expect(first).toBe(`echoed; signature verified with ${publicKeyId}`)
@@ -652,7 +651,7 @@ describe('online', () => {
   })
 
   it('refuses another text than was sent', async () => {
-    const other = createMockWechatPay({ now: () => now })
+    const other = createMockWechatPay({ now: () => now, credentials: mock.credentials })
     const fetch = async (request: Request) => {
       // Signed anew by the merchant's own key, as nobody but the merchant could: another message is echoed.
       const { signedMessage } = await import('../../src/protocol/signature.js')

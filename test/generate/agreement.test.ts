@@ -34,8 +34,8 @@ test.each([
   ],
   [
     'a table row that only the Chinese has',
-    '    # 请求签名\n',
-    '    | 新的时限 | 1 秒 | 重试 |\n\n    # 请求签名\n',
+    '    # 接口定义更新记录\n',
+    '    | 新的时限 | 1 秒 | 重试 |\n\n    # 接口定义更新记录\n',
     /openapi\.yaml:\d+ info\.description has \d+ paragraphs.* in Chinese and \d+ in English \(edit .*overlay\.en\.yaml\)/,
   ],
   [
@@ -48,13 +48,13 @@ test.each([
     'a version without its history',
     '\n  version: ',
     '\n  version: 9',
-    /openapi\.yaml:4 契约更新记录 has no section "## 9/,
+    /openapi\.yaml:4 接口定义更新记录 has no section "## 9/,
   ],
   [
     'a history without a date',
-    '    2026-11-21\n\n',
+    '    2026-11-25\n\n',
     '',
-    /openapi\.yaml:4 契约更新记录 has no date or no source under "## 0/,
+    /openapi\.yaml:4 接口定义更新记录 has no date or no source under "## 0/,
   ],
 ])(
   '%s is one line that says what mends it',

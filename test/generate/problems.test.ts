@@ -103,7 +103,7 @@ describe('a problem is one line with its place', () => {
       field,
       `${field}          x-published: inferred\n`,
       2,
-      'x-published is "inferred": it names the page that publishes the rule; an inferred rule is told in x-practice',
+      'x-published is "inferred": it names the page that publishes the rule; an inferred rule is told in x-inferred',
     ],
     [
       'an example of another type',
@@ -135,16 +135,16 @@ describe('a problem is one line with its place', () => {
     ],
     [
       'an example of a schema with a wrong item inside',
-      "        - mchid: '1230000109'\n          out_contract_code: wxwtdk20200910100000\n          plan_id: 12535\n",
-      '        - mchid: 1230000109\n          out_contract_code: wxwtdk20200910100000\n          plan_id: 12535\n',
+      "        - mchid: '1900000109'\n          out_contract_code: wxwtdk20200910100000\n          plan_id: 12535\n",
+      '        - mchid: 1900000109\n          out_contract_code: wxwtdk20200910100000\n          plan_id: 12535\n',
       0,
-      'the example 1230000109 breaks its schema: /mchid must be string',
+      'the example 1900000109 breaks its schema: /mchid must be string',
     ],
     [
       'an example of a schema that does not compile',
       field,
       `${field}          enum: yes\n`,
-      5,
+      6,
       'the example true cannot be checked: its schema does not compile, enum value must be ["array"]',
     ],
     [
@@ -197,7 +197,7 @@ describe('a problem is one line with its place', () => {
     const source = '      x-published: https://pay.weixin.qq.com/doc/v3/partner/4012881608\n'
     const { line, problems } = find(source, '')
     expect(problems).toEqual([
-      `spec/openapi.yaml:${line + 1} required refuses requests, but no x-published names the page that says so; an inferred rule is told in x-practice (and 16 more rules below)`,
+      `spec/openapi.yaml:${line + 1} required refuses requests, but no x-published names the page that says so; an inferred rule is told in x-inferred (and 16 more rules below)`,
     ])
   })
 

@@ -94,19 +94,19 @@ describe('npm run spec:diff', () => {
 
   test('fails on a change that is not in the record of the contract', () => {
     git('checkout', '--quiet', '.')
-    const record = '    # 契约更新记录\n\n    ## 1.0.0\n\n    - 全部接口。\n'
+    const record = '    # 接口定义更新记录\n\n    ## 1.0.0\n\n    - 全部接口。\n'
     edit(
       'info: { title: 测试契约, version: 1.0.0 }',
       `info:\n  title: 测试契约\n  version: 1.0.0\n  description: |\n${record}`,
     )
     git('commit', '--quiet', '--all', '-m', 'a record')
     edit('summary: 解约', 'summary: 解除协议')
-    expect(diff('HEAD').lines.join()).not.toContain('契约更新记录')
+    expect(diff('HEAD').lines.join()).not.toContain('接口定义更新记录')
     edit('required: [appid, plan_id, out_contract_code]', 'required: [appid, plan_id]')
     expect(diff('HEAD')).toMatchObject({
       status: 1,
       lines: expect.arrayContaining([
-        expect.stringContaining('契约更新记录 in spec/openapi.yaml has no new line since HEAD'),
+        expect.stringContaining('接口定义更新记录 in spec/openapi.yaml has no new line since HEAD'),
       ]) as string[],
     })
     edit('    - 全部接口。\n', '    - 全部接口。\n    - `out_contract_code` 可以不填。\n')

@@ -24,8 +24,8 @@ async function layOut(size: number, declarations: string): Promise<{ at: string;
   const at = join(directory, String(size))
   cpSync(declarations, at, { recursive: true })
   const contract = growContract(readContract(join(root, 'spec/openapi.yaml')).json, size)
-  writeFileSync(join(at, 'generated/schema.d.ts'), (await renderSchema(contract)).join('\n'))
-  writeFileSync(join(at, 'generated/chain.d.ts'), renderChain(contract).join('\n'))
+  writeFileSync(join(at, 'generated/schema.d.ts'), await renderSchema(contract))
+  writeFileSync(join(at, 'generated/chain.d.ts'), renderChain(contract))
   return { at, programs: writePrograms(contract, at) }
 }
 

@@ -1,0 +1,189 @@
+/** Checks of a request before its operation: route, signature, headers, schema. */
+import { verify } from 'node:crypto'
+import { signedMessage, parseAuthorization, CLOCK_TOLERANCE } from '../protocol/protocol.js'
+import { findRequestProblems, mistypedFields, operationsOf, type Check, type Operation } from '../contract/contract.js'
+import type { MockCredentials } from './credentials.js'
+import { findByContractId, type Ledger } from './ledger.js'
+import { BODY_LIMIT, refuse, refuseField, type ReceivedRequest, type Reply } from './message.js'
+import type { Facts } from './plans.js'
+
+/** A call that passed every check. */
+export interface AdmittedCall {
+  readonly operation: Operation
+  readonly path: Readonly<Record<string, unknown>>
+  readonly query: Readonly<Record<string, unknown>>
+  readonly body: unknown
+  /** `Wechatpay-Serial`: which of WeChat Pay's keys the merchant goes by. */
+  readonly serial: string | null
+}
+
+interface Route {
+  readonly method: string
+  /** The path as the contract writes it. */
+  readonly template: string
+  readonly pattern: RegExp
+  readonly operation: Operation
+}
+
+const routes: readonly Route[] = Object.values(operationsOf()).map((operation) => {
+  const { method, template } = operation
+  const pattern = template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')
+  return { method, template, pattern: new RegExp(`^${pattern}$`), operation }
+})
+
+/** Every operation that there is. */
+export const operationIds = routes.map(({ operation }) => operation.operationId)
+
+/** True for a path of the contract, as it is sent or as the contract writes it. */
+export function isKnownPath(path: string): boolean {
+  return routes.some(({ template, pattern }) => template === path || pattern.test(path))
+}
+
+interface FoundRoute extends Route {
+  readonly steps: Readonly<Record<string, string>>
+}
+
+function findRoute({ method, url }: Pick<ReceivedRequest, 'method' | 'url'>): FoundRoute | undefined {
+  const pathname = url.split('?')[0]!
+  for (const route of routes) {
+    const match = route.method === method ? route.pattern.exec(pathname) : null
+    if (match) return { ...route, steps: { ...match.groups } }
+  }
+  return undefined
+}
+
+/** The body as JSON; `undefined` where it is none. */
+function readBody({ body }: ReceivedRequest): { readonly json: unknown } | undefined {
+  if (body.length === 0) return { json: undefined }
+  try {
+    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) }
+  } catch {
+    return undefined
+  }
+}
+
+/** The path parameters as text; `undefined` where they are no UTF-8. */
+function decodePath(steps: Readonly<Record<string, string>>): Record<string, string> | undefined {
+  try {
+    return Object.fromEntries(Object.entries(steps).map(([name, step]) => [name, decodeURIComponent(step)]))
+  } catch {
+    return undefined
+  }
+}
+
+/** What a request is about, as far as that can be seen before it is checked. */
+export function findFacts(request: ReceivedRequest, ledger: Ledger): Facts {
+  const route = findRoute(request)
+  const json = readBody(request)?.json
+  const body = (typeof json === 'object' && json !== null ? json : {}) as Readonly<Record<string, unknown>>
+  const path = decodePath(route?.steps ?? {}) ?? {}
+  const subOrders = Array.isArray(body['sub_orders']) ? (body['sub_orders'] as unknown[]) : []
+  const number = String(path['combine_out_trade_no'] ?? body['combine_out_trade_no'])
+  const order = ledger.orders.get(number)
+  const contract = order?.contract ?? findByContractId(ledger, body['contract_id'])
+  const subNumbers = [...subOrders, ...(order?.request.sub_orders ?? [])].map((one) => {
+    return (one as { readonly out_trade_no?: unknown } | null)?.out_trade_no
+  })
+  const codes = [path['out_contract_code'], body['out_contract_code'], contract?.request.out_contract_code]
+  const texts = (values: readonly unknown[]) => values.filter((value) => typeof value === 'string')
+  return {
+    operation: route ? [route.operation.operationId] : [],
+    path: [request.url.split('?')[0]!, ...(route ? [route.template] : [])],
+    contract: texts(codes),
+    order: texts([number, ...subNumbers]),
+  }
+}
+
+/** How much of the message that WeChat Pay built it shows; where it cuts is not published. */
+const SHOWN_MESSAGE = 256
+
+function refuseSignature(request: ReceivedRequest, issue: string, message?: Uint8Array): Reply {
+  const detail = {
+    detail: { issue },
+    field: 'signature',
+    location: 'authorization',
+    ...(message && {
+      sign_information: {
+        method: request.method,
+        sign_message_length: message.length,
+        truncated_sign_message: Buffer.from(message).toString('utf8').slice(0, SHOWN_MESSAGE),
+        url: request.url,
+      },
+    }),
+  }
+  return refuse(401, 'SIGN_ERROR', '错误的签名，验签失败', detail, { signed: false, reason: `SIGN_ERROR: ${issue}` })
+}
+
+function checkSignature(request: ReceivedRequest, credentials: MockCredentials, now: number): Reply | undefined {
+  const header = request.headers.get('Authorization')
+  const authorization = header === null ? undefined : parseAuthorization(header)
+  if (!authorization)
+    return refuseSignature(request, header === null ? 'authorization missing' : 'authorization malformed')
+  const { mchid, serial_no, timestamp, nonce_str, signature } = authorization
+  if (mchid !== credentials.mchid) return refuseSignature(request, 'mchid unknown')
+  if (serial_no.toUpperCase() !== credentials.merchant.serial) return refuseSignature(request, 'serial_no unknown')
+  const message = signedMessage([request.method, request.url, timestamp, nonce_str], request.body)
+  const isCurrent = /^[0-9]{1,15}$/.test(timestamp) && Math.abs(Number(timestamp) - now / 1000) <= CLOCK_TOLERANCE
+  if (!isCurrent) return refuseSignature(request, 'timestamp expired', message)
+  const isRight = verify('sha256', message, credentials.merchant.publicKey, Buffer.from(signature, 'base64'))
+  return isRight ? undefined : refuseSignature(request, 'sign not match', message)
+}
+
+function checkHeaders({ headers, body }: ReceivedRequest): Reply | undefined {
+  const accepts = /(^|[\s,])(application\/json|\*\/\*)($|[\s,;])/.test(headers.get('Accept') ?? '')
+  const isJson = /^application\/json($|;)/i.test(headers.get('Content-Type') ?? '')
+  const wrong = !accepts
+    ? 'Accept'
+    : !headers.get('User-Agent')
+      ? 'User-Agent'
+      : body.length > 0 && !isJson
+        ? 'Content-Type'
+        : undefined
+  return wrong && refuse(400, 'INVALID_REQUEST', `HTTP头缺少或错误：${wrong}`, { field: wrong, location: 'header' })
+}
+
+/** Numbers in a URL arrive as text: digits are a number where the contract wants one. */
+function readNumbers(check: Check | undefined, text: Readonly<Record<string, string>>): Record<string, unknown> {
+  const values: Record<string, unknown> = { ...text }
+  for (const name of check ? mistypedFields(check, values) : []) {
+    if (/^[0-9]+$/.test(String(values[name]))) values[name] = Number(values[name])
+  }
+  return values
+}
+
+function valueAt(pointer: string, root: unknown): unknown {
+  const steps = pointer.split('/').slice(1)
+  const find = (value: unknown, step: string) =>
+    (value as Readonly<Record<string, unknown>> | null | undefined)?.[step.replace(/~1/g, '/').replace(/~0/g, '~')]
+  return steps.reduce(find, root)
+}
+
+/** Checks a request in WeChat Pay's order. Returns the call it carries, or the refusal. `now`: milliseconds since 1970. */
+export function admitRequest(
+  request: ReceivedRequest,
+  credentials: MockCredentials,
+  now: number,
+): { readonly call: AdmittedCall } | { readonly refusal: Reply } {
+  if (request.body.length > BODY_LIMIT) {
+    return { refusal: { status: 413, reason: `a body of more than ${BODY_LIMIT} bytes`, signed: false } }
+  }
+  const route = findRoute(request)
+  if (!route) return { refusal: refuse(404, 'NOT_FOUND', '接口不存在') }
+  const refusal = checkSignature(request, credentials, now) ?? checkHeaders(request)
+  if (refusal) return { refusal }
+  const body = readBody(request)
+  if (!body) return { refusal: refuse(400, 'PARAM_ERROR', '请求体不是JSON', { location: 'body' }) }
+  const { operation } = route
+  const steps = decodePath(route.steps)
+  if (!steps) return { refusal: refuseField('', request.url.split('?')[0], 'is not UTF-8', 'url') }
+  const path = readNumbers(operation.path, steps)
+  const query = readNumbers(operation.query, Object.fromEntries(new URLSearchParams(request.url.split('?')[1] ?? '')))
+  const given = { body: body.json, path, query }
+  const [problem] = findRequestProblems(operation, given)
+  if (problem) {
+    const [, location = '', field = ''] = /^\/(\w+)(.*)$/.exec(problem.pointer)!
+    const value = valueAt(problem.pointer, given)
+    return { refusal: refuseField(field, value, problem.rule, location === 'path' ? 'url' : location) }
+  }
+  return { call: { operation, path, query, body: body.json, serial: request.headers.get('Wechatpay-Serial') } }
+}
