@@ -13,6 +13,8 @@ export interface Terminal {
   readonly out: (line: string) => void
   /** Writes a line about what went wrong. */
   readonly err: (line: string) => void
+  /** Shows how far something is, in place of what it showed before; absent where nobody watches. */
+  readonly progress?: ((text: string) => void) | undefined
   /** True where colour and progress are welcome. */
   readonly isInteractive: boolean
   /** Sends requests in place of the client's own connections. */
@@ -55,6 +57,7 @@ export function giveVoice(terminal: Terminal, language: Language): Voice {
     ...terminal,
     out: (line) => terminal.out(clean(line)),
     err: (line) => terminal.err(clean(line)),
+    progress: terminal.progress && ((text) => terminal.progress?.(clean(text))),
     language,
     say: (text) => text[language],
     paint: (colour, text) => (isColoured ? `${mark}[${colours[colour]}m${text}${mark}[0m` : text),
