@@ -7,7 +7,7 @@ import { createWechatPayClient, type WechatPayClient } from '../client/client.js
 import { dateInChina } from '../contract/contract.js'
 import { merchantOptions, readEnvironment } from '../environment/environment.js'
 import { makeFolder } from './files.js'
-import { tellMissing } from './merchant.js'
+import { tellProblems } from './merchant.js'
 import { findMeant, tellMistake } from './mistake.js'
 import { EXIT, type Voice } from './terminal.js'
 
@@ -120,7 +120,7 @@ export async function runBill(voice: Voice, values: BillOptions): Promise<number
     return EXIT.failed
   }
   const environment = readEnvironment(env)
-  if (tellMissing(voice, environment)) return EXIT.failed
+  if (tellProblems(voice, environment)) return EXIT.failed
   const client = createWechatPayClient({ ...merchantOptions(environment, { fetch, now }), fetch, now })
   const asked: Asked = {
     bill_date: values.date ?? dateInChina(now() - 24 * 60 * 60 * 1000),
