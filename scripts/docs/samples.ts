@@ -29,8 +29,8 @@ export function makeSamples(json: Json, path: string, method: string, operation:
     { lang: 'TypeScript', label: labels.samples.typescript, source: typedSample(call) },
     { lang: 'TypeScript', label: labels.samples.property, source: propertySample(call) },
     { lang: 'TypeScript', label: labels.samples.chain, source: chainSample(call) },
-    { lang: 'Shell', label: labels.samples.curl, source: curlSample(call) },
-    { lang: 'PHP', label: labels.samples.php, source: phpSample(call) },
+    { lang: 'Shell', label: labels.samples.curl, source: curlSample(call, labels.edit) },
+    { lang: 'PHP', label: labels.samples.php, source: phpSample(call, labels.phpClient) },
   ]
 }
 
@@ -108,12 +108,15 @@ const segments = (path: string): string[] =>
       segment.replace(/^\{(.*)\}$/, '_$1_').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
     )
 
-function curlSample({ method, path, pathParams, body }: Call): string {
+function curlSample({ method, path, pathParams, body }: Call, edit: string): string {
   const url = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(pathParams[name])))
   const json = body ? JSON.stringify(body) : ''
-  return `BASE_URL='https://api.mch.weixin.qq.com'
+  return `# ${edit}
+BASE_URL='https://api.mch.weixin.qq.com'
 MCHID='${MCHID}'
 SERIAL_NO='${SERIAL_NO}'
+PUBLIC_KEY_ID='${PUBLIC_KEY_ID}'
+
 URL='${url}'
 BODY='${json.replaceAll("'", "'\\''")}'
 
@@ -126,7 +129,7 @@ curl --include --request ${method.toUpperCase()} "$BASE_URL$URL" \\
   --header "Authorization: WECHATPAY2-SHA256-RSA2048 mchid=\\"$MCHID\\",nonce_str=\\"$NONCE\\",signature=\\"$SIGNATURE\\",timestamp=\\"$TIMESTAMP\\",serial_no=\\"$SERIAL_NO\\"" \\
   --header 'Accept: application/json' \\
   --header 'User-Agent: example/1.0' \\
-  --header 'Wechatpay-Serial: ${PUBLIC_KEY_ID}'${
+  --header "Wechatpay-Serial: $PUBLIC_KEY_ID"${
     body
       ? ` \\
   --header 'Content-Type: application/json' \\
@@ -136,34 +139,23 @@ curl --include --request ${method.toUpperCase()} "$BASE_URL$URL" \\
 `
 }
 
-function phpSample({ method, path, pathParams, body }: Call): string {
+function phpSample({ method, path, pathParams, body }: Call, client: string): string {
   const options: Json = { ...pathParams, ...(body && { json: body }) }
   const argument = Object.keys(options).length > 0 ? printValue(options, 'php') : ''
-  return `$response = $instance->${segments(path).join('->')}->${method}(${argument});
+  return `// ${client}
+$response = $instance->${segments(path).join('->')}->${method}(${argument});
 print_r(json_decode((string) $response->getBody(), true));
 `
 }
 
-/** The samples of a notification: receivers in which the event type narrows the resource. */
-export function makeReceiverSamples(
-  contract: Json,
-  eventType: string,
-  operation: Json,
-  { receivers }: Labels,
-): readonly Sample[] {
+/** A receiver in which the event type narrows the resource. */
+export function receiverSample(contract: Json, eventType: string, operation: Json): string {
   const { required } = dereference(contract, operation['x-resource'] as Json) as { required: readonly string[] }
   const telling = ['out_contract_code', 'operate_time'].filter((field) => required.includes(field))
   const fields = (telling.length > 0 ? telling : required).map((field) => `resource.${field}`).join(', ')
-  return [
-    { lang: 'TypeScript', label: receivers.hono, source: honoReceiver(eventType, fields) },
-    { lang: 'TypeScript', label: receivers.express, source: expressReceiver(eventType, fields) },
-  ]
-}
-
-const handlerSource = (
-  eventType: string,
-  fields: string,
-): string => `import { createNotificationHandler } from 'wechatpay-fetch'
+  return `import { readFileSync } from 'node:fs'
+import { Hono } from 'hono'
+import { createNotificationHandler } from 'wechatpay-fetch'
 
 const handle = createNotificationHandler({
   platformKeys: { '${PUBLIC_KEY_ID}': readFileSync('pub_key.pem') },
@@ -174,26 +166,12 @@ const handle = createNotificationHandler({
     }
   },
 })
-`
 
-const honoReceiver = (eventType: string, fields: string): string => `import { readFileSync } from 'node:fs'
-import { Hono } from 'hono'
-${handlerSource(eventType, fields)}
 const app = new Hono()
 app.post('/notify', (context) => handle(context.req.raw))
 export default app
 `
-
-const expressReceiver = (eventType: string, fields: string): string => `import { readFileSync } from 'node:fs'
-import express from 'express'
-${handlerSource(eventType, fields)}
-const app = express()
-app.post('/notify', async (req, res) => {
-  const answer = await handle(req) // express.json() must not come before
-  res.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text())
-})
-app.listen(3000)
-`
+}
 
 function printValue(value: unknown, language: 'js' | 'php', indent = ''): string {
   const inner = `${indent}  `
