@@ -5,11 +5,13 @@ import type { paths } from './schema.js'
 /** A JSON Schema (2020-12); its `$ref` are `#/$defs/…` of its contract. */
 export type Schema = Readonly<Record<string, unknown>>
 
-/** A top-level field of the answer that must equal a part of the request. */
+/** A field of the answer that must equal what was sent, or what belongs to the client. `*` in a path stands for the items of a list. */
 export interface Echo {
   readonly field: string
-  readonly from: 'body' | 'path'
+  readonly from: 'body' | 'path' | 'client'
   readonly name: string
+  /** The field by which an item of the answer finds its item in the request. */
+  readonly by?: string
 }
 
 /** What is known about one operation. */
@@ -31,6 +33,20 @@ export interface OperationContract {
   readonly idempotentBy?: string
   /** Milliseconds that an answer may take, where that is published. */
   readonly timeout?: number
+  /** Milliseconds before a call that may have arrived can be repeated, where that is published. */
+  readonly repeatAfter?: number
+  /** Present when the operation takes a form with a file instead of JSON. */
+  readonly upload?: UploadContract
+}
+
+/** The form of an upload. */
+export interface UploadContract {
+  /** Of the part `meta`, which alone is signed. */
+  readonly meta: Schema
+  /** Name of the part that holds the file. */
+  readonly fileField: string
+  /** Largest file in bytes, by media type; `default` for all others. */
+  readonly maxBytes?: Readonly<Record<string, number>>
 }
 
 /** What a contract says, as data. */
@@ -55,6 +71,7 @@ export const contract: Contract<paths, chain> = {
       bodyRequired: true,
       responses: { '200': { $ref: '#/$defs/PreEntrustSession' } },
       echoes: [
+        { field: 'mchid', from: 'client', name: 'mchid' },
         { field: 'plan_id', from: 'body', name: 'plan_id' },
         { field: 'out_contract_code', from: 'body', name: 'out_contract_code' },
       ],
@@ -66,6 +83,7 @@ export const contract: Contract<paths, chain> = {
       bodyRequired: true,
       responses: { '200': { $ref: '#/$defs/PreEntrustSession' } },
       echoes: [
+        { field: 'mchid', from: 'client', name: 'mchid' },
         { field: 'plan_id', from: 'body', name: 'plan_id' },
         { field: 'out_contract_code', from: 'body', name: 'out_contract_code' },
       ],
@@ -83,7 +101,7 @@ export const contract: Contract<paths, chain> = {
             type: 'string',
             minLength: 1,
             maxLength: 32,
-            pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+            pattern: '^[^𐀀-􏿿]*$',
             'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
           },
         },
@@ -91,6 +109,7 @@ export const contract: Contract<paths, chain> = {
       },
       responses: { '200': { $ref: '#/$defs/Contract' } },
       echoes: [
+        { field: 'mchid', from: 'client', name: 'mchid' },
         { field: 'plan_id', from: 'path', name: 'plan_id' },
         { field: 'out_contract_code', from: 'path', name: 'out_contract_code' },
       ],
@@ -108,7 +127,7 @@ export const contract: Contract<paths, chain> = {
             type: 'string',
             minLength: 1,
             maxLength: 32,
-            pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+            pattern: '^[^𐀀-􏿿]*$',
             'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
           },
         },
@@ -116,6 +135,7 @@ export const contract: Contract<paths, chain> = {
       },
       responses: { '200': { $ref: '#/$defs/TerminatedContract' } },
       echoes: [
+        { field: 'mchid', from: 'client', name: 'mchid' },
         { field: 'plan_id', from: 'path', name: 'plan_id' },
         { field: 'out_contract_code', from: 'path', name: 'out_contract_code' },
       ],
@@ -126,7 +146,47 @@ export const contract: Contract<paths, chain> = {
       body: { $ref: '#/$defs/CombineDeduction' },
       bodyRequired: true,
       responses: { '200': { $ref: '#/$defs/CreatedTransaction' } },
-      echoes: [{ field: 'combine_out_trade_no', from: 'body', name: 'combine_out_trade_no' }],
+      echoes: [
+        { field: 'combine_appid', from: 'body', name: 'combine_appid' },
+        { field: 'combine_mchid', from: 'body', name: 'combine_mchid' },
+        { field: 'combine_out_trade_no', from: 'body', name: 'combine_out_trade_no' },
+        {
+          field: 'sub_orders/*/mchid',
+          from: 'body',
+          name: 'sub_orders/*/mchid',
+          by: 'out_trade_no',
+        },
+        {
+          field: 'sub_orders/*/out_trade_no',
+          from: 'body',
+          name: 'sub_orders/*/out_trade_no',
+          by: 'out_trade_no',
+        },
+        {
+          field: 'sub_orders/*/sub_mchid',
+          from: 'body',
+          name: 'sub_orders/*/sub_mchid',
+          by: 'out_trade_no',
+        },
+        {
+          field: 'sub_orders/*/sub_appid',
+          from: 'body',
+          name: 'sub_orders/*/sub_appid',
+          by: 'out_trade_no',
+        },
+        {
+          field: 'sub_orders/*/amount/total_amount',
+          from: 'body',
+          name: 'sub_orders/*/amount/total_amount',
+          by: 'out_trade_no',
+        },
+        {
+          field: 'sub_orders/*/amount/currency',
+          from: 'body',
+          name: 'sub_orders/*/amount/currency',
+          by: 'out_trade_no',
+        },
+      ],
       idempotentBy: 'combine_out_trade_no',
       timeout: 60000,
     },
@@ -148,7 +208,10 @@ export const contract: Contract<paths, chain> = {
         additionalProperties: false,
       },
       responses: { '200': { $ref: '#/$defs/Transaction' } },
-      echoes: [{ field: 'combine_out_trade_no', from: 'path', name: 'combine_out_trade_no' }],
+      echoes: [
+        { field: 'combine_mchid', from: 'client', name: 'mchid' },
+        { field: 'combine_out_trade_no', from: 'path', name: 'combine_out_trade_no' },
+      ],
     },
     'POST /v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse': {
       operationId: 'reverseTransaction',
@@ -172,6 +235,177 @@ export const contract: Contract<paths, chain> = {
       echoes: [],
       idempotentBy: 'combine_out_trade_no',
     },
+    'POST /v3/ecommerce/refunds/apply': {
+      operationId: 'applyRefund',
+      body: { $ref: '#/$defs/RefundApplication' },
+      bodyRequired: true,
+      responses: { '200': { $ref: '#/$defs/AcceptedRefund' } },
+      echoes: [{ field: 'out_refund_no', from: 'body', name: 'out_refund_no' }],
+      idempotentBy: 'out_refund_no',
+      repeatAfter: 60000,
+    },
+    'GET /v3/ecommerce/refunds/out-refund-no/{out_refund_no}': {
+      operationId: 'queryRefundByOutRefundNo',
+      bodyRequired: false,
+      path: {
+        type: 'object',
+        required: ['out_refund_no'],
+        properties: {
+          out_refund_no: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 64,
+            pattern: '^[0-9A-Za-z_\\-|*@]+$',
+            'x-pattern-rule': 'only digits, letters and the characters _ - | * @',
+          },
+        },
+        additionalProperties: false,
+      },
+      query: {
+        type: 'object',
+        required: ['sub_mchid'],
+        properties: { sub_mchid: { type: 'string', minLength: 1, maxLength: 32 } },
+        additionalProperties: false,
+      },
+      responses: { '200': { $ref: '#/$defs/Refund' } },
+      echoes: [{ field: 'out_refund_no', from: 'path', name: 'out_refund_no' }],
+    },
+    'GET /v3/ecommerce/refunds/id/{refund_id}': {
+      operationId: 'queryRefundById',
+      bodyRequired: false,
+      path: {
+        type: 'object',
+        required: ['refund_id'],
+        properties: { refund_id: { type: 'string', minLength: 1, maxLength: 32 } },
+        additionalProperties: false,
+      },
+      query: {
+        type: 'object',
+        required: ['sub_mchid'],
+        properties: { sub_mchid: { type: 'string', minLength: 1, maxLength: 32 } },
+        additionalProperties: false,
+      },
+      responses: { '200': { $ref: '#/$defs/FoundRefund' } },
+      echoes: [{ field: 'refund_id', from: 'path', name: 'refund_id' }],
+    },
+    'POST /v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund': {
+      operationId: 'applyAbnormalRefund',
+      body: { $ref: '#/$defs/AbnormalRefundApplication' },
+      bodyRequired: true,
+      path: {
+        type: 'object',
+        required: ['refund_id'],
+        properties: { refund_id: { type: 'string', minLength: 1, maxLength: 32 } },
+        additionalProperties: false,
+      },
+      responses: { '200': { $ref: '#/$defs/HandledRefund' } },
+      echoes: [
+        { field: 'refund_id', from: 'path', name: 'refund_id' },
+        { field: 'out_refund_no', from: 'body', name: 'out_refund_no' },
+      ],
+      idempotentBy: 'out_refund_no',
+      repeatAfter: 60000,
+    },
+    'GET /v3/bill/tradebill': {
+      operationId: 'applyTradeBill',
+      bodyRequired: false,
+      query: {
+        type: 'object',
+        required: ['bill_date'],
+        properties: {
+          bill_date: {
+            type: 'string',
+            pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            'x-pattern-rule': 'a date written as yyyy-MM-dd',
+            'x-past-date': true,
+            'x-oldest-days': 93,
+          },
+          sub_mchid: { type: 'string', minLength: 8, maxLength: 12 },
+          bill_type: { type: 'string' },
+          tar_type: { type: 'string', enum: ['GZIP'] },
+        },
+        additionalProperties: false,
+      },
+      responses: { '200': { $ref: '#/$defs/BillLink' } },
+      echoes: [],
+    },
+    'GET /v3/bill/fundflowbill': {
+      operationId: 'applyFundFlowBill',
+      bodyRequired: false,
+      query: {
+        type: 'object',
+        required: ['bill_date'],
+        properties: {
+          bill_date: {
+            type: 'string',
+            pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            'x-pattern-rule': 'a date written as yyyy-MM-dd',
+            'x-past-date': true,
+          },
+          account_type: { type: 'string', enum: ['BASIC', 'OPERATION', 'FEES'] },
+          tar_type: { type: 'string', enum: ['GZIP'] },
+        },
+        additionalProperties: false,
+      },
+      responses: { '200': { $ref: '#/$defs/FundFlowBillLink' } },
+      echoes: [],
+    },
+    'GET /v3/ecommerce/bill/fundflowbill': {
+      operationId: 'applySubMerchantsFundFlowBill',
+      bodyRequired: false,
+      query: {
+        type: 'object',
+        required: ['bill_date', 'account_type', 'algorithm'],
+        properties: {
+          bill_date: {
+            type: 'string',
+            pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            'x-pattern-rule': 'a date written as yyyy-MM-dd',
+            'x-past-date': true,
+          },
+          account_type: { type: 'string', enum: ['ALL'] },
+          algorithm: { type: 'string', enum: ['AEAD_AES_256_GCM'] },
+          tar_type: { type: 'string', enum: ['GZIP'] },
+        },
+        additionalProperties: false,
+      },
+      responses: { '200': { $ref: '#/$defs/EncryptedBills' } },
+      echoes: [],
+    },
+    'GET /v3/bill/sub-merchant-fundflowbill': {
+      operationId: 'applySubMerchantFundFlowBill',
+      bodyRequired: false,
+      query: {
+        type: 'object',
+        required: ['sub_mchid', 'bill_date', 'account_type', 'algorithm'],
+        properties: {
+          sub_mchid: { type: 'string', minLength: 1, maxLength: 32 },
+          bill_date: {
+            type: 'string',
+            pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            'x-pattern-rule': 'a date written as yyyy-MM-dd',
+            'x-past-date': true,
+          },
+          account_type: { type: 'string', enum: ['BASIC', 'OPERATION', 'FEES', 'DEPOSIT'] },
+          algorithm: { type: 'string', enum: ['AEAD_AES_256_GCM'] },
+          tar_type: { type: 'string', enum: ['GZIP'] },
+        },
+        additionalProperties: false,
+      },
+      responses: { '200': { $ref: '#/$defs/SubMerchantEncryptedBills' } },
+      echoes: [],
+    },
+    'POST /v3/merchant/media/upload': {
+      operationId: 'uploadImage',
+      bodyRequired: true,
+      responses: { '200': { $ref: '#/$defs/UploadedImage' } },
+      echoes: [],
+      upload: {
+        meta: { $ref: '#/$defs/ImageMeta' },
+        fileField: 'file',
+        maxBytes: { default: 5242880, 'application/pdf': 7864320 },
+      },
+    },
     'GET /v3/certificates': {
       operationId: 'listCertificates',
       bodyRequired: false,
@@ -189,7 +423,7 @@ export const contract: Contract<paths, chain> = {
       body: { $ref: '#/$defs/SecurityEcho' },
       bodyRequired: true,
       responses: { '200': { $ref: '#/$defs/SecurityEchoed' } },
-      echoes: [],
+      echoes: [{ field: 'echo_message', from: 'body', name: 'echo_message' }],
     },
   },
   notificationEnvelope: { $ref: '#/$defs/NotificationEnvelope' },
@@ -197,8 +431,76 @@ export const contract: Contract<paths, chain> = {
     'ECOMMERCE_ENTRUST.SIGN': { $ref: '#/$defs/ContractSigned' },
     'ECOMMERCE_ENTRUST.TERMINATE': { $ref: '#/$defs/ContractTerminated' },
     'SECURITY_ECHO.SUCCESS': { $ref: '#/$defs/SecurityEchoNotified' },
+    'REFUND.SUCCESS': { $ref: '#/$defs/RefundNotified' },
+    'REFUND.ABNORMAL': { $ref: '#/$defs/RefundNotified' },
+    'REFUND.CLOSED': { $ref: '#/$defs/RefundNotified' },
   },
   $defs: {
+    AbnormalRefundApplication: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['sub_mchid', 'out_refund_no', 'type'],
+      properties: {
+        sub_mchid: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 32,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        out_refund_no: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 64,
+          pattern: '^[0-9A-Za-z_\\-|*@]+$',
+          'x-pattern-rule': 'only digits, letters and the characters _ - | * @',
+        },
+        type: { type: 'string', enum: ['USER_BANK_CARD', 'MERCHANT_BANK_CARD'] },
+        bank_type: {
+          type: 'string',
+          enum: [
+            'CMB_DEBIT',
+            'COMM_DEBIT',
+            'ABC_DEBIT',
+            'CCB_DEBIT',
+            'ICBC_DEBIT',
+            'BOC_DEBIT',
+            'PAB_DEBIT',
+            'SPDB_DEBIT',
+            'CITIC_DEBIT',
+            'CEB_DEBIT',
+            'CMBC_DEBIT',
+            'CIB_DEBIT',
+            'GDB_DEBIT',
+            'PSBC_DEBIT',
+            'NBCB_DEBIT',
+          ],
+        },
+        bank_account: { type: 'string', minLength: 1, maxLength: 1024, 'x-sensitive': true },
+        real_name: { type: 'string', minLength: 1, maxLength: 1024, 'x-sensitive': true },
+      },
+    },
+    AcceptedRefund: {
+      type: 'object',
+      required: ['refund_id', 'out_refund_no'],
+      properties: {
+        refund_id: { type: 'string' },
+        out_refund_no: { type: 'string' },
+        create_time: { type: 'string' },
+        amount: { $ref: '#/$defs/RefundedAmount' },
+        promotion_detail: { type: 'array', items: { $ref: '#/$defs/RefundedPromotion' } },
+        refund_account: { type: 'string' },
+      },
+    },
+    BillLink: {
+      type: 'object',
+      required: ['hash_type', 'hash_value', 'download_url'],
+      properties: {
+        hash_type: { type: 'string' },
+        hash_value: { type: 'string' },
+        download_url: { type: 'string' },
+      },
+    },
     CertificateList: {
       type: 'object',
       required: ['data'],
@@ -213,14 +515,14 @@ export const contract: Contract<paths, chain> = {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         combine_mchid: {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         combine_out_trade_no: {
@@ -234,19 +536,19 @@ export const contract: Contract<paths, chain> = {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         sub_orders: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: '#/$defs/DeductionSubOrder' } },
         risk_info: {
           type: 'string',
           maxLength: 255,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
       },
     },
-    CombinePayer: { type: 'object', required: ['openid'], properties: { openid: { type: 'string' } } },
+    CombinePayer: { type: 'object', properties: { openid: { type: 'string' } } },
     CombineReversal: {
       type: 'object',
       additionalProperties: false,
@@ -255,7 +557,7 @@ export const contract: Contract<paths, chain> = {
         combine_appid: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         sub_orders: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: '#/$defs/ReversalSubOrder' } },
@@ -263,18 +565,7 @@ export const contract: Contract<paths, chain> = {
     },
     Contract: {
       type: 'object',
-      required: [
-        'mchid',
-        'contract_id',
-        'appid',
-        'plan_id',
-        'out_contract_code',
-        'contract_display_account',
-        'contract_state',
-        'contract_signed_time',
-        'contract_expired_time',
-        'openid',
-      ],
+      required: ['plan_id', 'out_contract_code', 'contract_state'],
       properties: {
         mchid: { type: 'string' },
         contract_id: { type: 'string' },
@@ -291,7 +582,7 @@ export const contract: Contract<paths, chain> = {
     },
     ContractSigned: {
       type: 'object',
-      required: ['mchid', 'out_contract_code', 'plan_id', 'appid', 'openid', 'operate_time'],
+      required: ['out_contract_code', 'plan_id'],
       properties: {
         mchid: { type: 'string' },
         out_contract_code: { type: 'string' },
@@ -314,15 +605,7 @@ export const contract: Contract<paths, chain> = {
     },
     ContractTerminated: {
       type: 'object',
-      required: [
-        'mchid',
-        'out_contract_code',
-        'plan_id',
-        'appid',
-        'openid',
-        'operate_time',
-        'contract_termination_mode',
-      ],
+      required: ['out_contract_code', 'plan_id'],
       properties: {
         mchid: { type: 'string' },
         out_contract_code: { type: 'string' },
@@ -343,20 +626,14 @@ export const contract: Contract<paths, chain> = {
         contract_termination_remark: {
           type: 'string',
           maxLength: 256,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
       },
     },
     CreatedTransaction: {
       type: 'object',
-      required: [
-        'combine_appid',
-        'combine_mchid',
-        'combine_out_trade_no',
-        'sub_orders',
-        'combine_payer_info',
-      ],
+      required: ['combine_out_trade_no', 'sub_orders'],
       properties: {
         combine_appid: { type: 'string' },
         combine_mchid: { type: 'string' },
@@ -374,7 +651,7 @@ export const contract: Contract<paths, chain> = {
         currency: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
       },
@@ -387,44 +664,64 @@ export const contract: Contract<paths, chain> = {
         mchid: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         attach: {
           type: 'string',
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         amount: { $ref: '#/$defs/DeductionAmount' },
         out_trade_no: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         sub_mchid: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         sub_appid: {
           type: 'string',
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         description: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         settle_info: { $ref: '#/$defs/SettleInfo' },
         sub_risk_info: {
           type: 'string',
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
+      },
+    },
+    EncryptedBill: {
+      type: 'object',
+      required: ['hash_type', 'hash_value', 'download_url', 'encrypt_key', 'nonce'],
+      properties: {
+        bill_sequence: { type: 'integer' },
+        hash_type: { type: 'string' },
+        hash_value: { type: 'string' },
+        download_url: { type: 'string' },
+        encrypt_key: { type: 'string' },
+        nonce: { type: 'string' },
+      },
+    },
+    EncryptedBills: {
+      type: 'object',
+      required: ['download_bill_list'],
+      properties: {
+        download_bill_count: { type: 'integer' },
+        download_bill_list: { type: 'array', items: { $ref: '#/$defs/EncryptedBill' } },
       },
     },
     EncryptedResource: {
@@ -438,9 +735,69 @@ export const contract: Contract<paths, chain> = {
         original_type: { type: 'string' },
       },
     },
+    FoundRefund: {
+      type: 'object',
+      required: ['refund_id', 'out_refund_no', 'status'],
+      properties: {
+        refund_id: { type: 'string' },
+        out_refund_no: { type: 'string' },
+        transaction_id: { type: 'string' },
+        out_trade_no: { type: 'string' },
+        channel: { type: 'string' },
+        user_received_account: { type: 'string' },
+        success_time: { type: 'string' },
+        create_time: { type: 'string' },
+        status: { type: 'string' },
+        amount: { $ref: '#/$defs/RefundedAmount' },
+        promotion_detail: { type: 'array', items: { $ref: '#/$defs/RefundedPromotion' } },
+        refund_account: { type: 'string' },
+        funds_account: { type: 'string' },
+      },
+    },
+    FundFlowBillLink: {
+      type: 'object',
+      required: ['hash_type', 'hash_value', 'download_url'],
+      properties: {
+        hash_type: { type: 'string' },
+        hash_value: { type: 'string' },
+        download_url: { type: 'string' },
+      },
+    },
+    HandledRefund: {
+      type: 'object',
+      required: ['refund_id', 'out_refund_no', 'status'],
+      properties: {
+        refund_id: { type: 'string' },
+        out_refund_no: { type: 'string' },
+        transaction_id: { type: 'string' },
+        out_trade_no: { type: 'string' },
+        channel: { type: 'string' },
+        user_received_account: { type: 'string' },
+        success_time: { type: 'string' },
+        create_time: { type: 'string' },
+        status: { type: 'string' },
+        amount: { $ref: '#/$defs/RefundedAmount' },
+        promotion_detail: { type: 'array', items: { $ref: '#/$defs/RefundedPromotion' } },
+        refund_account: { type: 'string' },
+        funds_account: { type: 'string' },
+      },
+    },
+    ImageMeta: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['filename', 'sha256'],
+      properties: {
+        filename: { type: 'string', minLength: 1, maxLength: 128 },
+        sha256: {
+          type: 'string',
+          pattern: '^[0-9a-f]{64}$',
+          'x-pattern-rule': 'a SHA-256 digest in lower-case hex',
+        },
+      },
+    },
     NotificationEnvelope: {
       type: 'object',
-      required: ['id', 'create_time', 'event_type', 'resource_type', 'summary', 'resource'],
+      required: ['id', 'event_type', 'resource'],
       properties: {
         id: { type: 'string' },
         create_time: { type: 'string' },
@@ -452,7 +809,7 @@ export const contract: Contract<paths, chain> = {
     },
     PlatformCertificate: {
       type: 'object',
-      required: ['serial_no', 'effective_time', 'expire_time', 'encrypt_certificate'],
+      required: ['serial_no', 'encrypt_certificate'],
       properties: {
         serial_no: { type: 'string' },
         effective_time: { type: 'string' },
@@ -462,7 +819,7 @@ export const contract: Contract<paths, chain> = {
     },
     PreEntrustSession: {
       type: 'object',
-      required: ['pre_entrustweb_id', 'mchid', 'plan_id', 'out_contract_code'],
+      required: ['pre_entrustweb_id', 'plan_id', 'out_contract_code'],
       properties: {
         pre_entrustweb_id: { type: 'string', minLength: 1 },
         mchid: { type: 'string' },
@@ -481,7 +838,7 @@ export const contract: Contract<paths, chain> = {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         plan_id: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
@@ -489,28 +846,28 @@ export const contract: Contract<paths, chain> = {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         contract_display_account: {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         notify_url: {
           type: 'string',
           minLength: 1,
           maxLength: 256,
-          pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$',
+          pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\x00-\\x20/?𐀀-􏿿][^\\x00-\\x20?𐀀-􏿿]*$',
           'x-pattern-rule': 'an absolute http(s) URL without a query string',
         },
         return_app: { type: 'boolean' },
         attach: {
           type: 'string',
           maxLength: 255,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
       },
@@ -524,7 +881,7 @@ export const contract: Contract<paths, chain> = {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         plan_id: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
@@ -532,25 +889,191 @@ export const contract: Contract<paths, chain> = {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         contract_display_account: {
           type: 'string',
           minLength: 1,
           maxLength: 32,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         notify_url: {
           type: 'string',
           minLength: 1,
           maxLength: 256,
-          pattern: '^[Hh][Tt][Tt][Pp][Ss]?://(?!/)[\\u0021-\\u003E\\u0040-\\uD7FF\\uE000-\\uFFFF]+$',
+          pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\x00-\\x20/?𐀀-􏿿][^\\x00-\\x20?𐀀-􏿿]*$',
           'x-pattern-rule': 'an absolute http(s) URL without a query string',
         },
       },
     },
+    Refund: {
+      type: 'object',
+      required: ['refund_id', 'out_refund_no', 'status'],
+      properties: {
+        refund_id: { type: 'string' },
+        out_refund_no: { type: 'string' },
+        transaction_id: { type: 'string' },
+        out_trade_no: { type: 'string' },
+        channel: { type: 'string' },
+        user_received_account: { type: 'string' },
+        success_time: { type: 'string' },
+        create_time: { type: 'string' },
+        status: { type: 'string' },
+        amount: { $ref: '#/$defs/RefundedAmount' },
+        promotion_detail: { type: 'array', items: { $ref: '#/$defs/RefundedPromotion' } },
+        refund_account: { type: 'string' },
+        funds_account: { type: 'string' },
+      },
+    },
+    RefundAmount: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['refund', 'total'],
+      properties: {
+        refund: { type: 'integer' },
+        total: { type: 'integer' },
+        currency: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 18,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        from: { type: 'array', items: { $ref: '#/$defs/RefundSource' } },
+      },
+    },
+    RefundApplication: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['sub_mchid', 'sp_appid', 'out_refund_no', 'amount'],
+      anyOf: [{ required: ['transaction_id'] }, { required: ['out_trade_no'] }],
+      properties: {
+        sub_mchid: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 32,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        sp_appid: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 32,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        sub_appid: {
+          type: 'string',
+          maxLength: 32,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        transaction_id: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 32,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        out_trade_no: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 64,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        out_refund_no: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 64,
+          pattern: '^[0-9A-Za-z_\\-|*@]+$',
+          'x-pattern-rule': 'only digits, letters and the characters _ - | * @',
+        },
+        reason: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 80,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        amount: { $ref: '#/$defs/RefundAmount' },
+        notify_url: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 256,
+          pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\x00-\\x20/?𐀀-􏿿][^\\x00-\\x20?𐀀-􏿿]*$',
+          'x-pattern-rule': 'an absolute http(s) URL without a query string',
+        },
+        refund_account: { type: 'string', enum: ['REFUND_SOURCE_SUB_MERCHANT', 'REFUND_SOURCE_PARTNER_ADVANCE'] },
+        funds_account: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 32,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+      },
+    },
+    RefundNotified: {
+      type: 'object',
+      required: ['out_refund_no', 'refund_id', 'refund_status'],
+      properties: {
+        sp_mchid: { type: 'string' },
+        mchid: { type: 'string' },
+        sub_mchid: { type: 'string' },
+        out_trade_no: { type: 'string' },
+        transaction_id: { type: 'string' },
+        out_refund_no: { type: 'string' },
+        refund_id: { type: 'string' },
+        refund_status: { type: 'string' },
+        success_time: { type: 'string' },
+        user_received_account: { type: 'string' },
+        amount: { $ref: '#/$defs/RefundNotifiedAmount' },
+        refund_account: { type: 'string' },
+      },
+    },
+    RefundNotifiedAmount: {
+      type: 'object',
+      properties: {
+        total: { type: 'integer' },
+        refund: { type: 'integer' },
+        payer_total: { type: 'integer' },
+        payer_refund: { type: 'integer' },
+      },
+    },
+    RefundSource: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['account', 'amount'],
+      properties: {
+        account: { type: 'string', enum: ['AVAILABLE', 'UNAVAILABLE'] },
+        amount: { type: 'integer' },
+      },
+    },
+    RefundedAmount: {
+      type: 'object',
+      properties: {
+        refund: { type: 'integer' },
+        payer_refund: { type: 'integer' },
+        discount_refund: { type: 'integer' },
+        currency: { type: 'string' },
+        advance: { type: 'integer' },
+        from: { type: 'array', items: { $ref: '#/$defs/RefundedSource' } },
+      },
+    },
+    RefundedPromotion: {
+      type: 'object',
+      properties: {
+        promotion_id: { type: 'string' },
+        scope: { type: 'string' },
+        type: { type: 'string' },
+        amount: { type: 'integer' },
+        refund_amount: { type: 'integer' },
+      },
+    },
+    RefundedSource: { type: 'object', properties: { account: { type: 'string' }, amount: { type: 'integer' } } },
     ReversalSubOrder: {
       type: 'object',
       additionalProperties: false,
@@ -559,24 +1082,24 @@ export const contract: Contract<paths, chain> = {
         mchid: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         out_trade_no: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         sub_mchid: {
           type: 'string',
           minLength: 1,
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         sub_appid: {
           type: 'string',
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
       },
@@ -588,17 +1111,17 @@ export const contract: Contract<paths, chain> = {
       properties: {
         echo_message: {
           type: 'string',
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         encrypted_echo_message: {
           type: 'string',
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
         notify_url: {
           type: 'string',
-          pattern: '^[\\u0000-\\uD7FF\\uE000-\\uFFFF]*$',
+          pattern: '^[^𐀀-􏿿]*$',
           'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
         },
       },
@@ -618,9 +1141,17 @@ export const contract: Contract<paths, chain> = {
       additionalProperties: false,
       properties: { profit_sharing: { type: 'boolean' }, subsidy_amount: { type: 'integer' } },
     },
+    SubMerchantEncryptedBills: {
+      type: 'object',
+      required: ['download_bill_list'],
+      properties: {
+        download_bill_count: { type: 'integer' },
+        download_bill_list: { type: 'array', items: { $ref: '#/$defs/EncryptedBill' } },
+      },
+    },
     TerminatedContract: {
       type: 'object',
-      required: ['mchid', 'plan_id', 'out_contract_code'],
+      required: ['plan_id', 'out_contract_code'],
       properties: {
         mchid: { type: 'string' },
         plan_id: { type: 'integer' },
@@ -629,13 +1160,7 @@ export const contract: Contract<paths, chain> = {
     },
     Transaction: {
       type: 'object',
-      required: [
-        'combine_appid',
-        'combine_mchid',
-        'combine_out_trade_no',
-        'sub_orders',
-        'combine_payer_info',
-      ],
+      required: ['combine_out_trade_no', 'sub_orders'],
       properties: {
         combine_appid: { type: 'string' },
         combine_mchid: { type: 'string' },
@@ -646,7 +1171,6 @@ export const contract: Contract<paths, chain> = {
     },
     TransactionAmount: {
       type: 'object',
-      required: ['total_amount', 'currency'],
       properties: {
         total_amount: { type: 'integer' },
         currency: { type: 'string' },
@@ -656,15 +1180,7 @@ export const contract: Contract<paths, chain> = {
     },
     TransactionSubOrder: {
       type: 'object',
-      required: [
-        'mchid',
-        'trade_type',
-        'trade_state',
-        'transaction_id',
-        'out_trade_no',
-        'sub_mchid',
-        'amount',
-      ],
+      required: ['trade_state', 'out_trade_no'],
       properties: {
         mchid: { type: 'string' },
         trade_type: { type: 'string' },
@@ -679,5 +1195,6 @@ export const contract: Contract<paths, chain> = {
         amount: { $ref: '#/$defs/TransactionAmount' },
       },
     },
+    UploadedImage: { type: 'object', required: ['media_id'], properties: { media_id: { type: 'string' } } },
   },
 }

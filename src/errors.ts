@@ -41,10 +41,12 @@ export interface Problem {
  * | `ERR_API` | WeChat Pay said no to a call made through `chain()`; see `apiError` |
  * | `ERR_DECRYPT` | a ciphertext does not belong to the APIv3 key, nonce or associated data |
  * | `ERR_BODY_NOT_RAW` | a notification's raw bytes are no longer there: a framework has read or parsed the body |
- * | `ERR_NOTIFICATION_TOO_LARGE` | a notification's body is larger than 1 MiB |
+ * | `ERR_NOTIFICATION_TOO_LARGE` | a notification's body is larger than `bodyLimit` |
  * | `ERR_NOTIFICATION_INCOMPLETE` | a notification's body did not arrive whole, or not in the time allowed |
  * | `ERR_NOTIFICATION_INVALID` | a signed notification breaks the contract; see `problems` |
  * | `ERR_NOTIFICATION_BUSY` | the same notification is being handled elsewhere, and the outcome is still open |
+ * | `ERR_NOTIFICATION_METHOD` | a notification came with another HTTP method than POST: something on the way has changed it |
+ * | `ERR_ANSWER_LOST` | the handler's answer to a notification was made JSON or text of, or something else answered in its place |
  * | `ERR_CLAIM_STORE` | the claim store failed or did not answer; see `cause` |
  */
 export type WechatPayErrorCode =
@@ -74,6 +76,8 @@ export type WechatPayErrorCode =
   | 'ERR_NOTIFICATION_INCOMPLETE'
   | 'ERR_NOTIFICATION_INVALID'
   | 'ERR_NOTIFICATION_BUSY'
+  | 'ERR_NOTIFICATION_METHOD'
+  | 'ERR_ANSWER_LOST'
   | 'ERR_CLAIM_STORE'
 
 /** What one attempt of a call came to. Safe to log: it holds no key, header, body or number of a contract. */
@@ -142,6 +146,13 @@ export interface ApiError {
   readonly attempts: readonly Attempt[]
 }
 
+/** The numbers of a notification that WeChat Pay has signed: by them the contract can be queried. */
+export interface NotificationNumbers {
+  readonly id?: string
+  readonly event_type?: string
+  readonly out_contract_code?: string
+}
+
 /** Facts about a failure, all optional. */
 export interface WechatPayErrorFacts {
   /** Every broken rule, for `ERR_REQUEST_INVALID`, `ERR_RESPONSE_INVALID` and `ERR_NOTIFICATION_INVALID`; every wrong option for `ERR_OPTIONS`. */
@@ -154,6 +165,8 @@ export interface WechatPayErrorFacts {
   readonly requestId?: string
   /** Every attempt of the call, where at least one was made. */
   readonly attempts?: readonly Attempt[]
+  /** Which notification it is about, where its signature was right. */
+  readonly notification?: NotificationNumbers
   /** Whether a call was sent and nothing trustworthy says what became of it. Default: false. */
   readonly outcomeUnknown?: boolean
   /** What lies underneath, e.g. the socket's error. */
@@ -175,6 +188,8 @@ interface ErrorWith<Code extends WechatPayErrorCode> extends Error {
   readonly requestId: string | undefined
   /** Every attempt of the call; empty where none was made. */
   readonly attempts: readonly Attempt[]
+  /** Which notification it is about, where its signature was right. */
+  readonly notification: NotificationNumbers | undefined
   /** True where a call may have been carried out although no trustworthy answer came: query before you assume anything. */
   readonly outcomeUnknown: boolean
 }
@@ -213,6 +228,7 @@ export const WechatPayError: WechatPayErrorClass = class WechatPayError extends 
   readonly status: number | undefined
   readonly requestId: string | undefined
   readonly attempts: readonly Attempt[]
+  readonly notification: NotificationNumbers | undefined
   readonly outcomeUnknown: boolean
 
   constructor(code: WechatPayErrorCode, message: string, facts: WechatPayErrorFacts = {}) {
@@ -223,7 +239,13 @@ export const WechatPayError: WechatPayErrorClass = class WechatPayError extends 
     this.status = facts.status
     this.requestId = facts.requestId
     this.attempts = facts.attempts ?? []
+    this.notification = facts.notification
     this.outcomeUnknown = facts.outcomeUnknown ?? false
+    // A printed error shows what it has, and not all that it might have.
+    for (const [name, value] of Object.entries(this)) {
+      const isEmpty = value === undefined || value === false || (Array.isArray(value) && value.length === 0)
+      if (isEmpty) Object.defineProperty(this, name, { enumerable: false })
+    }
   }
 } as unknown as WechatPayErrorClass
 

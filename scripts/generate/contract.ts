@@ -34,7 +34,8 @@ function readOperation(json: Json, table: SchemaTable, operation: Operation): Js
     return schema && { [name]: table.strip(schema) }
   }
   const answers = responses.map(({ schema }) => schema)
-  const { 'x-idempotent-by': idempotentBy, 'x-timeout': timeout } = operation.json
+  const { 'x-idempotent-by': idempotentBy, 'x-timeout': timeout, 'x-repeat-after': repeatAfter } = operation.json
+  const upload = readUpload(json, table, requestBody)
   return {
     operationId: id,
     ...(body !== undefined && { body: table.strip(body) }),
@@ -45,11 +46,25 @@ function readOperation(json: Json, table: SchemaTable, operation: Operation): Js
     responses: Object.fromEntries(
       responses.map(({ status, schema }) => [status, schema === undefined ? null : table.strip(schema)]),
     ),
-    echoes: echoesOf(json, operation, body, answers),
+    echoes: echoesOf(json, operation, answers),
     ...(typeof idempotentBy === 'string' && { idempotentBy }),
     ...(typeof timeout === 'number' && { timeout }),
+    ...(typeof repeatAfter === 'number' && { repeatAfter }),
+    ...(upload && { upload }),
   }
 }
+
+/** What a form with a file consists of: the signed part `meta`, and the one part that is binary. */
+function readUpload(json: Json, table: SchemaTable, requestBody: Json | undefined): Json | undefined {
+  const content = isObject(requestBody?.['content']) ? requestBody['content']['multipart/form-data'] : undefined
+  const form = isObject(content) ? dereference(json, content['schema']) : undefined
+  const properties = isObject(form?.['properties']) ? form['properties'] : {}
+  const file = Object.entries(properties).find(([, part]) => dereference(json, part)?.['format'] === 'binary')
+  if (!file || properties['meta'] === undefined) return undefined
+  const maxBytes = dereference(json, file[1])?.['x-max-bytes']
+  return { meta: table.strip(properties['meta']), fileField: file[0], ...(isObject(maxBytes) && { maxBytes }) }
+}
+
 /** The 2xx answers that are JSON (with their schema) or empty; a file to download is neither. */
 function successesOf(json: Json, operation: Operation): { status: string; schema: unknown }[] {
   const responses = isObject(operation.json['responses']) ? operation.json['responses'] : {}
@@ -101,11 +116,13 @@ const fallbackEnvelope: Json = {
 const interfaces = `/** A JSON Schema (2020-12); its \`$ref\` are \`#/$defs/…\` of its contract. */
 export type Schema = Readonly<Record<string, unknown>>
 
-/** A top-level field of the answer that must equal a part of the request. */
+/** A field of the answer that must equal what was sent, or what belongs to the client. \`*\` in a path stands for the items of a list. */
 export interface Echo {
   readonly field: string
-  readonly from: 'body' | 'path'
+  readonly from: 'body' | 'path' | 'client'
   readonly name: string
+  /** The field by which an item of the answer finds its item in the request. */
+  readonly by?: string
 }
 
 /** What is known about one operation. */
@@ -127,6 +144,20 @@ export interface OperationContract {
   readonly idempotentBy?: string
   /** Milliseconds that an answer may take, where that is published. */
   readonly timeout?: number
+  /** Milliseconds before a call that may have arrived can be repeated, where that is published. */
+  readonly repeatAfter?: number
+  /** Present when the operation takes a form with a file instead of JSON. */
+  readonly upload?: UploadContract
+}
+
+/** The form of an upload. */
+export interface UploadContract {
+  /** Of the part \`meta\`, which alone is signed. */
+  readonly meta: Schema
+  /** Name of the part that holds the file. */
+  readonly fileField: string
+  /** Largest file in bytes, by media type; \`default\` for all others. */
+  readonly maxBytes?: Readonly<Record<string, number>>
 }
 
 /** What a contract says, as data. */

@@ -1,6 +1,6 @@
 // What our own contract promises beyond OpenAPI: every rule on a request has a published source, bodies are closed.
 import { dereference, isObject, pointerSteps, type Json } from './read.js'
-import { propertiesOf, readEcho } from './echo.js'
+import { fieldsOf, readEcho, unmarkedEchoes } from './echo.js'
 import { partsOf, rootSchemas, walkDocument, walkSchema, type Path } from './keyword.js'
 import { jsonSchemaOf, operationsOf, webhooksOf } from './operation.js'
 import { type Finding } from './problems.js'
@@ -136,33 +136,42 @@ function requestFindings(json: Json): Finding[] {
 function extensionFindings(json: Json): Finding[] {
   const findings: Finding[] = []
   const operations = operationsOf(json)
+  const fieldNames = (operation: Json): string[] =>
+    fieldsOf(json, jsonSchemaOf(json, operation['requestBody'])).map(({ way }) => way)
   const sources = new Set(
     operations.flatMap(({ json: operation, parameters }) => [
-      ...propertiesOf(json, jsonSchemaOf(json, operation['requestBody'])).map(([name]) => `body ${name}`),
+      ...fieldNames(operation).map((name) => `body ${name}`),
       ...parameters.filter(({ in: place }) => place === 'path').map(({ name }) => `path ${String(name)}`),
     ]),
   )
   for (const [root, rootPath] of rootSchemas(json))
     walkSchema(root, rootPath, (schema, path) => {
       for (const expression of [schema['x-echoes'] ?? []].flat()) {
+        if (expression === false) continue
         const echo = readEcho(String(expression))
-        if (!echo || !sources.has(`${echo.from} ${echo.name}`))
+        if (!echo || (echo.from !== 'client' && !sources.has(`${echo.from} ${echo.name}`)))
           findings.push({
             path: [...path, 'x-echoes'],
             message: `x-echoes ${String(expression)} names nothing that a request sends`,
           })
       }
     })
-  for (const { at, json: operation, parameters } of operations) {
-    const name = operation['x-idempotent-by']
-    const sent = [
-      ...propertiesOf(json, jsonSchemaOf(json, operation['requestBody'])).map(([field]) => field),
-      ...parameters.map((parameter) => parameter['name']),
-    ]
+  for (const operation of operations) {
+    const { at, key, json: own, parameters } = operation
+    const name = own['x-idempotent-by']
+    const sent = [...fieldNames(own), ...parameters.map((parameter) => parameter['name'])]
     if (name !== undefined && !sent.includes(name as string))
       findings.push({
         path: [...at, 'x-idempotent-by'],
         message: `x-idempotent-by ${String(name)} is no field of this request`,
+      })
+    const answers = Object.entries(isObject(own['responses']) ? own['responses'] : {}).flatMap(([status, answer]) =>
+      status.startsWith('2') ? [jsonSchemaOf(json, answer)] : [],
+    )
+    for (const { field, mark } of unmarkedEchoes(json, operation, answers))
+      findings.push({
+        path: [...at, 'responses'],
+        message: `${field.way} in the answer of ${key} is called like what is sent: say x-echoes: '${mark}', or x-echoes: false where it may differ`,
       })
   }
   return findings
@@ -171,10 +180,10 @@ function extensionFindings(json: Json): Finding[] {
 function webhookFindings(json: Json): Finding[] {
   return webhooksOf(json).flatMap(({ path, at, json: webhook }): Finding[] => {
     const body = jsonSchemaOf(json, webhook['requestBody'])
-    const eventType = propertiesOf(json, body)
-      .filter(([name]) => name === 'event_type')
-      .at(-1)?.[1]
-    const event = dereference(json, eventType)?.['const']
+    const event = fieldsOf(json, body)
+      .filter(({ way }) => way === 'event_type')
+      .at(-1)
+      ?.holders.find((holder) => 'const' in holder)?.['const']
     if (event !== path)
       return [
         {

@@ -15,7 +15,7 @@ export async function renderSchema(json: Json): Promise<string> {
     defaultNonNullable: false,
     silent: true,
   })
-  return `${astToString(types)}\n${renderNotificationResources(json)}\n`
+  return `${astToString(types)}\n${renderNotificationResources(json)}\n${renderShortNames(json)}\n`
 }
 
 function renderNotificationResources(json: Json): string {
@@ -27,4 +27,12 @@ function renderNotificationResources(json: Json): string {
   return `/** The decrypted resource of each notification, by event type. */
 export interface notificationResources {
 ${lines.map((line) => `    ${line}\n`).join('')}}`
+}
+
+/** `CombineDeduction` for `components['schemas']['CombineDeduction']`. */
+function renderShortNames(json: Json): string {
+  const components = isObject(json['components']) ? json['components'] : {}
+  const schemas = isObject(components['schemas']) ? Object.keys(components['schemas']) : []
+  const names = schemas.filter((name) => /^[A-Za-z_]\w*$/.test(name))
+  return names.map((name) => `export type ${name} = components["schemas"]["${name}"];`).join('\n')
 }

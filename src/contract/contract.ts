@@ -1,5 +1,6 @@
 export type { Contract, Schema } from '../../generated/contract.js'
 export { describeValue, findNearest, quoteName } from './describe.js'
+export { findMismatches, type Fixed, type Mismatch } from './echo.js'
 export { isVerb, stepName } from './names.js'
 export { notificationsOf, operationsOf, type Operation, type Operations } from './operation.js'
 export { createChecks, type Check } from './schema.js'
@@ -35,3 +36,5 @@ export type {
   undecided,
 } from './types.js'
 export { fieldsOf, findProblems, findRequestProblems, formatProblems, judge, mistypedFields } from './validation.js'
+export { dateInChina, findDateProblems } from './dates.js'
+export { hasSensitive, mapSensitive } from './sensitive.js'

@@ -102,11 +102,16 @@ export function mistypedFields(check: Check | undefined, value: object): readonl
   return findErrors(check, value).flatMap(({ keyword, pointer }) => (keyword === 'type' ? [pointer.slice(1)] : []))
 }
 
-/** Finds what JSON cannot carry, in a value that the contract allows to be anything. */
+const UNSENDABLE: ReadonlySet<string> = new Set(['bigint', 'symbol', 'function'])
+
+/** Finds what cannot be sent, whatever the contract allows: what is no JSON, and text with half a character, of which UTF-8 makes another one. */
 function findUnsendable(value: unknown, pointer: string, depth = 0): Problem[] {
-  const isSendable =
-    typeof value === 'number' ? Number.isFinite(value) : !['bigint', 'symbol', 'function'].includes(typeof value)
-  if (!isSendable) return [{ pointer, rule: 'must be a value of JSON', given: describeValue(value) }]
+  const rule = (typeof value === 'number' ? !Number.isFinite(value) : UNSENDABLE.has(typeof value))
+    ? 'must be a value of JSON'
+    : typeof value === 'string' && /\p{Surrogate}/u.test(value)
+      ? 'must be whole characters: half a surrogate pair cannot be sent'
+      : undefined
+  if (rule !== undefined) return [{ pointer, rule, given: describeValue(value) }]
   if (typeof value !== 'object' || value === null || depth > 200) return []
   return Object.entries(value).flatMap(([name, part]) =>
     findUnsendable(part, `${pointer}/${escapeStep(name)}`, depth + 1),
@@ -133,7 +138,7 @@ export function findRequestProblems(
   for (const place of ['path', 'query'] as const) {
     const given = (call[place] ?? {}) as Readonly<Record<string, unknown>>
     const check = operation[place]
-    if (check) problems.push(...findProblems(check, given, `/${place}`))
+    if (check) problems.push(...findProblems(check, given, `/${place}`), ...findUnsendable(given, `/${place}`))
     for (const [name, value] of Object.entries(given)) {
       const rule = !check
         ? `is not a parameter: this operation takes no ${place}`

@@ -1,13 +1,12 @@
-/** Knows the operations on a contract: its session, what became of it, and its end by the merchant. */
-import { refuse, refuseOtherParameters, type Reply } from './exchange.js'
-import type { AdmittedCall } from './gate.js'
+/** Operations on a contract: pre-sign, query, termination by the merchant. */
+import type { AdmittedCall } from './admission.js'
+import type { Context } from './context.js'
 import { isSameRequest, openSession, terminateContract as terminate, type LedgerContract } from './ledger.js'
-import type { Stage } from './stage.js'
-import { formatExactTime } from './time.js'
+import { formatExactTime, refuse, refuseOtherParameters, type Reply } from './message.js'
 
 /** Opens a session; the same call again has the same one, as long as it lives. */
-export function preEntrustSign({ operation, body }: AdmittedCall, { ledger, credentials, now }: Stage): Reply {
-  const request = body as Record<string, unknown> & { out_contract_code: string; plan_id: number }
+export function preEntrustSign({ operation, body }: AdmittedCall, { ledger, credentials, now }: Context): Reply {
+  const request = body as LedgerContract['request']
   const { out_contract_code, plan_id } = request
   const { operationId } = operation
   const known = ledger.contracts.get(out_contract_code)
@@ -27,55 +26,56 @@ export function preEntrustSign({ operation, body }: AdmittedCall, { ledger, cred
 }
 
 /** The contract of a path; its number belongs to one plan. */
-function findContract({ path }: AdmittedCall, { ledger }: Stage): LedgerContract | undefined {
+function findContract({ path }: AdmittedCall, { ledger }: Context): LedgerContract | undefined {
   const contract = ledger.contracts.get(String(path['out_contract_code']))
-  return contract?.request['plan_id'] === path['plan_id'] ? contract : undefined
+  return contract?.request.plan_id === path['plan_id'] ? contract : undefined
 }
 
 const unknownContract = () => refuse(404, 'CONTRACT_NOT_EXIST', '签约协议不存在')
 
-/** Says what became of a contract. What only signing adds is empty before it: WeChat Pay publishes no other form. */
-export function queryContract(call: AdmittedCall, stage: Stage): Reply {
-  const contract = findContract(call, stage)
-  if (!contract) return unknownContract()
-  const { request, state, signing, termination } = contract
+/** Describes a contract as its query does. What only signing adds is empty before it: WeChat Pay publishes no other form. */
+export function describeContract({ request, state, signing, termination }: LedgerContract, mchid: string) {
   const { appid, plan_id, out_contract_code, contract_display_account } = request
   return {
-    status: 200,
-    body: {
-      mchid: stage.credentials.mchid,
-      contract_id: signing?.contractId ?? '',
-      appid,
-      plan_id,
-      out_contract_code,
-      contract_display_account,
-      contract_state: state,
-      contract_signed_time: signing ? formatExactTime(signing.time) : '',
-      contract_expired_time: signing ? formatExactTime(signing.expiry) : '',
-      openid: signing?.openid ?? '',
-      ...(termination && {
-        contract_terminate_info: {
-          contract_termination_mode: termination.mode,
-          contract_terminated_time: formatExactTime(termination.time),
-          contract_termination_remark: termination.remark,
-        },
-      }),
-    },
-    reason: `the contract is ${state}`,
+    mchid,
+    contract_id: signing?.contractId ?? '',
+    appid,
+    plan_id,
+    out_contract_code,
+    contract_display_account,
+    contract_state: state,
+    contract_signed_time: signing ? formatExactTime(signing.time) : '',
+    contract_expired_time: signing ? formatExactTime(signing.expiry) : '',
+    openid: signing?.openid ?? '',
+    ...(termination && {
+      contract_terminate_info: {
+        contract_termination_mode: termination.mode,
+        contract_terminated_time: formatExactTime(termination.time),
+        contract_termination_remark: termination.remark,
+      },
+    }),
   }
 }
 
+/** Says what became of a contract. */
+export function queryContract(call: AdmittedCall, context: Context): Reply {
+  const contract = findContract(call, context)
+  if (!contract) return unknownContract()
+  const body = describeContract(contract, context.credentials.mchid)
+  return { status: 200, body, reason: `the contract is ${contract.state}` }
+}
+
 /** Ends a signed contract. A contract that has ended already stays as it is. */
-export function terminateContract(call: AdmittedCall, stage: Stage): Reply {
-  const contract = findContract(call, stage)
+export function terminateContract(call: AdmittedCall, context: Context): Reply {
+  const contract = findContract(call, context)
   if (!contract) return unknownContract()
   const { plan_id, out_contract_code } = contract.request
   if (contract.state === 'NOT_SIGNED') return refuse(400, 'INVALID_REQUEST', '协议未签约，不能解约')
-  if (contract.state === 'SIGNED') {
+  const hadEnded = contract.state === 'TERMINATED'
+  if (!hadEnded) {
     const remark = String((call.body as Record<string, unknown>)['contract_termination_remark'])
-    const termination = { mode: 'MCH_API_TERMINATE', remark, time: stage.now }
-    stage.announce(terminate(stage.ledger, String(out_contract_code), termination))
+    context.announceEnd(terminate(contract, { mode: 'MCH_API_TERMINATE', remark, time: context.now }))
   }
-  const body = { mchid: stage.credentials.mchid, plan_id, out_contract_code }
-  return { status: 200, body, reason: contract.state === 'SIGNED' ? 'the contract has ended' : 'it had ended before' }
+  const body = { mchid: context.credentials.mchid, plan_id, out_contract_code }
+  return { status: 200, body, reason: hadEnded ? 'it had ended before' : 'the contract has ended' }
 }

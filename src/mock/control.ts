@@ -1,16 +1,29 @@
-/** Knows the requests by which a terminal or a test in any language plays the payer. */
-import { WechatPayError } from '../errors.js'
+/** Requests under `/mock`, by which a terminal or a test in any language reaches the commands. */
+import { WechatPayError, cleanText } from '../errors.js'
 import { findNearest } from '../contract/contract.js'
-import type { Act } from './acts.js'
-import type { ReceivedRequest, SealedAnswer } from './exchange.js'
+import { commandPath, commands, type Command, type CommandTarget } from './commands.js'
+import { isLoopback } from './delivery.js'
+import type { Answer, ReceivedRequest } from './message.js'
 
-/** All paths of WeChat Pay's begin with another name. What is under this one is not signed, so it is served on 127.0.0.1 and nowhere else. */
+/** All paths of WeChat Pay's begin with another name. What is under this one is not signed. */
 const ROOT = '/mock'
 
-function answer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): SealedAnswer {
+/** Bytes of a body under `/mock` that are read at most. */
+export const CONTROL_LIMIT = 1024 * 1024
+
+/** What the door of a server knows. */
+export interface Door {
+  /** The address that it listens on, as it was given. */
+  readonly host: string
+  /** What a request from another machine has to show. */
+  readonly secret: string
+  readonly isRemote: boolean
+}
+
+function answer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
   return {
     status,
-    headers: new Headers({ 'Content-Type': 'application/json; charset=utf-8', ...headers }),
+    headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
     // Indented, because it is read in terminals.
     body: Buffer.from(`${JSON.stringify(body, null, 2)}\n`),
   }
@@ -20,35 +33,51 @@ function answer(status: number, body: unknown, headers: Readonly<Record<string, 
 const refuse = (status: number, error: string, headers?: Readonly<Record<string, string>>) =>
   answer(status, { error }, headers)
 
+const byPath = new Map<string, Command>(Object.entries(commands).map(([name, command]) => [commandPath(name), command]))
+
+const usageOf = (name: string, { method, subject }: Command) => `${method} ${ROOT}/${name}${subject}`
+
 /** Everything there is, as somebody would type it. */
-function listActs(acts: Readonly<Record<string, Act>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(acts).map(([name, { method, subject, does }]) => [`${method} ${ROOT}/${name}${subject}`, does]),
-  )
-}
-
-function refuseName(name: string, acts: Readonly<Record<string, Act>>): SealedAnswer {
-  const nearest = findNearest(name, Object.keys(acts))
-  const guess = nearest === undefined ? '' : ` Did you mean ${ROOT}/${nearest}?`
-  return refuse(404, `There is no ${ROOT}/${name}.${guess} Known: ${Object.keys(listActs(acts)).join(', ')}.`)
-}
-
-/** The query parameters, or what is wrong with them. */
-function readQuery(search: string, known: Act['query']): Readonly<Record<string, string>> | string {
-  const query = Object.fromEntries(new URLSearchParams(search))
-  for (const [name, value] of Object.entries(query)) {
-    const choice = Object.hasOwn(known, name) ? known[name] : undefined
-    if (!choice) {
-      const names = Object.keys(known)
-      const nearest = findNearest(name, names)
-      const guess = nearest === undefined ? '' : ` Did you mean ${nearest}?`
-      return `There is no parameter ${name} here.${guess} Known: ${names.join(', ') || 'none'}.`
-    }
-    if (!choice.pattern.test(value)) {
-      return `${name}: given ${JSON.stringify(value)}. Wanted: ${choice.wanted}, or leave it out.`
-    }
+function listCommands(): Record<string, string> {
+  const describe = ({ does, query }: Command) => {
+    const names = Object.keys(query).map((name) => `?${name}=`)
+    return names.length > 0 ? `${does.en} (${names.join(' ')})` : does.en
   }
-  return query
+  return Object.fromEntries([...byPath].map(([name, command]) => [usageOf(name, command), describe(command)]))
+}
+
+/** True for a path that belongs to the mock and not to WeChat Pay. */
+export function isControl(url: string): boolean {
+  return /^\/mock(?:[/?]|$)/.test(url)
+}
+
+/** Whether a `Host` header names this machine, or what it was told to listen on. A page in a browser that has rebound its name shows that name. */
+function isOwnHost(header: string, host: string): boolean {
+  const name = header.replace(/:\d+$/, '').toLowerCase()
+  if (isLoopback(name) || name === host.toLowerCase()) return true
+  // On every address, names without a dot and addresses are its own: neither can be rebound from the internet.
+  return /^(0\.0\.0\.0|::)$/.test(host) && (/^[a-z0-9_-]+$/.test(name) || /^[0-9.]+$|^\[[0-9a-f:.]+\]$/.test(name))
+}
+
+/** Refuses, before anything of a body is read, whoever must not play. */
+export function refuseStranger({ headers }: Pick<ReceivedRequest, 'headers'>, door: Door): Answer | undefined {
+  const origin = headers.get('Origin')
+  const site = headers.get('Sec-Fetch-Site')
+  // Browsers add one of them to a request of a page, and no terminal or test does.
+  if (origin !== null || (site !== null && site !== 'none')) {
+    const sign = origin === null ? `Sec-Fetch-Site: ${cleanText(site!)}` : `Origin: ${cleanText(origin)}`
+    return refuse(
+      403,
+      `A page in a browser sent this (${sign}). Wanted: a request of a terminal or a test, which has none.`,
+    )
+  }
+  const host = headers.get('Host') ?? ''
+  if (!isOwnHost(host, door.host)) {
+    const wanted = `127.0.0.1, localhost${isLoopback(door.host) ? '' : `, or ${door.host}`}`
+    return refuse(403, `Host: ${cleanText(host)}. Wanted: an address of this mock: ${wanted}.`)
+  }
+  if (!door.isRemote || headers.get('Authorization') === `Bearer ${door.secret}`) return undefined
+  return refuse(401, 'This comes from another machine. Wanted: Authorization: Bearer and the APIv3 key of the mock.')
 }
 
 function decode(text: string): string | undefined {
@@ -59,46 +88,77 @@ function decode(text: string): string | undefined {
   }
 }
 
-async function playAct(name: string, act: Act, text: string, search: string): Promise<SealedAnswer> {
-  const subject = decode(text)
-  const usage = `${act.method} ${ROOT}/${name}${act.subject}`
-  if (subject === undefined) return refuse(400, `What follows ${ROOT}/${name}/ is not UTF-8, percent-encoded: ${text}.`)
-  if (subject === '' && !act.subject.startsWith('[')) return refuse(400, `Something is missing. Wanted: ${usage}.`)
-  const query = readQuery(search, act.query)
-  if (typeof query === 'string') return refuse(400, query)
+/** The query parameters, or what is wrong with them. */
+function readQuery(search: string, known: Command['query']): Readonly<Record<string, string>> | string {
+  const query = Object.fromEntries(new URLSearchParams(search))
+  for (const [name, value] of Object.entries(query)) {
+    const choice = Object.hasOwn(known, name) ? known[name] : undefined
+    if (!choice) {
+      const names = Object.keys(known)
+      const nearest = findNearest(name, names)
+      const guess = nearest === undefined ? '' : ` Did you mean ${nearest}?`
+      return `There is no parameter ${cleanText(name)} here.${guess} Known: ${names.join(', ') || 'none'}.`
+    }
+    if (!choice.pattern.test(value)) {
+      return `${name}: given ${JSON.stringify(cleanText(value))}. Wanted: ${choice.wanted}, or leave it out.`
+    }
+  }
+  return query
+}
+
+function readJson(body: Uint8Array): { readonly json: unknown } | undefined {
   try {
-    return answer(200, await act.play(subject, query))
-  } catch (error) {
-    if (error instanceof WechatPayError) return refuse(400, error.message)
-    throw error
+    return { json: body.length === 0 ? undefined : JSON.parse(Buffer.from(body).toString()) }
+  } catch {
+    return undefined
   }
 }
 
-/** Makes the function that answers requests under `/mock`, and nothing else: others get `undefined`. */
-export function createControl(
-  acts: Readonly<Record<string, Act>>,
-): (request: ReceivedRequest) => Promise<SealedAnswer | undefined> {
-  return async ({ method, url, headers, body }) => {
-    const [, pathname = '', search = ''] = /^([^?]*)\??(.*)$/s.exec(url)!
-    if (pathname !== ROOT && !pathname.startsWith(`${ROOT}/`)) return undefined
-    // Browsers add it to every POST of a page, and no terminal or test does; a content type would have to be typed each time.
-    const origin = headers.get('Origin')
-    if (origin !== null) {
-      return refuse(
-        403,
-        `A page in a browser sent this (Origin: ${origin}). Wanted: a request of a terminal or a test, which has no Origin.`,
-      )
-    }
-    const [, name = '', subject = ''] = /^\/?([^/]*)\/?(.*)$/s.exec(pathname.slice(ROOT.length))!
-    const act = Object.hasOwn(acts, name) ? acts[name] : undefined
-    if (name !== '' && !act) return refuseName(name, acts)
-    const wanted = act?.method ?? 'GET'
-    if (method !== wanted) {
-      return refuse(405, `${method} ${pathname}: wanted ${wanted}, e.g. curl -X ${wanted}.`, { Allow: wanted })
-    }
-    if (body.length > 0) {
-      return refuse(400, 'A body was given, which would be ignored. Wanted: everything in the path and the query.')
-    }
-    return act ? playAct(name, act, subject, search) : answer(200, listActs(acts))
+/** Answers a request under `/mock`. `readBody` is called only where a body is wanted. */
+export async function control(
+  target: CommandTarget,
+  { method, url, headers }: Omit<ReceivedRequest, 'body'>,
+  readBody: () => Promise<Uint8Array>,
+): Promise<Answer> {
+  const [, pathname = '', search = ''] = /^([^?]*)\??(.*)$/s.exec(url)!
+  const [, name = '', text = ''] = /^\/?([^/]*)\/?(.*)$/s.exec(pathname.slice(ROOT.length))!
+  const command = byPath.get(name)
+  if (name !== '' && !command) {
+    const nearest = findNearest(name, [...byPath.keys()])
+    const guess = nearest === undefined ? '' : ` Did you mean ${ROOT}/${nearest}?`
+    return refuse(
+      404,
+      `There is no ${ROOT}/${cleanText(name)}.${guess} Known: ${Object.keys(listCommands()).join(', ')}.`,
+    )
+  }
+  const wanted = command?.method ?? 'GET'
+  if (method !== wanted) {
+    return refuse(405, `${method} ${cleanText(pathname)}: wanted ${wanted}, e.g. curl -X ${wanted}.`, { Allow: wanted })
+  }
+  const hasBody = headers.has('Transfer-Encoding') || Number(headers.get('Content-Length') ?? 0) > 0
+  if (hasBody && command?.body === undefined) {
+    return refuse(400, 'A body was given, which would be ignored. Wanted: everything in the path and the query.')
+  }
+  if (!command) return answer(200, listCommands())
+  const subject = decode(text)
+  const usage = usageOf(name, command)
+  if (subject === undefined) {
+    return refuse(400, `What follows ${ROOT}/${name}/ is not UTF-8, percent-encoded: ${cleanText(text)}.`)
+  }
+  if (subject === '' && command.subject.startsWith('/')) return refuse(400, `Something is missing. Wanted: ${usage}.`)
+  if (subject !== '' && command.subject === '') {
+    return refuse(400, `Nothing belongs behind ${ROOT}/${name}. Wanted: ${usage}.`)
+  }
+  const query = readQuery(search, command.query)
+  if (typeof query === 'string') return refuse(400, query)
+  const body = readJson(hasBody ? await readBody() : new Uint8Array(0))
+  if (!body) return refuse(400, `The body is not JSON. Wanted: ${command.body}.`)
+  try {
+    const { after } = command
+    const result = answer(200, await command.run(target, subject, query, body.json))
+    return after ? { ...result, after: () => after(target) } : result
+  } catch (error) {
+    if (error instanceof WechatPayError) return refuse(400, error.message)
+    throw error
   }
 }

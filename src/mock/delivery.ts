@@ -1,11 +1,24 @@
-/** Knows how WeChat Pay delivers a notification: again and again, until it is accepted. */
+/** Delivery of a notification: again and again, until it is accepted. */
+import { request as sendHttp } from 'node:http'
+import { request as sendHttps } from 'node:https'
 import { LONGEST_TIMER } from '../contract/contract.js'
+import { WechatPayError } from '../errors.js'
+import { pause, withinTime } from '../wire/wire.js'
 import type { MockCredentials } from './credentials.js'
-import { sealNotification, writeNotification, type Announcement, type NotificationFault } from './notifier.js'
+import type { NotificationFault } from './faults.js'
+import type { KeyChoice } from './key-choice.js'
+import {
+  notificationRequest,
+  signNotification,
+  writeNotification,
+  type Announcement,
+  type NotificationMessage,
+} from './notification.js'
+import type { Plans } from './plans.js'
 
 /** One attempt to deliver. */
 export interface DeliveryAttempt {
-  /** HTTP status of the answer; 0 where none came within 5 s. */
+  /** HTTP status of the answer; 0 where none came in time. */
   readonly status: number
   /** What the receiver answered, or why there is no answer. */
   readonly answer: string
@@ -29,37 +42,41 @@ export interface Delivery {
 }
 
 /** Waits before each attempt, in seconds, as published for these notifications: 30 attempts in 7,020 s. */
-export const SCHEDULE: readonly number[] = [0, 10, 10, 10, 30, 30, 30, ...Array<number>(23).fill(300)]
-
-/** How long WeChat Pay waits for an answer, in milliseconds (published: 5 s). */
-const ANSWER_TIMEOUT = 5000
+const SCHEDULE: readonly number[] = [0, 10, 10, 10, 30, 30, 30, ...Array<number>(23).fill(300)]
 
 /** What a delivery needs. */
-export interface Courier {
+export interface DeliveryOptions {
   readonly credentials: MockCredentials
+  readonly keys: KeyChoice
+  /** The clock of signatures, in milliseconds since 1970. */
   readonly now: () => number
-  /** Sends one attempt. */
-  readonly send: (request: Request) => Promise<Response>
+  /** A receiver that is a function; otherwise over HTTP. */
+  readonly notify: ((request: Request) => Promise<Response>) | undefined
   /** How many times faster than WeChat Pay the schedule passes. */
   readonly speed: number
+  /** Milliseconds that a receiver has to answer. */
+  readonly answerTimeout: number
   /** Where everything is delivered, instead of where it should be. */
-  readonly deliverTo?: string | undefined
-  /** Ends every delivery as it stands. */
-  readonly signal?: AbortSignal | undefined
-  /** Plays these faults, one for each of the next attempts. */
-  readonly faults: NotificationFault[]
+  readonly deliverTo: string | undefined
+  /** Whether a notification may leave this machine without `deliverTo`. */
+  readonly deliverAnywhere: boolean
+  /** Faults for attempts to come. */
+  readonly faults: Plans<NotificationFault>
   /** Called after each attempt. */
   readonly onAttempt: (delivery: Delivery) => void
-  /** Called when a delivery has ended. */
-  readonly onDelivery?: ((delivery: Delivery) => void) | undefined
 }
 
 /** A delivery on its way. */
 export interface Dispatch {
-  /** How it stands after the first attempt, which takes 5 s at most. */
+  /** How it stands after the first attempt. */
   readonly firstAttempt: Promise<Delivery>
-  /** How it stands when it was accepted, or given up after the last attempt. */
+  /** How it stands when it was accepted, given up after the last attempt, or stopped. */
   readonly end: Promise<Delivery>
+}
+
+/** True for a host name that is always this machine: 127.0.0.0/8, ::1, localhost and names under it. */
+export function isLoopback(hostname: string): boolean {
+  return /^(127(\.\d{1,3}){3}|\[?::1\]?|(.+\.)?localhost)$/i.test(hostname)
 }
 
 /** Where a notification goes. An origin alone keeps the path, because a merchant may receive signatures and ends at different ones. */
@@ -70,56 +87,82 @@ function chooseAddress(url: string, deliverTo: string | undefined): string {
   return target.href
 }
 
-/** Waits, but no longer than until the signal. */
-async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, ms)
-    signal?.addEventListener('abort', end)
+/**
+ * Refuses an address in the internet, unless that was asked for: the published examples of `notify_url` belong to strangers. Throws `ERR_OPTIONS`.
+ */
+export function checkReceiver(url: string, { notify, deliverTo, deliverAnywhere }: DeliveryOptions): void {
+  if (notify || deliverTo !== undefined || deliverAnywhere) return
+  if (URL.canParse(url) && isLoopback(new URL(url).hostname)) return
+  throw new WechatPayError(
+    'ERR_OPTIONS',
+    `notify_url: ${JSON.stringify(url)} is not on this machine, and the mock does not send there on its own. Wanted: deliverTo ` +
+      '(--deliver-to), the receiver on this machine, e.g. http://127.0.0.1:3000; or notify, a function that receives; or deliverAnywhere: ' +
+      'true (--deliver-anywhere), if it is meant.',
+  )
+}
+
+/** Sends over HTTP. Not by `fetch`, which adds the headers of a browser. */
+function post({ url, headers, body }: NotificationMessage, signal: AbortSignal) {
+  return new Promise<{ readonly status: number; readonly text: string }>((resolve, reject) => {
+    const send = url.startsWith('https:') ? sendHttps : sendHttp
+    const length = { 'Content-Length': String(body.length) }
+    const request = send(
+      url,
+      { method: 'POST', headers: { ...headers, ...length }, signal, agent: false },
+      (answer) => {
+        let text = ''
+        answer
+          .setEncoding('utf8')
+          .on('data', (part: string) => {
+            if (text.length < 1000) text += part
+          })
+          .on('error', reject)
+          .on('end', () => resolve({ status: answer.statusCode!, text }))
+      },
+    )
+    request.on('error', reject).end(body)
   })
 }
 
-function describeFailure({ message, cause }: Error): string {
-  const code = (cause as NodeJS.ErrnoException | undefined)?.code
-  return code === undefined ? message : `${message} (${code})`
+function describeFailure(error: unknown): string {
+  const { message, code, cause } = error as Error & { readonly code?: string }
+  const reason = code ?? (cause as NodeJS.ErrnoException | undefined)?.code
+  return reason === undefined || message.includes(reason) ? message : `${message} (${reason})`
 }
 
 async function attempt(
   url: string,
   body: Uint8Array,
-  { credentials, now, send, faults, signal }: Courier,
+  code: string | undefined,
+  { credentials, keys, now, notify, answerTimeout, faults }: DeliveryOptions,
+  signal: AbortSignal,
 ): Promise<DeliveryAttempt> {
-  const fault = faults.shift()
-  const limit = new AbortController()
-  const timer = setTimeout(() => limit.abort(new Error(`no answer within ${ANSWER_TIMEOUT} ms`)), ANSWER_TIMEOUT)
-  const stop = () => limit.abort(signal?.reason)
-  signal?.addEventListener('abort', stop)
-  const late = new Promise<never>((_, reject) =>
-    limit.signal.addEventListener('abort', () => reject(limit.signal.reason as Error)),
-  )
+  const contract = code === undefined ? [] : [code]
+  const fault = faults.take({ contract, operation: [], path: [], order: [] })
+  const late = () => new Error(`no answer within ${answerTimeout} ms`)
+  const work = async (ended: AbortSignal) => {
+    const message = await signNotification(url, body, keys.forNotification(now()), now(), fault, credentials)
+    if (!notify) return post(message, ended)
+    const response = await notify(notificationRequest(message, ended))
+    return { status: response.status, text: await response.text() }
+  }
   try {
-    const exchange = async () => {
-      const request = await sealNotification(url, body, credentials, now(), fault)
-      // With the signal, so that no connection is left behind; a `send` that does not heed it is not waited for either.
-      const response = await send(new Request(request, { signal: limit.signal }))
-      return { status: response.status, answer: (await response.text()).slice(0, 1000), fault }
-    }
-    return await Promise.race([exchange(), late])
+    // A receiver that does not heed the signal is not waited for either.
+    const { status, text } = await withinTime(answerTimeout, late, signal, work)
+    return { status, answer: text.slice(0, 1000), fault }
   } catch (error) {
-    return { status: 0, answer: describeFailure(error as Error), fault }
-  } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', stop)
+    return { status: 0, answer: describeFailure(error), fault }
   }
 }
 
-/** Delivers a notification until it is accepted or the schedule has ended. */
-export function deliverNotification(url: string, announcement: Announcement, courier: Courier): Dispatch {
-  const { credentials, now, speed, deliverTo, signal, onAttempt, onDelivery } = courier
+/** Delivers a notification until it is accepted, the schedule has ended, or the signal stops it. */
+export function deliverNotification(
+  url: string,
+  announcement: Announcement,
+  options: DeliveryOptions,
+  signal: AbortSignal,
+): Dispatch {
+  const { credentials, now, speed, deliverTo, onAttempt } = options
   const { id, body } = writeNotification(announcement, credentials, now())
   const { event_type, resource } = announcement
   const { out_contract_code } = resource as { readonly out_contract_code?: string }
@@ -131,20 +174,20 @@ export function deliverNotification(url: string, announcement: Announcement, cou
   async function deliver(): Promise<Delivery> {
     const attempts: DeliveryAttempt[] = []
     for (;;) {
-      attempts.push(await attempt(address, body, courier))
+      attempts.push(await attempt(address, body, out_contract_code, options, signal))
       const { status } = attempts.at(-1)!
       const accepted = status === 200 || status === 204
-      const next = accepted || signal?.aborted ? undefined : SCHEDULE[attempts.length]
+      const next = accepted || signal.aborted ? undefined : SCHEDULE[attempts.length]
       const wait = next === undefined ? undefined : Math.min((next * 1000) / speed, LONGEST_TIMER)
       const delivery = { ...facts, accepted, attempts: [...attempts], ...(wait === undefined ? {} : { wait }) }
       tellFirst(delivery)
       onAttempt(delivery)
-      if (wait === undefined) {
-        onDelivery?.(delivery)
+      if (wait === undefined) return delivery
+      try {
+        await pause(wait, signal)
+      } catch {
         return delivery
       }
-      await pause(wait, signal)
-      if (signal?.aborted) return delivery
     }
   }
 

@@ -1,5 +1,5 @@
-/** Knows what can go wrong between WeChat Pay and a merchant, one fault an answer. */
-import type { Reply } from './exchange.js'
+/** Faults between WeChat Pay and a merchant: of the line, of the signature, of the content. */
+import type { Answer, Reply } from './message.js'
 
 /**
  * Faults that the mock plays.
@@ -47,26 +47,25 @@ export const faultNames = [
   'hang',
 ] as const
 
-/** Answers that come from something in front of WeChat Pay: unsigned, and nothing was carried out. */
-export function gatewayAnswer(fault: Fault | undefined): Response | undefined {
-  switch (fault) {
-    case 'html-502':
-      return new Response('<html><head><title>502 Bad Gateway</title></head></html>', {
-        status: 502,
-        headers: { 'Content-Type': 'text/html' },
-      })
-    case 'empty-500':
-      return new Response(null, { status: 500 })
-    case 'rate-limited':
-      return Response.json(
-        { code: 'RATELIMIT_EXCEEDED', message: '请求未受理，请降低频率后重试' },
-        { status: 429, headers: { 'Retry-After': '1' } },
-      )
-    case 'redirect':
-      return new Response(null, { status: 302, headers: { Location: 'https://elsewhere.invalid/' } })
-    default:
-      return undefined
-  }
+/** Faults of a delivery; {@link signatureFaultNames} lists them. */
+export type NotificationFault = (typeof signatureFaultNames)[number]
+
+const answer = (status: number, headers: Answer['headers'] = {}, text = ''): Answer => ({
+  status,
+  headers,
+  body: Buffer.from(text),
+})
+
+/** Answers of something in front of WeChat Pay: unsigned, and nothing was carried out. */
+export const gatewayAnswers: Readonly<Partial<Record<Fault, Answer>>> = {
+  'html-502': answer(502, { 'Content-Type': 'text/html' }, '<html><head><title>502 Bad Gateway</title></head></html>'),
+  'empty-500': answer(500),
+  'rate-limited': answer(
+    429,
+    { 'Content-Type': 'application/json', 'Retry-After': '1' },
+    JSON.stringify({ code: 'RATELIMIT_EXCEEDED', message: '请求未受理，请降低频率后重试' }),
+  ),
+  redirect: answer(302, { Location: 'https://elsewhere.invalid/' }),
 }
 
 /** Spoils what WeChat Pay says, before it is signed. */
@@ -77,8 +76,8 @@ export function spoilReply(
 ): Reply {
   const body = reply.body as Record<string, unknown> | undefined
   if (body === undefined || reply.status >= 300) return reply
-  if (fault === 'malformed') return { ...reply, body: Object.fromEntries(Object.entries(body).slice(1)) }
-  const echo = echoes.at(-1)?.field
+  if (fault === 'malformed') return { ...reply, body: {} }
+  const echo = echoes.findLast(({ field }) => !field.includes('/'))?.field
   if (fault === 'mismatched' && echo !== undefined) return { ...reply, body: { ...body, [echo]: 'SOMEBODYELSES' } }
   return reply
 }

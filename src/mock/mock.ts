@@ -1,32 +1,75 @@
-/** Knows WeChat Pay as a merchant meets it: in memory, checking and signing like the real one, which has no sandbox. */
-import type { KeyObject } from 'node:crypto'
+/** A WeChat Pay of one's own: in memory, checking and signing like the real one, which has no sandbox. */
 import { WechatPayError } from '../errors.js'
-import { createActs } from './acts.js'
-import { carryOut } from './behaviour.js'
-import { createControl } from './control.js'
-import { createCredentials, type MockCredentials } from './credentials.js'
-import { deliverNotification, type Delivery, type DeliveryAttempt } from './delivery.js'
-import type { ReceivedRequest, SealedAnswer } from './exchange.js'
-import { faultNames, gatewayAnswer, signatureFaultNames, spoilReply, type Fault } from './faults.js'
-import { admitRequest } from './gate.js'
-import { openLedger, type LedgerContract } from './ledger.js'
-import type { Announcement, NotificationFault } from './notifier.js'
-import { checkFaults, prepareMock, type MockExchange, type MockWechatPayOptions } from './options.js'
-import { createPayer, type TerminationMode } from './payer.js'
-import { sealReply } from './seal.js'
-import { listen, type MockServer } from './server.js'
+import { checkOptions, refuseValue } from '../contract/contract.js'
+import { admitRequest, checkSignature, findFacts, isKnownPath, operationIds } from './admission.js'
+import { DOWNLOAD_PATH, downloadFile } from './bills.js'
+import type { AnswerContent, CommandTarget, MockCommands, Pending, TerminationMode, TradeState } from './commands.js'
+import type { Context, Outcome } from './context.js'
+import { describeContract } from './contracts.js'
+import { control } from './control.js'
+import {
+  createCredentials,
+  exportKey,
+  readCredentials,
+  type CertifiedKey,
+  type MockCredentials,
+} from './credentials.js'
+import { checkReceiver, deliverNotification, type Delivery, type DeliveryAttempt, type Dispatch } from './delivery.js'
+import {
+  faultNames,
+  gatewayAnswers,
+  signatureFaultNames,
+  spoilReply,
+  type Fault,
+  type NotificationFault,
+} from './faults.js'
+import { handlers } from './handlers.js'
+import { createKeyChoice, type KeyChoice, type KeyMode } from './key-choice.js'
+import {
+  approveContract,
+  expireContract,
+  findSignable,
+  findSigned,
+  giveUpContract,
+  openLedger,
+  settleOrder,
+  settleRefund,
+  terminateContract,
+  type LedgerContract,
+} from './ledger.js'
+import { refuse, type Answer, type ReceivedRequest, type Reply } from './message.js'
+import { announceSigning, announceTermination, type Announcement } from './notification.js'
+import { describeOrder } from './orders.js'
+import { announceRefund, describeRefund } from './refunds.js'
+import { createPlans, isMeant, whereNames, type Facts, type Plans, type Where } from './plans.js'
+import { knownRefusals, type Refusal, type RefusalCode } from './refusals.js'
+import { listen, type ListenOptions, type MockServer } from './server.js'
+import { checkKnown, prepareMock, type MockExchange, type MockWechatPayOptions } from './settings.js'
+import { signReply } from './signature.js'
 
-export { isHttpUrl } from './options.js'
+export { describeCommands } from './commands.js'
+export { keyModes } from './key-choice.js'
+export { proxiedHosts } from './server.js'
+export { isHttpUrl } from './settings.js'
 
 export type {
+  AnswerContent,
   Delivery,
   DeliveryAttempt,
   Fault,
+  KeyMode,
+  ListenOptions,
+  MockCommands,
   MockExchange,
   MockServer,
   MockWechatPayOptions,
   NotificationFault,
+  Pending,
+  Refusal,
+  RefusalCode,
   TerminationMode,
+  TradeState,
+  Where,
 }
 
 /** What a client needs to talk to this mock, in the names of the client's own options. */
@@ -37,58 +80,37 @@ export interface MockMerchant {
   readonly privateKey: string
   /** The merchant API certificate, PEM. */
   readonly certificate: string
-  /** PEM by `Wechatpay-Serial`: the public key, and the platform certificates of the moment when the mock was made. */
+  /** PEM by `Wechatpay-Serial`: what the merchant's state has of the public key and the platform certificates, when the mock was made. */
   readonly platformKeys: Readonly<Record<string, string>>
   /** 32 characters. */
   readonly apiV3Key: string
 }
 
-/** A WeChat Pay of one's own. */
-export interface MockWechatPay {
+/** A WeChat Pay of one's own. Two of them have no key and no number in common. */
+export interface MockWechatPay extends MockCommands {
   /** The mock as a `fetch` function: give it to the client, or listen. */
   readonly fetch: (request: Request) => Promise<Response>
-  /** The mock over HTTP on 127.0.0.1, with the payer under `/mock`. Port 0, the default, takes a free one. */
-  readonly listen: (port?: number) => Promise<MockServer>
+  /** The mock over HTTP, with the commands under `/mock`. A number is the port; 0, the default, takes a free one. */
+  readonly listen: (options?: number | ListenOptions) => Promise<MockServer>
   /** A merchant that this mock knows; spread it into `createWechatPayClient`. */
   readonly merchant: MockMerchant
-  /** Plays these faults, one for each of the next requests. */
-  readonly inject: (...faults: readonly Fault[]) => void
-  /**
-   * Begins to replace the platform certificate: the new one is listed at once; after 1 day it signs every other answer, after 5 days all,
-   * and after 10 days the old one is no longer listed. Days pass by the option `now`.
-   */
-  readonly rotateCertificate: () => void
-  /**
-   * The payer signs the contract. WeChat Pay tells `notify_url`; resolves when that was accepted, or given up after the last attempt.
-   * Rejects with `ERR_OPTIONS` unless the contract waits to be signed.
-   */
-  readonly approve: (out_contract_code: string) => Promise<Delivery>
-  /** The payer leaves the signing page for good. Nobody is told. Throws `ERR_OPTIONS` unless the contract waits to be signed. */
-  readonly giveUp: (out_contract_code: string) => void
-  /** A signed contract ends, by default because the payer wants it. Delivers and rejects like {@link approve}. */
-  readonly terminate: (out_contract_code: string, mode?: TerminationMode) => Promise<Delivery>
-  /** Plays these faults, one for each of the next attempts to deliver a notification. */
-  readonly injectNotification: (...faults: readonly NotificationFault[]) => void
+  /** All keys and numbers of both sides as text, for the option `credentials` of a later mock. */
+  readonly credentials: string
 }
 
-function exportKey(key: KeyObject): string {
-  return key.export({ format: 'pem', type: key.type === 'private' ? 'pkcs8' : 'spki' }) as string
-}
+/** Exchanges and deliveries that are remembered. */
+const JOURNAL_LENGTH = 1000
 
-function describeMerchant(
-  { mchid, apiV3Key, merchant, publicKey, platform }: MockCredentials,
-  now: number,
-): MockMerchant {
+function describeMerchant(credentials: MockCredentials, keys: KeyChoice, now: number): MockMerchant {
+  const { mchid, apiV3Key, merchant } = credentials
+  const platformKeys = keys.known(now).map((key) => [key.serial, (key as CertifiedKey).pem ?? exportKey(key.publicKey)])
   return {
     mchid,
     apiV3Key,
     serialNo: merchant.serial,
     privateKey: exportKey(merchant.privateKey),
     certificate: merchant.pem,
-    platformKeys: {
-      [publicKey.serial]: exportKey(publicKey.publicKey),
-      ...Object.fromEntries(platform.listed(now).map(({ serial, pem }) => [serial, pem])),
-    },
+    platformKeys: Object.fromEntries(platformKeys) as Record<string, string>,
   }
 }
 
@@ -97,61 +119,297 @@ async function waitForAbort(signal: AbortSignal): Promise<never> {
   throw signal.reason
 }
 
+/** Refuses an aim that no message can meet. Throws `ERR_OPTIONS`. */
+function checkWhere(where: Where): Where {
+  checkOptions(where)
+  for (const [name, value] of Object.entries(where)) {
+    checkKnown('where', name, whereNames)
+    if (typeof value !== 'string') throw refuseValue(name, value, 'a text')
+  }
+  if (where.operation !== undefined) checkKnown('operation', where.operation, operationIds)
+  if (where.path === undefined || isKnownPath(where.path)) return where
+  throw new WechatPayError('ERR_OPTIONS', `path: ${where.path} is no path of the contract. Wanted: one as it is sent.`)
+}
+
+/** Adds faults to a list, aimed where the last argument says. Throws `ERR_OPTIONS` for one that is none: a test would pass that never saw it. */
+function addFaults<Name extends string>(plans: Plans<Name>, names: readonly Name[], given: readonly unknown[]): void {
+  const last = given.at(-1)
+  const isAimed = typeof last === 'object' && last !== null
+  const faults = (isAimed ? given.slice(0, -1) : given).map((fault) => checkKnown('fault', fault, names))
+  plans.add(checkWhere(isAimed ? last : {}), ...faults)
+}
+
+function checkState(state: string): string {
+  if (/^[A-Z]+(_[A-Z]+)*$/.test(state)) return state
+  throw new WechatPayError(
+    'ERR_OPTIONS',
+    `state: given ${JSON.stringify(state)}. Wanted: a word like SUCCESS or PAYERROR.`,
+  )
+}
+
+function readText(body: Uint8Array): unknown {
+  if (body.length === 0) return undefined
+  const text = Buffer.from(body).toString()
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text.slice(0, 1000)
+  }
+}
+
+function remember<One>(journal: One[], one: One): void {
+  journal.push(one)
+  if (journal.length > JOURNAL_LENGTH) journal.shift()
+}
+
 /** Makes a mock of WeChat Pay with nothing in its ledger. Throws `ERR_OPTIONS` for options that it cannot play. */
 export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWechatPay {
-  const { mchid, now, notify: send, onExchange, onDeliveryAttempt, terminationUrl, ...rest } = prepareMock(options)
-  const credentials = createCredentials(mchid, now())
+  const prepared = prepareMock(options)
+  const { mchid = '1900000109', now: readClock, onExchange, onDeliveryAttempt, onDelivery, terminationUrl } = prepared
+  const credentials =
+    prepared.credentials === undefined
+      ? createCredentials(mchid, readClock())
+      : readCredentials(prepared.credentials, readClock(), prepared.mchid)
+  const keys = createKeyChoice(prepared.keys, credentials)
   const ledger = openLedger()
-  const faults: Fault[] = []
-  const notificationFaults: NotificationFault[] = []
-  const deliveries = new Map<string, Delivery>()
-  const onAttempt = (delivery: Delivery) => {
-    deliveries.set(delivery.id, delivery)
-    onDeliveryAttempt?.(delivery)
+  const plans = {
+    fault: createPlans<Fault>(),
+    refusal: createPlans<Refusal>(),
+    deduction: createPlans<Outcome>(),
+    change: createPlans<(answer: AnswerContent) => AnswerContent | Promise<AnswerContent>>(),
+    notification: createPlans<NotificationFault>(),
   }
-  const courier = { ...rest, credentials, now, send, faults: notificationFaults, onAttempt }
-  const payer = createPayer(ledger, courier, terminationUrl)
-  const announce = (contract: LedgerContract) => void payer.announceEnd(contract)
-  const notify = (url: string, announcement: Announcement) => void deliverNotification(url, announcement, courier)
-  const inject = (...added: readonly Fault[]) => void faults.push(...checkFaults(faultNames, added))
-  const injectNotification = (...added: readonly NotificationFault[]) =>
-    void notificationFaults.push(...checkFaults(signatureFaultNames, added))
-  const acts = createActs({ payer, inject, faults, injectNotification, notificationFaults, deliveries })
-  const control = createControl(acts)
+  const journal: { readonly exchange: MockExchange; readonly facts: Facts }[] = []
+  const deliveries = new Map<string, Delivery>()
+  const servers = new Set<MockServer>()
+  const ahead = { business: 0, signatures: 0 }
+  let stopDeliveries = new AbortController()
+  /** What time it is for contracts, and what signatures say. */
+  const businessNow = () => readClock() + ahead.business
+  const signingNow = () => readClock() + ahead.signatures
 
-  async function handle(request: ReceivedRequest): Promise<SealedAnswer | 'reset' | 'hang'> {
-    const fault = faults.shift()
-    const report = (status: number, reason: string) =>
-      onExchange?.({ method: request.method, url: request.url, status, reason, fault })
-    const gateway = gatewayAnswer(fault)
+  function onAttempt(delivery: Delivery): void {
+    const { id, url, attempts, wait } = delivery
+    deliveries.set(id, delivery)
+    if (deliveries.size > JOURNAL_LENGTH) deliveries.delete([...deliveries.keys()][0]!)
+    const { status, answer } = attempts.at(-1)!
+    if (status === 0 && attempts.length === 1 && !onDeliveryAttempt && !onDelivery) {
+      process.emitWarning(`A notification to ${url} was not answered: ${answer}.`, 'MockWechatPay')
+    }
+    onDeliveryAttempt?.(delivery)
+    if (wait === undefined) onDelivery?.(delivery)
+  }
+
+  const delivery = { ...prepared, credentials, keys, now: signingNow, faults: plans.notification, onAttempt }
+
+  function deliver(url: string, announcement: Announcement): Dispatch {
+    const { signal } = stopDeliveries
+    const stopped = prepared.signal ? AbortSignal.any([prepared.signal, signal]) : signal
+    return deliverNotification(url, announcement, delivery, stopped)
+  }
+
+  /** Delivers what the merchant's own call has caused; where there is no receiver, that is all there is to tell. */
+  function notify(url: string, announcement: Announcement): void {
+    try {
+      checkReceiver(url, delivery)
+    } catch (error) {
+      const { event_type, resource } = announcement
+      const { out_contract_code } = resource as { readonly out_contract_code?: string }
+      const attempt = { status: 0, answer: (error as Error).message, fault: undefined }
+      const facts = { event_type, ...(out_contract_code === undefined ? {} : { out_contract_code }) }
+      return onAttempt({ id: `unsent-${deliveries.size}`, ...facts, url, accepted: false, attempts: [attempt] })
+    }
+    void deliver(url, announcement)
+  }
+
+  const endUrl = ({ request }: LedgerContract) => terminationUrl ?? request.notify_url
+  const { mchid: own } = credentials
+
+  async function answer(request: ReceivedRequest): Promise<Answer | 'reset' | 'hang'> {
+    const facts = findFacts(request, ledger)
+    const fault = plans.fault.take(facts)
+    const time = new Date().toISOString()
+    const report = (status: number, reason: string, said?: unknown) => {
+      const { method, url } = request
+      const exchange = { method, url, status, reason, fault, time, operation: facts.operation[0] }
+      const whole = { ...exchange, body: readText(request.body), answer: said }
+      remember(journal, { exchange: whole, facts })
+      onExchange?.(whole)
+    }
+    const gateway = fault && gatewayAnswers[fault]
     if (gateway) {
       report(gateway.status, 'something in front of WeChat Pay answered')
-      const body = new Uint8Array(await gateway.arrayBuffer())
-      return { status: gateway.status, headers: gateway.headers, body }
+      return gateway
     }
-    const time = now()
-    const admitted = admitRequest(request, credentials, time)
-    const stage = { ledger, credentials, now: time, announce, notify }
-    const reply = 'refusal' in admitted ? admitted.refusal : carryOut(admitted.call, stage)
+    const now = signingNow()
+    const isDownload = request.method === 'GET' && request.url.split('?')[0] === DOWNLOAD_PATH
+    const admitted = isDownload
+      ? { refusal: checkSignature(request, credentials, now) ?? downloadFile(request.url, ledger, businessNow()) }
+      : admitRequest(request, credentials, now)
+    const reply = 'refusal' in admitted ? admitted.refusal : await carryOut(admitted.call, facts)
     if (fault === 'reset' || fault === 'hang') {
       report(0, reply.reason)
       return fault
     }
+    report(reply.status, reply.reason, reply.body)
     const said = 'call' in admitted ? spoilReply(reply, fault, admitted.call.operation.echoes) : reply
-    report(said.status, said.reason)
-    return sealReply(said, request.headers.get('Wechatpay-Serial'), credentials, time, fault)
+    return signReply(said, keys.forAnswer(request.headers.get('Wechatpay-Serial'), now), credentials, now, fault)
+  }
+
+  async function carryOut(call: Parameters<(typeof handlers)[string]>[0], facts: Facts): Promise<Reply> {
+    keys.heed(call.serial)
+    const refusal = plans.refusal.take(facts)
+    if (refusal) {
+      const { code, detail } = refusal
+      const [status, message] = (knownRefusals as Readonly<Record<string, readonly [number, string]>>)[code] ?? [
+        400,
+        code,
+      ]
+      const isSigned = code !== 'SIGN_ERROR'
+      return refuse(refusal.status ?? status, code, refusal.message ?? message, detail, { signed: isSigned })
+    }
+    const handler = handlers[call.operation.operationId]
+    const context: Context = {
+      ...{ ledger, credentials, keys, notify },
+      now: businessNow(),
+      takeOutcome: () => plans.deduction.take(facts),
+      announceEnd: (contract) => notify(endUrl(contract), announceTermination(contract, own)),
+    }
+    const reply = handler
+      ? handler(call, context)
+      : refuse(501, 'SYSTEM_ERROR', `the mock does not play ${call.operation.operationId}`)
+    const change = plans.change.take(facts)
+    if (!change) return reply
+    const { status, body } = reply
+    const changed = await change({ status, ...(body === undefined ? {} : { body: structuredClone(body) }) })
+    return { status: changed.status, body: changed.body, reason: `${reply.reason}, changed by the test` }
+  }
+
+  function setClock(which: keyof typeof ahead, read: () => number, ms: number | undefined) {
+    if (ms !== undefined && !Number.isFinite(ms)) {
+      throw new WechatPayError('ERR_OPTIONS', `ahead: ${ms}. Wanted: milliseconds; over HTTP 2h, -400s, 366d or 0.`)
+    }
+    if (ms !== undefined) ahead[which] = ms
+    return { now: new Date(read()).toISOString(), ahead: ahead[which] }
+  }
+
+  function clear(): void {
+    for (const one of Object.values(plans)) one.clear()
+  }
+
+  const target: CommandTarget = {
+    approve: (code) => {
+      checkReceiver(findSignable(ledger, code, businessNow()).request.notify_url, delivery)
+      const contract = approveContract(ledger, code, businessNow())
+      return deliver(contract.request.notify_url, announceSigning(contract, own))
+    },
+    giveUp: (code) => giveUpContract(ledger, code),
+    terminate: (code, mode = 'USER_TERMINATE') => {
+      const contract = findSigned(ledger, code)
+      checkReceiver(endUrl(contract), delivery)
+      terminateContract(contract, { mode, remark: '', time: businessNow() })
+      return deliver(endUrl(contract), announceTermination(contract, own))
+    },
+    expire: (code) => expireContract(ledger, code, businessNow()),
+    deduct: (state, { subOrder, ...where } = {}) => {
+      const chosen = subOrder === undefined ? {} : { subOrder: String(subOrder) }
+      plans.deduction.add(checkWhere(where), { state: checkState(state), ...chosen })
+    },
+    settle: (number, state = 'SUCCESS', subOrder) => {
+      const chosen = subOrder === undefined ? undefined : String(subOrder)
+      return describeOrder(settleOrder(ledger, number, checkState(state), chosen, businessNow()))
+    },
+    refuse: (refusal, where = {}) => {
+      plans.refusal.add(checkWhere(where), typeof refusal === 'string' ? { code: refusal } : refusal)
+    },
+    answer: (change, where = {}) => plans.change.add(checkWhere(where), change),
+    inject: (...faults) => addFaults(plans.fault, faultNames, faults),
+    injectNotification: (...faults) => addFaults(plans.notification, signatureFaultNames, faults),
+    pending: () => {
+      const list = <Plan>(kind: Plans<Plan>, describe: (plan: Plan) => string): readonly Pending[] =>
+        kind.pending().map(({ plan, where }) => ({ plan: describe(plan), where }))
+      return [
+        ...list(plans.fault, (fault) => `fault ${fault}`),
+        ...list(plans.refusal, ({ code }) => `refusal ${code}`),
+        ...list(plans.deduction, ({ state, subOrder }) => `deduction ${state}${subOrder ? ` of ${subOrder}` : ''}`),
+        ...list(plans.change, () => 'changed answer'),
+        ...list(plans.notification, (fault) => `fault ${fault} of a notification`),
+      ]
+    },
+    clear,
+    requests: (where = {}) =>
+      journal.filter(({ facts }) => isMeant(checkWhere(where), facts)).map(({ exchange }) => exchange),
+    contracts: (code) =>
+      [...ledger.contracts.values()]
+        .filter(({ request }) => code === undefined || request.out_contract_code === code)
+        .map((contract) => ({
+          ...describeContract(contract, own),
+          notify_url: contract.request.notify_url,
+          pre_entrustweb_id: contract.session,
+          given_up: contract.isGivenUp === true,
+        })),
+    orders: (number) =>
+      [...ledger.orders.values()]
+        .filter(({ request }) => number === undefined || request.combine_out_trade_no === number)
+        .map((order) => ({
+          ...describeOrder(order),
+          out_contract_code: order.contract.request.out_contract_code,
+          refundable: Object.fromEntries(order.subOrders.map((one) => [one.request.out_trade_no, one.refundable])),
+        })),
+    settleRefund: (number, status = 'SUCCESS') => {
+      const refund = settleRefund(ledger, number, checkState(status), businessNow())
+      const { notify_url } = refund.request
+      if (notify_url !== undefined) notify(notify_url, announceRefund(refund, own))
+      return describeRefund(refund)
+    },
+    refunds: (number) =>
+      [...ledger.refunds.values()]
+        .filter(({ request }) => number === undefined || request.out_refund_no === number)
+        .map(describeRefund),
+    deliveries: (code) =>
+      [...deliveries.values()].filter(({ out_contract_code }) => code === undefined || out_contract_code === code),
+    rotate: () => credentials.platform.rotate(businessNow()),
+    clock: (ms) => setClock('business', businessNow, ms),
+    skew: (ms) => setClock('signatures', signingNow, ms),
+    reset: () => {
+      stopDeliveries.abort()
+      stopDeliveries = new AbortController()
+      clear()
+      ledger.contracts.clear()
+      ledger.orders.clear()
+      ledger.refunds.clear()
+      ledger.files.clear()
+      deliveries.clear()
+      journal.length = 0
+      Object.assign(ahead, { business: 0, signatures: 0 })
+    },
+    stop: async () => {
+      stopDeliveries.abort()
+      // Whoever was first has closed it.
+      await Promise.all([...servers].map((server) => server.close().catch(() => {})))
+    },
   }
 
   return {
+    ...target,
     // Asynchronous as a whole: whose turn it is not is a rejection, too.
-    approve: async (out_contract_code) => payer.approve(out_contract_code).end,
-    giveUp: payer.giveUp,
-    terminate: async (out_contract_code, mode) => payer.terminate(out_contract_code, mode).end,
-    injectNotification,
-    merchant: describeMerchant(credentials, now()),
-    rotateCertificate: () => credentials.platform.rotate(now()),
-    inject,
-    listen: (port = 0) => listen(async (request) => (await control(request)) ?? handle(request), port),
+    approve: async (code) => target.approve(code).end,
+    terminate: async (code, mode) => target.terminate(code, mode).end,
+    merchant: describeMerchant(credentials, keys, businessNow()),
+    get credentials() {
+      return credentials.save()
+    },
+    listen: async (given = {}) => {
+      const service = {
+        ...{ answer, credentials, now: readClock },
+        control: (head: Omit<ReceivedRequest, 'body'>, readBody: () => Promise<Uint8Array>) =>
+          control(target, head, readBody),
+      }
+      const server = await listen(service, typeof given === 'number' ? { port: given } : given)
+      servers.add(server)
+      void server.closed.then(() => servers.delete(server))
+      return server
+    },
     fetch: async (request) => {
       if (!(request instanceof Request)) {
         throw new WechatPayError(
@@ -159,16 +417,22 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
           'mock.fetch was not given a Request. Wanted: the fetch option of a client, or new Request(url, init).',
         )
       }
-      const { pathname, search } = new URL(request.url)
+      const { origin, pathname, search } = new URL(request.url)
       const body = new Uint8Array(await request.arrayBuffer())
-      const answer = await handle({ method: request.method, url: pathname + search, headers: request.headers, body })
-      if (answer === 'hang') return waitForAbort(request.signal)
-      if (answer === 'reset')
+      const said = await answer({
+        method: request.method,
+        origin,
+        url: pathname + search,
+        headers: request.headers,
+        body,
+      })
+      if (said === 'hang') return waitForAbort(request.signal)
+      if (said === 'reset')
         throw new TypeError('fetch failed', {
           cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
         })
-      const { status, headers } = answer
-      return new Response(answer.body.length > 0 ? (answer.body as Uint8Array<ArrayBuffer>) : null, { status, headers })
+      const { status, headers } = said
+      return new Response(said.body.length > 0 ? (said.body as Uint8Array<ArrayBuffer>) : null, { status, headers })
     },
   }
 }

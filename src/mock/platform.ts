@@ -1,13 +1,18 @@
-/** Knows how WeChat Pay hands out its platform certificates. */
-import { randomBytes } from 'node:crypto'
-import { encryptResource } from '../protocol/protocol.js'
-import type { Reply } from './exchange.js'
-import type { AdmittedCall } from './gate.js'
-import type { Stage } from './stage.js'
-import { formatTime } from './time.js'
+/** Operations that every merchant has: platform certificates, and the self-test with its sensitive field. */
+import { constants, privateDecrypt, publicEncrypt, randomBytes } from 'node:crypto'
+import { decodeBase64, encryptResource } from '../protocol/protocol.js'
+import type { AdmittedCall } from './admission.js'
+import type { Context } from './context.js'
+import { formatTime, refuse, refuseField, type Reply } from './message.js'
 
-/** Lists the platform certificates, each encrypted with the APIv3 key. */
-export function listCertificates(_: AdmittedCall, { credentials, now }: Stage): Reply {
+/** Lists the platform certificates, each encrypted with the APIv3 key. A merchant without certificates is refused. */
+export function listCertificates({ query }: AdmittedCall, { credentials, keys, now }: Context): Reply {
+  if (!keys.hasCertificates) {
+    return refuse(404, 'RESOURCE_NOT_EXISTS', '无可用的平台证书，请在商户平台-API安全申请使用微信支付公钥')
+  }
+  const algorithm = query['algorithm_type']
+  if (algorithm === 'SM2')
+    return refuseField('algorithm_type', algorithm, 'the mock has RSA certificates only', 'query')
   const apiV3Key = Buffer.from(credentials.apiV3Key)
   const data = credentials.platform.listed(now).map(({ serial, notBefore, notAfter, pem }) => ({
     serial_no: serial,
@@ -16,4 +21,55 @@ export function listCertificates(_: AdmittedCall, { credentials, now }: Stage): 
     encrypt_certificate: encryptResource(Buffer.from(pem), apiV3Key, randomBytes(6).toString('hex'), 'certificate'),
   }))
   return { status: 200, body: { data }, reason: `${data.length} platform certificate${data.length === 1 ? '' : 's'}` }
+}
+
+const scheme = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' } as const
+
+/** Decrypts a field with the key that the request's `Wechatpay-Serial` names. Returns the plain text, or WeChat Pay's message. */
+export function decryptField(
+  field: string,
+  { serial }: AdmittedCall,
+  { keys, now }: Context,
+): { readonly plain: string } | { readonly message: string } {
+  if (serial === null) return { message: 'HTTP header缺少微信支付平台证书序列号(Wechatpay-Serial)' }
+  const bytes = decodeBase64(field)
+  // A ciphertext is as long as the modulus.
+  if (bytes?.length !== 256) return { message: '请确认待处理的消息是否为加密后的密文' }
+  const key = keys.known(now).find((one) => one.serial === serial.toUpperCase())
+  try {
+    if (key) return { plain: privateDecrypt({ ...scheme, key: key.privateKey }, bytes).toString() }
+  } catch {
+    // Encrypted with another key, or with another padding: the same to WeChat Pay.
+  }
+  return { message: '平台私钥解密失败' }
+}
+
+interface Echo {
+  readonly echo_message: string
+  readonly encrypted_echo_message?: string
+  readonly notify_url?: string
+}
+
+/** Gives back what it was sent, an encrypted text encrypted anew for the merchant. Notifies where it is asked to. */
+export function echoSecurity(call: AdmittedCall, context: Context): Reply {
+  const { echo_message, encrypted_echo_message, notify_url } = call.body as Echo
+  let encrypted: string | undefined
+  if (encrypted_echo_message !== undefined) {
+    const decrypted = decryptField(encrypted_echo_message, call, context)
+    if ('message' in decrypted) return refuse(400, 'PARAM_ERROR', decrypted.message)
+    const { merchant } = context.credentials
+    encrypted = publicEncrypt({ ...scheme, key: merchant.publicKey }, Buffer.from(decrypted.plain)).toString('base64')
+  }
+  if (notify_url !== undefined) {
+    context.notify(notify_url, {
+      event_type: 'SECURITY_ECHO.SUCCESS',
+      original_type: 'security',
+      // Its text is not published.
+      summary: '联调自测通知',
+      // Another name than in the answer, as published. What encrypts it is the general rule of sensitive fields; its own page does not say.
+      resource: { echo_message, ...(encrypted === undefined ? {} : { encrypt_echo_message: encrypted }) },
+    })
+  }
+  const body = { echo_message, ...(encrypted === undefined ? {} : { encrypted_echo_message: encrypted }) }
+  return { status: 200, body, reason: encrypted === undefined ? 'echoed' : 'decrypted, encrypted anew, echoed' }
 }

@@ -1,4 +1,4 @@
-/** Knows which platform certificates are listed, and which one signs, while one takes the place of another. */
+/** Replacement of platform certificates: which are listed, and which one signs. */
 
 const DAY = 86_400_000
 
@@ -8,8 +8,16 @@ const DAY = 86_400_000
  */
 const schedule = { bothSign: 1, newOneSigns: 5, oldOneGone: 10 } as const
 
+/** A certificate with the time since when it is listed, in milliseconds since 1970. */
+export interface Issued<Certificate> {
+  readonly certificate: Certificate
+  readonly since: number
+}
+
 /** The platform certificates of one mock. Times are milliseconds since 1970. */
 export interface Rotation<Certificate> {
+  /** All that were ever issued, the oldest first. */
+  readonly issued: readonly Issued<Certificate>[]
   /** What `GET /v3/certificates` lists, the oldest first. */
   readonly listed: (now: number) => readonly Certificate[]
   /** The certificate that signs the next message; while both do, they take turns. */
@@ -18,28 +26,21 @@ export interface Rotation<Certificate> {
   readonly rotate: (now: number) => void
 }
 
-/** Opens the rotation with its first certificate. `issue` makes the certificate of an index at a time. */
-export function openRotation<Certificate>(issue: (index: number, now: number) => Certificate): Rotation<Certificate> {
-  const issued: { readonly certificate: Certificate; readonly since: number }[] = []
+/** Opens a rotation, with its first certificate or with those of an earlier one. `issue` makes the certificate of an index at a time. */
+export function openRotation<Certificate>(
+  issue: (index: number, now: number) => Certificate,
+  earlier: readonly Issued<Certificate>[] = [],
+): Rotation<Certificate> {
+  const issued = earlier.length > 0 ? [...earlier] : [{ certificate: issue(0, 0), since: -Infinity }]
   let turn = 0
-  const current = (now: number) => {
-    // The first one is made when it is first asked for, because its key is slow to make.
-    if (issued.length === 0) issued.push({ certificate: issue(0, now), since: -Infinity })
-    const newestAfter = (days: number) => issued.filter(({ since }) => now - since >= days * DAY).length - 1
-    return {
-      listed: issued.slice(newestAfter(schedule.oldOneGone)),
-      signing: issued.slice(newestAfter(schedule.newOneSigns), newestAfter(schedule.bothSign) + 1),
-    }
-  }
+  const newestAfter = (days: number, now: number) => issued.filter(({ since }) => now - since >= days * DAY).length - 1
   return {
-    listed: (now) => current(now).listed.map(({ certificate }) => certificate),
+    issued,
+    listed: (now) => issued.slice(newestAfter(schedule.oldOneGone, now)).map(({ certificate }) => certificate),
     signing: (now) => {
-      const { signing } = current(now)
+      const signing = issued.slice(newestAfter(schedule.newOneSigns, now), newestAfter(schedule.bothSign, now) + 1)
       return signing[turn++ % signing.length]!.certificate
     },
-    rotate: (now) => {
-      current(now)
-      issued.push({ certificate: issue(issued.length, now), since: now })
-    },
+    rotate: (now) => void issued.push({ certificate: issue(issued.length, now), since: now }),
   }
 }

@@ -1,53 +1,170 @@
-/** Knows how the mock is reached over HTTP on this machine. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { ReceivedRequest, SealedAnswer } from './exchange.js'
+/** The mock over HTTP, and as an HTTPS proxy for WeChat Pay's hosts. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { createSecureContext, TLSSocket } from 'node:tls'
+import { createServerCertificate, type MockCredentials } from './credentials.js'
+import { CONTROL_LIMIT, isControl, refuseStranger } from './control.js'
+import { isLoopback } from './delivery.js'
+import { BODY_LIMIT, type Answer, type ReceivedRequest } from './message.js'
+
+/** Where and how the mock listens. */
+export interface ListenOptions {
+  /** Port; 0, the default, takes a free one. */
+  readonly port?: number | undefined
+  /**
+   * Address or name to listen on. Default: `127.0.0.1`. On another one, requests under `/mock` that come from another machine need
+   * `Authorization: Bearer` and the APIv3 key.
+   */
+  readonly host?: string | undefined
+  /** Whether it is an HTTPS proxy for WeChat Pay's hosts, too, on the same port. Default: false. */
+  readonly proxy?: boolean | undefined
+}
 
 /** A running mock server. */
 export interface MockServer {
-  /** Origin, e.g. `http://127.0.0.1:49152`, for the client's `baseUrl`. */
+  /** Origin, e.g. `http://127.0.0.1:49152`, for the client's `baseUrl`, or for `HTTPS_PROXY`. */
   readonly url: string
+  /** Certificate of the authority that clients of the proxy have to trust, PEM; with `proxy` only. */
+  readonly authority?: string
   /** Stops it, with whatever still hangs. */
   readonly close: () => Promise<void>
+  /** Ends when it was stopped, by whomever. */
+  readonly closed: Promise<void>
 }
 
-async function receive(message: IncomingMessage): Promise<ReceivedRequest> {
+/** The hosts of WeChat Pay that the proxy plays. */
+export const proxiedHosts = [
+  'api.mch.weixin.qq.com',
+  'api2.mch.weixin.qq.com',
+  'api.wechatpay.cn',
+  'api2.wechatpay.cn',
+] as const
+
+/** What answers requests. */
+export interface Service {
+  readonly answer: (request: ReceivedRequest) => Promise<Answer | 'reset' | 'hang'>
+  readonly control: (head: Omit<ReceivedRequest, 'body'>, readBody: () => Promise<Uint8Array>) => Promise<Answer>
+  readonly credentials: MockCredentials
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+class TooLarge extends Error {}
+
+async function readBody(message: IncomingMessage, limit: number): Promise<Uint8Array> {
+  if (Number(message.headers['content-length'] ?? 0) > limit) throw new TooLarge()
   const chunks: Buffer[] = []
-  for await (const chunk of message) chunks.push(chunk as Buffer)
-  const headers = new Headers()
-  for (let i = 0; i < message.rawHeaders.length; i += 2)
-    headers.append(message.rawHeaders[i]!, message.rawHeaders[i + 1]!)
-  return { method: message.method ?? '', url: message.url ?? '', headers, body: Buffer.concat(chunks) }
+  let length = 0
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > limit) throw new TooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
 }
 
-function send(response: ServerResponse, answer: SealedAnswer | 'reset' | 'hang'): void {
+function readHead(
+  { method = '', url = '', rawHeaders }: IncomingMessage,
+  isProxied: boolean,
+): Omit<ReceivedRequest, 'body'> {
+  const headers = new Headers()
+  for (let i = 0; i < rawHeaders.length; i += 2) headers.append(rawHeaders[i]!, rawHeaders[i + 1]!)
+  return { method, origin: `${isProxied ? 'https' : 'http'}://${headers.get('Host') ?? ''}`, url, headers }
+}
+
+function send(response: ServerResponse, answer: Answer | 'reset' | 'hang'): void {
   if (answer === 'hang') return
   if (answer === 'reset') {
     response.socket?.resetAndDestroy()
     return
   }
-  response.writeHead(answer.status, [...answer.headers].flat())
-  response.end(answer.body)
+  const { status, headers, body, after } = answer
+  response.writeHead(status, { ...headers, ...(status !== 204 && { 'Content-Length': String(body.length) }) })
+  response.end(body, () => void after?.())
 }
 
-/** Serves a handler on 127.0.0.1; port 0 takes a free one. */
-export async function listen(
-  handle: (request: ReceivedRequest) => Promise<SealedAnswer | 'reset' | 'hang'>,
-  port: number,
-): Promise<MockServer> {
-  const server = createServer((message, response) => {
-    receive(message)
-      .then(handle)
+const plain = (status: number, text: string): Answer => ({
+  status,
+  headers: { 'Content-Type': 'text/plain' },
+  body: Buffer.from(text),
+})
+
+/** Answers one message. Under WeChat Pay's own names there is nothing of the mock's. */
+async function serve(message: IncomingMessage, service: Service, host: string, isProxied: boolean) {
+  const head = readHead(message, isProxied)
+  if (/^https?:\/\//i.test(head.url))
+    return plain(403, 'The mock passes nothing on. Wanted: an HTTPS proxy by CONNECT.\n')
+  if (isProxied || !isControl(head.url)) {
+    return service.answer({ ...head, body: await readBody(message, BODY_LIMIT) })
+  }
+  const isRemote = !isLoopback((message.socket.remoteAddress ?? '').replace(/^::ffff:/, ''))
+  const refusal = refuseStranger(head, { host, isRemote, secret: service.credentials.apiV3Key })
+  return refusal ?? service.control(head, () => readBody(message, CONTROL_LIMIT))
+}
+
+function createHttpServer(service: Service, host: string, isProxied: boolean): Server {
+  const handle = (message: IncomingMessage, response: ServerResponse) =>
+    void serve(message, service, host, isProxied)
+      .catch((error: unknown) => {
+        if (error instanceof TooLarge) return plain(413, 'The body is too large.\n')
+        throw error
+      })
       .then((answer) => send(response, answer))
       .catch(() => response.destroy())
+  // Without its own listener, Node.js would ask for a body that is refused by its head.
+  return createServer(handle).on('checkContinue', (message: IncomingMessage, response: ServerResponse) => {
+    if (isProxied || !isControl(message.url ?? '')) response.writeContinue()
+    handle(message, response)
   })
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
+}
+
+/** Lets a server take CONNECT for WeChat Pay's hosts, and ends their TLS itself. Every other host is refused. */
+function addProxy(server: Server, service: Service): { readonly authority: string; readonly close: () => void } {
+  const inner = createHttpServer(service, '', true)
+  const authority = service.credentials.authority()
+  const { key, cert } = createServerCertificate(authority, proxiedHosts, service.now())
+  const secureContext = createSecureContext({ key, cert: `${cert}${authority.pem}` })
+  const sockets = new Set<Socket>()
+  server.on('connect', ({ url = '' }: IncomingMessage, socket: Socket, head: Buffer) => {
+    socket.on('error', () => socket.destroy())
+    const [, host = '', port = ''] = /^([^:]+):(\d+)$/.exec(url.toLowerCase()) ?? []
+    if (!(proxiedHosts as readonly string[]).includes(host) || port !== '443') {
+      socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
+      return
+    }
+    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+    if (head.length > 0) socket.unshift(head)
+    sockets.add(socket.once('close', () => sockets.delete(socket)))
+    const secure = new TLSSocket(socket, { isServer: true, secureContext, ALPNProtocols: ['http/1.1'] })
+    inner.emit(
+      'connection',
+      secure.on('error', () => socket.destroy()),
+    )
+  })
+  const close = () => {
+    for (const socket of sockets) socket.destroy()
+  }
+  return { authority: authority.pem, close }
+}
+
+/** Serves the mock. Rejects with the system's error, e.g. `EADDRINUSE`. */
+export async function listen(service: Service, options: ListenOptions = {}): Promise<MockServer> {
+  const { port = 0, host = '127.0.0.1' } = options
+  const server = createHttpServer(service, host, false)
+  const proxy = options.proxy ? addProxy(server, service) : undefined
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
+  const isEvery = host === '0.0.0.0' || host === '::'
+  const name = isEvery ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+  const closed = new Promise<void>((resolve) => server.once('close', resolve))
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://${name}:${(server.address() as AddressInfo).port}`,
+    ...(proxy && { authority: proxy.authority }),
+    closed,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()))
         server.closeAllConnections()
+        proxy?.close()
       }),
   }
 }

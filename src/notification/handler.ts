@@ -1,4 +1,4 @@
-/** Knows how a delivery is answered: what WeChat Pay must hear so that no notification is lost and each is handled once. */
+/** The receiver of notifications: what WeChat Pay is answered, so that no notification is lost and each is handled once. */
 import { memoryClaims, type ClaimStore } from './claims.js'
 import { WechatPayError, type WechatPayErrorCode } from '../errors.js'
 import {
@@ -7,10 +7,29 @@ import {
   checkOptions,
   checkTime,
   checkTogether,
-  describeValue,
+  formatProblems,
 } from '../contract/contract.js'
-import type { ReceivedMessage } from './message.js'
-import { openNotification, prepareRecipient, type NotificationOptions, type WechatPayNotification } from './parse.js'
+import { ACCEPTED, answerThrough, prepareReply, type Answer, type Reply } from './answer.js'
+import { createErrorLog } from './log.js'
+import {
+  isNodeResponse,
+  locateBody,
+  locateMessage,
+  type BodyReader,
+  type LocatedMessage,
+  type NodeResponse,
+  type RawMessage,
+  type ReceivedMessage,
+} from './message.js'
+import { createOnce } from './once.js'
+import {
+  nameNotification,
+  numbersOf,
+  openNotification,
+  prepareRecipient,
+  type NotificationOptions,
+  type WechatPayNotification,
+} from './parse.js'
 
 /** Options of {@link createNotificationHandler}. */
 export interface NotificationHandlerOptions extends NotificationOptions {
@@ -20,9 +39,10 @@ export interface NotificationHandlerOptions extends NotificationOptions {
    */
   readonly onEvent: (event: WechatPayNotification) => unknown
   /**
-   * Learns of every delivery that was not accepted, and of a claim store that failed: a `WechatPayError`, or whatever `onEvent` threw. Not of
-   * what is no delivery: WeChat Pay sends them with POST.
-   * Default: `console.error`.
+   * Learns of every delivery that was not accepted, of what departs from the contract, of a claim store that failed, and of an answer that was lost: a
+   * `WechatPayError`, or whatever `onEvent` threw. Nothing in it is a stranger's raw text. Not of what is no delivery: a request of another method
+   * without the headers of a signature.
+   * Default: `console.error`, with floods of refused deliveries summed up once a minute.
    */
   readonly onError?: ((error: unknown) => unknown) | undefined
   /** Where claims are kept. Default: in this process; platforms with several processes give `redisClaims(client)`. */
@@ -40,23 +60,28 @@ const handlerOptions = {
   apiV3Key: 0,
   now: 0,
   bodyTimeout: 0,
+  bodyLimit: 0,
   onEvent: 0,
   onError: 0,
   claims: 0,
   lease: 0,
 } satisfies Record<keyof NotificationHandlerOptions, 0>
 
-/** Answers one delivery. Takes a `Request`, or a request of node:http, Express or Fastify as it is; never rejects. */
-export type NotificationHandler = (message: ReceivedMessage) => Promise<Response>
-
-/** How long a notification stays done: 25 hours, longer than WeChat Pay's longest published schedule of deliveries (24 h 4 min). */
-const RETENTION = 90_000_000
-
-/** How long a delivery waits for another one of the same notification, and for the store: WeChat Pay wants its answer within 5 s. */
-const PATIENCE = 3000
-
-/** How often a delivery looks again whether another one of the same notification has ended. */
-const POLL_INTERVAL = 100
+/**
+ * Answers one delivery; never rejects. A Web handler and a handler of node:http at once: given a response of node:http too, it answers through that;
+ * otherwise it returns the answer. What it returns refuses to be made JSON or text of, because the status would be lost.
+ */
+export interface NotificationHandler {
+  /** Express, Connect, node:http, Cloud Functions, Next.js pages, Nest with `@Res()`: `app.post(path, handle)`. */
+  (request: RawMessage, response: NodeResponse, ...rest: readonly unknown[]): Promise<void>
+  /** Koa: `router.post(path, handle)`. */
+  (
+    context: { readonly req: RawMessage; readonly res: NodeResponse; readonly request: object },
+    next: () => Promise<unknown>,
+  ): Promise<void>
+  /** Hono, Next.js, Bun, Deno, Workers, Fastify, Nitro: `return handle(request)`. Gateways: `exports.handler = handle`. */
+  (message: ReceivedMessage, ...rest: readonly unknown[]): Promise<Response>
+}
 
 /** What is not listed is no fault of the message, and answered with 500. */
 const statuses: Readonly<Partial<Record<WechatPayErrorCode, number>>> = {
@@ -70,76 +95,46 @@ const statuses: Readonly<Partial<Record<WechatPayErrorCode, number>>> = {
   ERR_NOTIFICATION_INVALID: 400,
   ERR_NOTIFICATION_INCOMPLETE: 408,
   ERR_NOTIFICATION_TOO_LARGE: 413,
+  ERR_NOTIFICATION_BUSY: 503,
+  ERR_CLAIM_STORE: 503,
 }
 
-/** Whoever sent it learns the code and no more. */
-function refuse(status: number, message: string, headers: Record<string, string> = {}): Response {
-  return Response.json({ code: 'FAIL', message }, { status, headers })
+const WRONG_METHOD: Answer = {
+  status: 405,
+  message: 'WeChat Pay sends notifications with POST',
+  headers: { Allow: 'POST' },
 }
 
-function refuseMessage(error: unknown): Response {
+/** The answer to a delivery that failed with an error. Whoever sent it learns the code and no more. */
+function refuse(error: unknown, body: BodyReader | undefined): Answer {
   const code = error instanceof WechatPayError ? error.code : undefined
   // A source of keys that failed says nothing of the message.
   const isOurs = code === 'ERR_SERIAL_UNKNOWN' && (error as Error).cause !== undefined
   const status = (code && !isOurs && statuses[code]) || 500
+  const message = code ?? 'the notification could not be read'
   // Bytes that are still to come belong to no next request.
-  const headers = status === 408 || status === 413 ? { Connection: 'close' } : undefined
-  return refuse(status, code ?? 'the notification could not be read', headers)
+  const isCut = status === 408 || status === 413 || body?.isOpen() === true
+  return isCut ? { status, message, headers: { Connection: 'close' } } : { status, message }
 }
 
-async function withinPatience<T>(verb: string, run: () => Promise<T>, ms = PATIENCE): Promise<T> {
-  let timer
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${Math.round(ms)} ms`)), ms)
-  })
-  try {
-    return await Promise.race([run(), late])
-  } catch (cause) {
-    throw new WechatPayError('ERR_CLAIM_STORE', `The claim store could not ${verb} a notification; see cause.`, {
-      cause,
-    })
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-/** Claims a notification; while another delivery holds it, looks again until that one has ended or WeChat Pay's patience nears its end. */
-async function claimNotification(claims: ClaimStore, id: string, owner: string, lease: number) {
-  const deadline = performance.now() + PATIENCE
-  for (;;) {
-    const left = Math.max(1, deadline - performance.now())
-    const state = await withinPatience('claim', async () => claims.claim(id, owner, lease), left)
-    if (state === 'claimed' || state === 'done') return state
-    // What a store of the caller's says otherwise must not pass for a claim.
-    if (state !== 'busy') {
-      throw new WechatPayError(
-        'ERR_CLAIM_STORE',
-        `claims.claim resolved to ${describeValue(state)}. Wanted: 'claimed', 'busy' or 'done'.`,
-      )
-    }
-    if (performance.now() + POLL_INTERVAL > deadline) {
-      throw new WechatPayError(
-        'ERR_NOTIFICATION_BUSY',
-        'The same notification is being handled by another delivery. WeChat Pay was told to deliver again, in case that one fails.',
-      )
-    }
-    await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL))
-  }
-}
+const isSigned = ({ headers }: LocatedMessage) =>
+  ['Timestamp', 'Nonce', 'Signature', 'Serial'].every((name) => headers.get(`Wechatpay-${name}`))
 
 /**
- * Makes the receiver of notifications: `(request: Request) => Promise<Response>` for Hono, Next.js route handlers, Bun, Deno and Workers, which
- * also takes the requests of node:http, Express and Fastify as they are, as long as no parser has read their body.
+ * Makes the receiver of notifications, a Web handler and a handler of node:http at once: `app.post(path, handle)` in Express, Connect, node:http and
+ * Koa, `export const POST = handle` in Next.js, `return handle(request)` in Fastify, Hono, Bun, Deno and Workers. The raw bytes are taken from where
+ * the framework keeps them; `ERR_BODY_NOT_RAW` says what to change where they are gone.
  *
  * It answers 204 once `onEvent` has succeeded, now or at an earlier delivery; 4xx for what cannot be trusted; 5xx when `onEvent` or the claim
  * store failed, so that WeChat Pay delivers again. Throws `ERR_OPTIONS` for options that cannot work.
  *
- * Each `id` is handled once, with one exception that no receiver can exclude: when a process dies after `onEvent` has succeeded and before the
- * store knows it, the next delivery runs `onEvent` again. Let `onEvent` write `id` and its effect in one transaction, and that is harmless.
+ * Each `id` is handled once, with exceptions that no receiver can exclude: when a process dies after `onEvent` has succeeded and before the store
+ * knows it, or when the store takes no confirmation for as long as `lease`, the next delivery to another process runs `onEvent` again. Let `onEvent`
+ * write `id` and its effect in one transaction, and that is harmless.
  */
 export function createNotificationHandler(options: NotificationHandlerOptions): NotificationHandler {
   checkOptions(options)
-  const { onEvent, onError = console.error, claims = memoryClaims(), lease = 60_000 } = options
+  const { onEvent, onError = createErrorLog(), claims = memoryClaims(), lease = 60_000 } = options
   const { recipient } = checkTogether({
     names: () => checkNames(options, handlerOptions),
     recipient: () => prepareRecipient(options),
@@ -153,36 +148,89 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
 
   /** A log that fails must not change the answer. */
   const report = (error: unknown) => void (async () => onError(error))().catch(() => {})
+  const once = createOnce(claims, lease, report)
 
-  async function handle(event: WechatPayNotification): Promise<Response> {
-    const { id } = event
-    const owner = crypto.randomUUID()
-    try {
-      if ((await claimNotification(claims, id, owner, lease)) === 'done') return new Response(null, { status: 204 })
-    } catch (error) {
-      report(error)
-      return refuse(503, (error as WechatPayError).code)
-    }
-    try {
-      await onEvent(event)
-    } catch (error) {
-      report(error)
-      await withinPatience('release', async () => claims.release(id, owner)).catch(report)
-      return refuse(500, 'onEvent failed')
-    }
-    // It has succeeded, and delivering it again would only have it done twice.
-    await withinPatience('confirm', async () => claims.confirm(id, RETENTION)).catch(report)
-    return new Response(null, { status: 204 })
+  async function handleEvent(event: WechatPayNotification): Promise<Answer> {
+    const numbers = numbersOf(event, event.resource)
+    const named = { name: nameNotification(numbers), facts: { notification: numbers } }
+    const outcome = await once.run(event.id, named, async () => {
+      if (event.problems) {
+        report(
+          new WechatPayError(
+            'ERR_NOTIFICATION_INVALID',
+            `${named.name} departs from the contract, and was handed to onEvent with its problems:\n${formatProblems(event.problems)}`,
+            { problems: event.problems, notification: numbers },
+          ),
+        )
+      }
+      try {
+        await onEvent(event)
+      } catch (error) {
+        report(error)
+        throw error
+      }
+    })
+    return outcome === 'done' ? ACCEPTED : { status: 500, message: 'onEvent failed' }
   }
 
-  return async (message) => {
+  async function answer(located: LocatedMessage): Promise<Answer> {
+    let body: BodyReader | undefined
     try {
-      const { method = 'POST' } = (message ?? {}) as Partial<ReceivedMessage>
-      if (method !== 'POST') return refuse(405, 'WeChat Pay sends notifications with POST', { Allow: 'POST' })
-      return await handle(await openNotification(recipient, message))
+      if (located.method !== 'POST') {
+        if (isSigned(located)) {
+          report(
+            new WechatPayError(
+              'ERR_NOTIFICATION_METHOD',
+              'A message with all the headers of a signature came with another method than POST, and was answered 405. Wanted: POST; a proxy or a ' +
+                'redirect on the way may have changed it.',
+            ),
+          )
+        }
+        return WRONG_METHOD
+      }
+      body = locateBody(located)
+      return await handleEvent(await openNotification(recipient, located, body))
     } catch (error) {
       report(error)
-      return refuseMessage(error)
+      return refuse(error, body)
     }
   }
+
+  /** Finds the message, and prepares its answer. What is no message is answered all the same. */
+  function locate(
+    message: unknown,
+    second: unknown,
+  ): { readonly located?: LocatedMessage; readonly reply: Reply; readonly failure?: unknown } {
+    try {
+      const located = locateMessage(message, second)
+      return {
+        located,
+        reply: prepareReply(located.method === 'POST' ? located : { ...located, response: undefined }, report),
+      }
+    } catch (failure) {
+      const response = isNodeResponse(second) ? second : undefined
+      return { reply: prepareReply({ response, isGatewayEvent: false }, report), failure }
+    }
+  }
+
+  function handle(message: unknown, second?: unknown): Promise<Response | undefined> {
+    const { located, reply, failure } = locate(message, second)
+    const { res } = (Object(message) as { res?: unknown }) ?? {}
+    // Mounted in Koa, where the second argument is what stands behind.
+    const through = isNodeResponse(second)
+      ? second
+      : typeof second === 'function' && isNodeResponse(res)
+        ? res
+        : undefined
+    async function run(): Promise<Response | undefined> {
+      if (!located) report(failure)
+      const outcome = located ? await answer(located) : refuse(failure, undefined)
+      reply.settle(outcome)
+      if (!through) return reply.response(outcome)
+      await answerThrough(through, located?.incoming, outcome).catch(report)
+      return undefined
+    }
+    return reply.protect(run())
+  }
+  return handle as NotificationHandler
 }

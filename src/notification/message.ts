@@ -1,120 +1,335 @@
-/** Knows where a received message keeps its method, headers and raw bytes, whichever framework hands it on. */
+/** Received messages: method, headers and raw bytes, wherever a framework keeps them. */
 import { WechatPayError } from '../errors.js'
 import type { HeaderReader } from '../protocol/protocol.js'
+import { readStream, TOO_LARGE, withinTime, type ByteStream } from '../wire/wire.js'
 
-/**
- * A request as frameworks hand it on: a Web-standard `Request`, a request of node:http, Express or Fastify as it is, or
- * `{ headers, body }` made by hand, with the raw body as text or bytes.
- */
-export type ReceivedMessage = Request | RawMessage
-
-/** A message that is no Web-standard `Request`. */
+/** A message that is no Web-standard `Request`: the request of node:http, Express, Fastify or hapi, or one made by hand. */
 export interface RawMessage {
+  /** In any case. Default: POST. */
   readonly method?: string | undefined
+  /** In any case. A value that came twice may be an array. */
   readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>
-  /** The raw bytes or text, never a parsed object. Absent: the message is a stream itself, as in node:http. */
-  readonly body?: Uint8Array | ArrayBuffer | string | AsyncIterable<Uint8Array | string> | null | undefined
+  /**
+   * The raw bytes or text, or a stream of them. Absent: the message is a stream itself, as in node:http. What a framework has parsed is refused at run
+   * time, unless its raw bytes stand in `rawBody`.
+   */
+  readonly body?: unknown
+  /** The raw bytes or text, where a framework keeps them beside a parsed `body`: Nest, Cloud Functions, `express.json({ verify })`. */
+  readonly rawBody?: unknown
 }
 
-/** Largest notification that is read, in bytes. Real ones have about 1 kB. */
-const MAXIMUM_SIZE = 1_048_576
+/** An event of a gateway: AWS Lambda behind API Gateway, a function URL or a load balancer; Alibaba Cloud Function Compute; Tencent Cloud SCF. */
+export interface GatewayEvent {
+  readonly requestContext?: unknown
+  readonly isBase64Encoded?: boolean | undefined
+  readonly httpMethod?: string | undefined
+  readonly headers?: Readonly<Record<string, string | undefined>> | null | undefined
+  readonly multiValueHeaders?: Readonly<Record<string, readonly string[] | undefined>> | null | undefined
+  readonly body?: string | null | undefined
+}
 
-function notRaw(given: string): WechatPayError {
+/** A context of a framework that holds the request: Koa, Hono, h3 and Nitro, SvelteKit, React Router. */
+export type RequestContext =
+  | { readonly req: Request | RawMessage | { readonly raw: Request } }
+  | { readonly request: Request | RawMessage }
+  | { readonly node: { readonly req: RawMessage } }
+  | { readonly raw: Request | { readonly req: RawMessage } }
+
+/**
+ * A request as frameworks hand it on: a Web-standard `Request`, the request of a framework or its context as it is, an event of a gateway, or
+ * `{ headers, body }` made by hand, with the raw body as text or bytes.
+ */
+export type ReceivedMessage = Request | RawMessage | GatewayEvent | RequestContext
+
+/** As much of a response of node:http as is needed to answer through it. */
+export interface NodeResponse {
+  writeHead(status: number, headers: Record<string, string>): unknown
+  write(text: string): unknown
+  end(text?: string): unknown
+  readonly headersSent: boolean
+}
+
+/** A layer in which a request is wrapped, or the request itself. */
+type Layer = Readonly<Record<string, unknown>>
+
+/** A request with all that is wrapped around it, and where its parts were found. */
+export interface LocatedMessage {
+  /** In upper case. */
+  readonly method: string
+  readonly headers: HeaderReader
+  /** The request of node:http, where it is one. */
+  readonly incoming: IncomingRequest | undefined
+  /** The response of node:http that belongs to it, where it can be reached. */
+  readonly response: NodeResponse | undefined
+  /** Whether a gateway's answer is wanted. */
+  readonly isGatewayEvent: boolean
+  readonly layers: readonly Layer[]
+}
+
+/** As much of a request of node:http as is needed. */
+export interface IncomingRequest {
+  readonly complete?: boolean
+  readonly destroyed?: boolean
+  readonly httpVersionMajor?: number
+  readonly socket?: { readonly _httpMessage?: NodeResponse & { readonly req?: unknown } } | null
+  on(name: string, listener: () => void): unknown
+  resume(): unknown
+}
+
+const isObject = (value: unknown): value is Layer => typeof value === 'object' && value !== null
+const isBytes = (value: unknown): value is Uint8Array | ArrayBuffer =>
+  ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === '[object ArrayBuffer]'
+const isRaw = (value: unknown): value is string | Uint8Array | ArrayBuffer =>
+  typeof value === 'string' || isBytes(value)
+const isStream = (value: unknown): value is object =>
+  isObject(value) && (Symbol.asyncIterator in value || typeof value['getReader'] === 'function')
+const isWebRequest = (layer: Layer) =>
+  'arrayBuffer' in layer && typeof (layer['headers'] as Headers)?.get === 'function'
+const isIncoming = (layer: Layer) => Array.isArray(layer['rawHeaders'])
+
+export function isNodeResponse(value: unknown): value is NodeResponse {
+  return isObject(value) && typeof value['writeHead'] === 'function' && typeof value['end'] === 'function'
+}
+
+/** Names under which frameworks keep what they have wrapped: Koa and Hono, SvelteKit, Fastify and hapi, h3. */
+const wrappings = ['req', 'request', 'raw', 'node'] as const
+
+/** The layers of a message from the outermost to the request itself, at most three deep. */
+function unwrap(message: Layer): readonly Layer[] {
+  const layers = [message]
+  const depths = new Map([[message, 0]])
+  for (const layer of layers) {
+    const depth = depths.get(layer)!
+    if (depth === 3 || isWebRequest(layer) || isIncoming(layer)) continue
+    for (const name of wrappings) {
+      const inner = layer[name]
+      if (!isObject(inner) || isRaw(inner) || depths.has(inner)) continue
+      layers.push(inner)
+      depths.set(inner, depth + 1)
+    }
+  }
+  return layers
+}
+
+function notRaw(given: string, advice: string): WechatPayError {
   return new WechatPayError(
     'ERR_BODY_NOT_RAW',
-    `The body was given as ${given}. Wanted: the raw bytes, which are signed. Express: mount this route before express.json(), or give it ` +
-      "express.raw({ type: () => true }). Fastify: a content type parser with parseAs: 'buffer'. Request: hand it on before json() or text().",
+    `The body was given as ${given}. Wanted: the raw bytes, which are signed. ${advice} ` +
+      'Where you have the bytes yourself: handle({ headers, body: the raw bytes }).',
   )
 }
 
-function tooLarge(): WechatPayError {
-  return new WechatPayError('ERR_NOTIFICATION_TOO_LARGE', `The body is larger than ${MAXIMUM_SIZE} bytes.`)
+const NO_MESSAGE = 'The message has no headers. Wanted: the request itself (Hono: c.req.raw), not its body.'
+
+const adviceFor = {
+  express:
+    'Express: mount this route before express.json(), or give it express.raw({ type: () => true }), or keep the bytes: ' +
+    'express.json({ verify: (req, res, bytes) => { req.rawBody = bytes } }). Nest: NestFactory.create(AppModule, { rawBody: true }).',
+  fastify:
+    "Fastify: addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => done(null, body)) around this route.",
+  koa: 'Koa: hand on ctx, not ctx.req: body parsers keep the bytes in ctx.request.rawBody; or mount this route before the parser.',
+  hapi: "hapi: options: { payload: { parse: false, output: 'data' } } at this route.",
+  next: 'Next.js pages: export const config = { api: { bodyParser: false } } beside the handler.',
+  gateway: "A gateway's event: hand it on as it came, its body not parsed.",
+  web: 'Request: hand it on before json() or text(), or hand on request.clone().',
+} as const
+
+/** What to change, for the framework that a message comes from; for all of them where that is not known. */
+function advise({
+  layers,
+  incoming,
+  isGatewayEvent,
+}: Pick<LocatedMessage, 'layers' | 'incoming' | 'isGatewayEvent'>): string {
+  const has = (...names: string[]) => layers.some((layer) => names.every((name) => name in layer))
+  if (isGatewayEvent) return adviceFor.gateway
+  if (layers.some(isWebRequest)) return adviceFor.web
+  if (has('payload', 'raw')) return adviceFor.hapi
+  if (has('raw', 'body', 'server')) return adviceFor.fastify
+  if (has('request', 'req', 'res')) return adviceFor.koa
+  if (incoming && has('app', 'res')) return adviceFor.express
+  if (incoming && has('cookies', 'query')) return adviceFor.next
+  if (incoming && !has('body')) return `${adviceFor.koa} ${adviceFor.fastify}`
+  return Object.values(adviceFor).join(' ')
+}
+
+/** Headers that are read of a message. Others are nobody's business here. */
+const headerNames = [
+  'Wechatpay-Timestamp',
+  'Wechatpay-Nonce',
+  'Wechatpay-Signature',
+  'Wechatpay-Serial',
+  'Wechatpay-Signature-Type',
+  'Content-Length',
+  'Content-Encoding',
+]
+
+/** A header that came twice reads "a, b", and means nothing that can be trusted. */
+function readHeaders(headers: Layer): HeaderReader {
+  if (typeof headers['get'] === 'function') return headers as unknown as Headers
+  const found = new Map<string, string>()
+  const names = new Map(headerNames.map((name) => [name.toLowerCase(), name]))
+  for (const [given, value] of Object.entries(headers)) {
+    const key = given.toLowerCase()
+    const name = names.get(key)
+    if (name === undefined || value === undefined || value === null) continue
+    const text = (Array.isArray(value) ? value.join(', ') : String(value as string)).trim()
+    // A line feed above all: in a nonce it would pass off the beginning of a body as the end of a line.
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) {
+      throw new WechatPayError('ERR_SIGNATURE_MALFORMED', `The header ${name} holds what no header can hold.`)
+    }
+    const before = found.get(key)
+    found.set(key, before === undefined ? text : `${before}, ${text}`)
+  }
+  return { get: (name) => found.get(name.toLowerCase()) ?? null }
+}
+
+/** An event that a function was handed as bytes, as in Function Compute. */
+function parseEvent(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+const isEvent = (layer: Layer) =>
+  typeof layer['isBase64Encoded'] === 'boolean' ||
+  isObject(layer['requestContext']) ||
+  isObject(layer['multiValueHeaders'])
+
+/** Finds the response of node:http that belongs to a request. */
+function locateResponse(
+  incoming: IncomingRequest,
+  layers: readonly Layer[],
+  second: unknown,
+): NodeResponse | undefined {
+  const response = [second, ...layers.map((layer) => layer['res'])].find(isNodeResponse)
+  if (response) return response
+  // Not documented, and always there: the response that node:http has made for what its socket receives.
+  const own = incoming.socket?._httpMessage
+  return own?.req === incoming && isNodeResponse(own) ? own : undefined
+}
+
+/** Finds the parts of a message. Reads nothing of its body. Throws `ERR_BODY_NOT_RAW` for what is no message. */
+export function locateMessage(given: unknown, second?: unknown): LocatedMessage {
+  const message = given instanceof Uint8Array ? parseEvent(given) : given
+  if (!isObject(message) || isRaw(message)) {
+    const kind =
+      given === undefined ? 'nothing' : given === null ? 'null' : isRaw(given) ? 'a body' : `a ${typeof given}`
+    throw new WechatPayError('ERR_BODY_NOT_RAW', `${NO_MESSAGE} Given: ${kind}.`)
+  }
+  const layers = unwrap(message)
+  const event = layers.find((layer) => isEvent(layer) && !isIncoming(layer) && !isWebRequest(layer))
+  const single = layers.map((layer) => layer['headers']).find(isObject)
+  const multiple = event?.['multiValueHeaders']
+  const headers = isObject(multiple) && Object.keys(single ?? {}).length === 0 ? multiple : single
+  if (!isObject(headers)) throw new WechatPayError('ERR_BODY_NOT_RAW', NO_MESSAGE)
+  const { http } = (event?.['requestContext'] ?? {}) as { http?: { method?: unknown } }
+  const methods = [event?.['httpMethod'], http?.method, ...layers.map((layer) => layer['method'])]
+  const method = methods.find((one) => typeof one === 'string') ?? 'POST'
+  const incoming = layers.find(isIncoming) as IncomingRequest | undefined
+  return {
+    method: (method as string).toUpperCase(),
+    headers: readHeaders(headers),
+    incoming,
+    response: incoming && locateResponse(incoming, layers, second),
+    isGatewayEvent: event !== undefined,
+    layers,
+  }
+}
+
+/** How a body is read, once everything else has been found in order. */
+export interface BodyReader {
+  /** Whether bytes are still to come. */
+  readonly isOpen: () => boolean
+  /** Reads at most `limit` bytes, within `timeout` milliseconds. Throws `ERR_NOTIFICATION_TOO_LARGE` or `ERR_NOTIFICATION_INCOMPLETE`. */
+  readonly read: (limit: number, timeout: number) => Promise<Uint8Array>
+}
+
+function tooLarge(limit: number): WechatPayError {
+  return new WechatPayError(
+    'ERR_NOTIFICATION_TOO_LARGE',
+    `The body is larger than ${limit} bytes (bodyLimit). A notification has about 1,000.`,
+  )
 }
 
 function incomplete(why: string, facts = {}): WechatPayError {
   return new WechatPayError('ERR_NOTIFICATION_INCOMPLETE', `The body did not arrive whole: ${why}.`, facts)
 }
 
-/** Reads a stream within a size and a time. What is left unread is not drained: whoever answers closes the connection. */
-async function readStream(stream: AsyncIterable<Uint8Array | string>, timeout: number): Promise<Uint8Array> {
-  let timer
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(incomplete(`it took longer than ${timeout} ms`)), timeout)
-  })
-  const chunks: Uint8Array[] = []
-  let length = 0
-  try {
-    const iterator = stream[Symbol.asyncIterator]()
-    for (;;) {
-      const { done, value } = await Promise.race([iterator.next(), late])
-      if (done) return Buffer.concat(chunks, length)
-      const chunk = Buffer.from(value as Uint8Array)
-      length += chunk.length
-      if (length > MAXIMUM_SIZE) throw tooLarge()
-      chunks.push(chunk)
-    }
-  } catch (cause) {
-    throw cause instanceof WechatPayError ? cause : incomplete('the connection broke', { cause })
-  } finally {
-    clearTimeout(timer)
+function wholeBody(raw: string | Uint8Array | ArrayBuffer): BodyReader {
+  return {
+    isOpen: () => false,
+    read: async (limit) => {
+      const bytes =
+        typeof raw === 'string'
+          ? Buffer.from(raw)
+          : ArrayBuffer.isView(raw)
+            ? new Uint8Array(raw.buffer, raw.byteOffset, raw.byteLength)
+            : new Uint8Array(raw)
+      if (bytes.byteLength > limit) throw tooLarge(limit)
+      return bytes
+    },
+  }
+}
+
+function streamedBody(stream: object, { headers, incoming }: LocatedMessage): BodyReader {
+  return {
+    isOpen: () => incoming !== undefined && incoming.complete !== true,
+    read: async (limit, timeout) => {
+      if (Number(headers.get('Content-Length')) > limit) throw tooLarge(limit)
+      const late = () => incomplete(`it took longer than ${timeout} ms`)
+      if ((stream as { destroyed?: unknown }).destroyed === true) throw incomplete('the connection broke')
+      try {
+        return await withinTime(timeout, late, undefined, (ended) => readStream(stream as ByteStream, limit, ended))
+      } catch (cause) {
+        if (cause === TOO_LARGE) throw tooLarge(limit)
+        throw cause instanceof WechatPayError ? cause : incomplete('the connection broke', { cause })
+      }
+    },
   }
 }
 
 /** True for streams and requests that somebody has read from. */
 function isConsumed(source: object): boolean {
-  const { bodyUsed, locked, readableDidRead } = source as Readonly<Record<string, unknown>>
+  const { bodyUsed, locked, readableDidRead } = source as Layer
   return bodyUsed === true || locked === true || readableDidRead === true
 }
 
-/**
- * Takes the raw bytes out of a message, at most 1 MiB, within `timeout` milliseconds.
- * Throws `ERR_BODY_NOT_RAW`, `ERR_NOTIFICATION_TOO_LARGE` or `ERR_NOTIFICATION_INCOMPLETE`.
- */
-export async function readRawBody(message: ReceivedMessage, timeout: number): Promise<Uint8Array> {
-  const body: unknown = message.body
-  if (body === null) return new Uint8Array(0)
-  if (typeof body === 'string' || body instanceof Uint8Array || body instanceof ArrayBuffer) {
-    const bytes = body instanceof Uint8Array ? body : Buffer.from(body as string)
-    if (bytes.length > MAXIMUM_SIZE) throw tooLarge()
-    return bytes
-  }
-  // node:http hands on the message as the stream; Express does too, as long as no parser has run.
-  const stream = body ?? message
-  if (typeof stream !== 'object' || !(Symbol.asyncIterator in stream)) {
-    throw notRaw(body === undefined ? 'nothing' : `a parsed ${Array.isArray(body) ? 'array' : typeof body}`)
-  }
-  if (isConsumed(message) || isConsumed(stream)) throw notRaw('a stream that was read already')
-  return readStream(stream as AsyncIterable<Uint8Array | string>, timeout)
+function describeParsed(body: unknown): string {
+  if (body === undefined) return 'nothing'
+  return `a parsed ${Array.isArray(body) ? 'array' : typeof body}`
 }
 
-/**
- * Takes the `Wechatpay-*` headers out of a message; throws `ERR_BODY_NOT_RAW` for what has no headers and is no message. A header that came
- * twice reads "a, b", and means nothing that can be trusted.
- */
-export function readHeaders(message: ReceivedMessage): HeaderReader {
-  const headers = (message as Partial<ReceivedMessage> | null | undefined)?.headers
-  if (typeof headers !== 'object' || headers === null) {
-    throw new WechatPayError(
-      'ERR_BODY_NOT_RAW',
-      'The message has no headers. Wanted: the request itself (Hono: c.req.raw), not its body.',
-    )
+/** Finds the raw bytes of a message. Reads nothing of them. Throws `ERR_BODY_NOT_RAW` where they are gone. */
+export function locateBody(located: LocatedMessage): BodyReader {
+  const { layers, isGatewayEvent, incoming } = located
+  const kept = layers.map((layer) => layer['rawBody']).find(isRaw)
+  if (kept !== undefined) return wholeBody(kept)
+  // A context of Koa has a body, too: the answer's.
+  const bodies = layers
+    .filter((layer) => !('request' in layer && 'res' in layer))
+    .map((layer) => ({ layer, body: layer['body'] ?? layer['payload'] }))
+    .filter(({ body }) => typeof body !== 'function')
+  const raw = bodies.find(({ body }) => isRaw(body))
+  if (raw) {
+    const text = raw.body as string | Uint8Array | ArrayBuffer
+    const isEncoded = typeof text === 'string' && String(raw.layer['isBase64Encoded']) === 'true'
+    return wholeBody(isEncoded ? Buffer.from(text, 'base64') : text)
   }
-  if (typeof headers.get === 'function') return headers as Headers
-  // Not a Headers, which costs as much as parsing the message.
-  const found = new Map<string, string>()
-  for (const [name, value] of Object.entries(headers as Exclude<RawMessage['headers'], Headers>)) {
-    if (value === undefined || !/^wechatpay-/i.test(name)) continue
-    const text = String(value).trim()
-    // A line feed above all: in a nonce it would pass off the beginning of a body as the end of a line.
-    if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) {
-      throw new WechatPayError(
-        'ERR_SIGNATURE_MALFORMED',
-        `A ${name.slice(0, 80)} header holds what no header can hold.`,
-      )
-    }
-    const key = name.toLowerCase()
-    const before = found.get(key)
-    found.set(key, before === undefined ? text : `${before}, ${text}`)
+  const consumed = layers.find(isConsumed)
+  const stream = bodies.map(({ body }) => body).find(isStream)
+  const parsed = bodies.map(({ body }) => body).find((body) => body !== undefined && body !== null && body !== stream)
+  if (stream !== undefined) {
+    if (consumed || isConsumed(stream)) throw notRaw('a stream that was read already', advise(located))
+    return streamedBody(stream, located)
   }
-  return { get: (name) => found.get(name.toLowerCase()) ?? null }
+  // Express 4 sets an empty object where no parser felt responsible; the bytes are still there.
+  const isUnread = incoming !== undefined && (incoming as { readableDidRead?: unknown }).readableDidRead === false
+  if (parsed !== undefined && !isUnread) throw notRaw(describeParsed(parsed), advise(located))
+  if (consumed) throw notRaw('a stream that was read already', advise(located))
+  const self = layers.find(isStream)
+  if (self) return streamedBody(self, located)
+  if (isGatewayEvent || bodies.some(({ body, layer }) => body === null || layer['body'] === null)) return wholeBody('')
+  throw notRaw(describeParsed(parsed), advise(located))
 }

@@ -1,7 +1,9 @@
+/** Notifications received: verified, decrypted, typed, and handled once. */
 export type { ClaimStore } from './claims.js'
 export { type NotificationHandler, type NotificationHandlerOptions, createNotificationHandler } from './handler.js'
 export type { ReceivedMessage } from './message.js'
 export {
+  type DepartingNotification,
   type NotificationOf,
   type NotificationOptions,
   type UnknownEventType,

@@ -1,20 +1,28 @@
-/** Knows what a notification says, once its signature, its encryption and the contract agree. */
+/** Notifications: verified, decrypted, checked against the contract, typed. */
 import type { components, notificationResources as Resources } from '../../generated/schema.js'
-import { parseJson } from '../wire/wire.js'
-import { WechatPayError, type Problem } from '../errors.js'
-import { platformKeySource, readApiV3Key, type PlatformKeys, type PlatformKeySource } from '../keys/keys.js'
-import { readHeaders, readRawBody, type ReceivedMessage } from './message.js'
+import { findInexactNumbers, parseJson, type InexactNumber } from '../wire/wire.js'
+import { cleanText, WechatPayError, type NotificationNumbers, type Problem } from '../errors.js'
+import {
+  normalizeSerial,
+  platformKeySource,
+  readApiV3Key,
+  type PlatformKeys,
+  type PlatformKeySource,
+} from '../keys/keys.js'
+import { locateBody, locateMessage, type BodyReader, type LocatedMessage, type ReceivedMessage } from './message.js'
 import {
   checkClock,
+  checkNumber,
   checkOptions,
   checkTime,
   checkTogether,
+  describeValue,
   formatProblems,
   judge,
   notificationsOf,
-  type Check,
+  refuseOption,
 } from '../contract/contract.js'
-import { decryptResource, verifyMessage } from '../protocol/protocol.js'
+import { checkSignatureHeaders, decryptResource, verifyBody } from '../protocol/protocol.js'
 
 /**
  * The type of an event type that the contract does not know: any other string. It is declared as an enum because that alone is assignable to
@@ -27,99 +35,259 @@ export declare enum UnknownEventType {
 
 type Envelope = Readonly<Omit<components['schemas']['NotificationEnvelope'], 'event_type' | 'resource'>>
 
-/** A verified notification whose `resource` is decrypted. */
+/** A verified notification whose `resource` is decrypted and as the contract says. */
 export interface NotificationOf<
   EventType,
   Resource = EventType extends keyof Resources ? Resources[EventType] : unknown,
 > extends Envelope {
   readonly event_type: EventType
   readonly resource: Resource
+  /** Absent: nothing departs from the contract. */
+  readonly problems?: undefined
 }
 
 /**
- * Every notification that can arrive: `event_type` alone tells the type of `resource`. What the contract does not know arrives too, verified
- * and decrypted, with a `resource` of type `unknown`.
+ * A verified notification that departs from the contract: what departs stands in `problems`, and nothing of `resource` is checked. It is WeChat Pay's
+ * word nevertheless. A number that JavaScript cannot hold exactly stands there as text.
+ */
+export interface DepartingNotification<
+  EventType,
+  Resource = EventType extends keyof Resources ? Resources[EventType] : unknown,
+> extends Partial<Omit<Envelope, 'id'>> {
+  readonly id: string
+  readonly event_type: EventType
+  readonly resource: unknown extends Resource ? unknown : { readonly [Field in keyof Resource]?: unknown }
+  /** What departs from the contract. Pointers begin at the notification, e.g. `/resource/openid`. */
+  readonly problems: readonly Problem[]
+}
+
+type Either<EventType, Resource> = NotificationOf<EventType, Resource> | DepartingNotification<EventType, Resource>
+
+/**
+ * Every notification that can arrive: `event_type` tells the type of `resource`, and without `problems` its fields have the types of the contract.
+ * What the contract does not know arrives too, verified and decrypted, with a `resource` of type `unknown`.
  */
 export type WechatPayNotification =
-  | { [EventType in keyof Resources]: NotificationOf<EventType, Resources[EventType]> }[keyof Resources]
-  | NotificationOf<UnknownEventType, unknown>
+  | { [EventType in keyof Resources]: Either<EventType, Resources[EventType]> }[keyof Resources]
+  | Either<UnknownEventType, unknown>
 
 /** Whose signatures are trusted, and what decrypts. */
 export interface NotificationOptions {
   /** WeChat Pay's keys by `Wechatpay-Serial`; both, public key and certificate, while a merchant is switching: WeChat Pay chooses. */
   readonly platformKeys: PlatformKeys | PlatformKeySource
-  /** The APIv3 key set in the merchant console, exactly 32 bytes. */
-  readonly apiV3Key: string | Uint8Array
+  /**
+   * The APIv3 key set in the merchant console, exactly 32 bytes. Where one URL serves several merchants: the key of each, by the `Wechatpay-Serial` that
+   * its messages bear; with public keys, which are each merchant's own, the serial tells the merchant.
+   */
+  readonly apiV3Key: string | Uint8Array | Readonly<Record<string, string | Uint8Array>>
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined
   /** Time in which the body must have arrived, in milliseconds. Default: 5000, as long as WeChat Pay waits for an answer. */
   readonly bodyTimeout?: number | undefined
+  /** Largest body that is read, in bytes. A notification has about 1,000. Default: 65,536. */
+  readonly bodyLimit?: number | undefined
 }
 
 /** {@link NotificationOptions}, checked and made ready to use. */
 export interface Recipient {
   readonly platformKeys: PlatformKeySource
-  readonly apiV3Key: Uint8Array
+  /** The APIv3 key of the merchant whose messages bear a serial. */
+  readonly findApiV3Key: (serial: string) => Uint8Array | undefined
   readonly now: () => number
   readonly bodyTimeout: number
+  readonly bodyLimit: number
 }
+
+/** Takes what the option `apiV3Key` may be: one key, or one for each serial. */
+function prepareApiV3Keys({ apiV3Key, platformKeys }: NotificationOptions): Recipient['findApiV3Key'] {
+  const isTable = typeof apiV3Key === 'object' && apiV3Key !== null && !ArrayBuffer.isView(apiV3Key)
+  if (!isTable || Object.keys(apiV3Key).length === 0) {
+    const key = readApiV3Key(apiV3Key)
+    return () => key
+  }
+  const serials = Object.keys(isKeySource(platformKeys) ? apiV3Key : Object(platformKeys))
+  const given = new Map(Object.entries(apiV3Key).map(([serial, key]) => [normalizeSerial(serial), key]))
+  const missing = serials.filter((serial) => !given.has(normalizeSerial(serial)))
+  if (missing.length > 0) {
+    const wanted = `an APIv3 key for each serial of platformKeys; it lacks ${missing.map((serial) => cleanText(serial, 80)).join(', ')}`
+    throw refuseOption('apiV3Key', 'a table of keys by serial', wanted)
+  }
+  const keys = new Map([...given].map(([serial, key]) => [serial, readApiV3Key(key)]))
+  return (serial) => keys.get(normalizeSerial(serial))
+}
+
+const isKeySource = (keys: NotificationOptions['platformKeys']) =>
+  typeof (keys as Partial<PlatformKeySource> | undefined)?.find === 'function'
 
 /** Checks options and prepares keys, once. Throws `ERR_OPTIONS`. */
 export function prepareRecipient(options: NotificationOptions): Recipient {
   checkOptions(options)
-  const { now = Date.now, bodyTimeout = 5000 } = options
-  const { platformKeys, apiV3Key } = checkTogether({
+  const { now = Date.now, bodyTimeout = 5000, bodyLimit = 65_536 } = options
+  const { platformKeys, findApiV3Key } = checkTogether({
     bodyTimeout: () => checkTime('bodyTimeout', bodyTimeout),
+    bodyLimit: () => checkNumber('bodyLimit', bodyLimit, 1, 1_073_741_824, 'bytes'),
     now: () => checkClock(now),
     platformKeys: () => platformKeySource(options.platformKeys),
-    apiV3Key: () => readApiV3Key(options.apiV3Key),
+    findApiV3Key: () => prepareApiV3Keys(options),
   })
-  return { platformKeys, apiV3Key, now, bodyTimeout }
+  return { platformKeys, findApiV3Key, now, bodyTimeout, bodyLimit }
 }
 
-function invalid(why: string, problems: readonly Problem[] = []): WechatPayError {
+/** A text of a message as it may stand in an error; `undefined` for anything else. */
+const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? cleanText(value, 80) : undefined)
+
+const fieldsOf = (value: unknown) =>
+  (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
+
+/** The numbers of a signed notification, as far as it has them. They are the caller's own. */
+export function numbersOf(envelope: unknown, resource?: unknown): NotificationNumbers {
+  const id = textOf(fieldsOf(envelope)['id'])
+  const event_type = textOf(fieldsOf(envelope)['event_type'])
+  const out_contract_code = textOf(fieldsOf(resource)['out_contract_code'])
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(event_type === undefined ? {} : { event_type }),
+    ...(out_contract_code === undefined ? {} : { out_contract_code }),
+  }
+}
+
+/** Names a notification at the start of a sentence. */
+export function nameNotification({ id, event_type, out_contract_code }: NotificationNumbers): string {
+  const about = [event_type, out_contract_code && `contract ${out_contract_code}`].filter(Boolean).join(', ')
+  return ['Notification', id, about && `(${about})`].filter(Boolean).join(' ')
+}
+
+function invalid(why: string, numbers: NotificationNumbers, problems: readonly Problem[] = []): WechatPayError {
   return new WechatPayError(
     'ERR_NOTIFICATION_INVALID',
-    `The notification is signed by WeChat Pay, but ${why}\nReport it to the package or to WeChat Pay, and query the contract meanwhile.`,
-    { problems },
+    `${nameNotification(numbers)} is signed by WeChat Pay, but ${why}\nReport it to the package or to WeChat Pay, and query the contract meanwhile.`,
+    { problems, notification: numbers },
   )
 }
 
-/** Parses JSON without a cause in the error: the engine's own message quotes the text. */
-function parsePart(bytes: Uint8Array, name: string): unknown {
+/** Puts the texts of numbers that JavaScript cannot hold in their places, so that none is taken for another. */
+function keepNumbers(value: unknown, inexact: readonly InexactNumber[]): unknown {
+  if (inexact[0]?.path.length === 0) return inexact[0].text
+  for (const { path, text } of inexact) {
+    const name = path.at(-1)!
+    const holder = path
+      .slice(0, -1)
+      .reduce<unknown>((at, step) => (Object.hasOwn(fieldsOf(at), step) ? fieldsOf(at)[step] : undefined), value)
+    // Of a name that stands twice, the last counts.
+    if (!Object.hasOwn(fieldsOf(holder), name) || !Object.is(fieldsOf(holder)[name], Number(text))) continue
+    Object.defineProperty(holder, name, { value: text, writable: true, enumerable: true, configurable: true })
+  }
+  return value
+}
+
+interface Part {
+  readonly value: unknown
+  /** About numbers that JavaScript cannot hold. */
+  readonly problems: readonly Problem[]
+}
+
+const pointerOf = (path: readonly string[]) =>
+  path.map((step) => `/${cleanText(step.replace(/~/g, '~0').replace(/\//g, '~1'), 80)}`).join('')
+
+/** Parses a part of a notification; `undefined` for what is no JSON. Keeps no cause: the engine's own message quotes the text. */
+function parsePart(bytes: Uint8Array, base: string): Part | undefined {
   try {
-    return parseJson(bytes)
+    const parsed = parseJson(bytes)
+    const inexact = findInexactNumbers(new TextDecoder().decode(bytes))
+    const problems = inexact.map(({ path, text }) => ({
+      pointer: base + pointerOf(path),
+      rule: 'must be a number that JavaScript can hold exactly; it is handed over as text',
+      given: `a number of ${text.length} characters`,
+    }))
+    return { value: keepNumbers(parsed, inexact), problems }
   } catch {
-    throw invalid(`its ${name} is not JSON in UTF-8.`)
+    return undefined
   }
 }
 
 const { envelope: envelopeCheck, resources: resourceChecks } = notificationsOf()
 
-/** Refuses a part of a notification that is of no use. */
-function checkPart(name: string, check: Check, value: unknown, base = ''): void {
-  const { missing, departures } = judge(check, value, base)
-  const problems = [...missing, ...departures]
-  if (problems.length > 0) throw invalid(`its ${name} breaks the contract:\n${formatProblems(problems)}`, problems)
+/** Without these a notification can neither be decrypted nor handled once. */
+const indispensable = /^(|\/id|\/event_type|\/resource(\/(algorithm|ciphertext|nonce|associated_data))?)$/
+
+/** An id that can tell one notification from another, in every store. */
+const usableId = /^[\x21-\x7e]{1,128}$/
+
+/** Checks the envelope. Throws `ERR_NOTIFICATION_INVALID` where the notification is of no use without what is missing. */
+function checkEnvelope({ value, problems: inexact }: Part): readonly Problem[] {
+  const { missing, departures } = judge(envelopeCheck, value)
+  const id = fieldsOf(value)['id']
+  const unusable =
+    typeof id === 'string' && !usableId.test(id)
+      ? [{ pointer: '/id', rule: 'must be 1 to 128 printable characters', given: describeValue(id) }]
+      : []
+  const all = [...inexact, ...unusable, ...withoutPlaces([...missing, ...departures], [...inexact, ...unusable])]
+  const fatal = all.filter(({ pointer }) => indispensable.test(pointer))
+  if (fatal.length > 0)
+    throw invalid(`its body lacks what it must have:\n${formatProblems(fatal)}`, numbersOf(value), fatal)
+  return all
 }
+
+/** Problems at other places than those of others. */
+function withoutPlaces(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
+  const places = new Set(others.map(({ pointer }) => pointer))
+  return problems.filter(({ pointer }) => !places.has(pointer))
+}
+
+/** Decrypts the resource of a notification, and says whose it is where that fails. */
+function decrypt(envelope: Encrypted, { findApiV3Key }: Recipient, serial: string): Uint8Array {
+  const numbers = numbersOf(envelope)
+  const key = findApiV3Key(serial)
+  if (!key) {
+    const why = `cannot be decrypted: apiV3Key has no key for the Wechatpay-Serial ${cleanText(serial, 80)}.`
+    throw new WechatPayError('ERR_DECRYPT', `${nameNotification(numbers)} ${why}`, { notification: numbers })
+  }
+  try {
+    return decryptResource(envelope.resource, key)
+  } catch (cause) {
+    throw new WechatPayError(
+      'ERR_DECRYPT',
+      `${nameNotification(numbers)}, signed with ${cleanText(serial, 80)}: ${(cause as Error).message} Where one URL serves several merchants, ` +
+        'each needs its own APIv3 key: give apiV3Key as a table by serial, or each merchant a path and a handler.',
+      { cause: (cause as Error).cause, notification: numbers },
+    )
+  }
+}
+
+type Encrypted = Pick<components['schemas']['NotificationEnvelope'], 'resource' | 'event_type'>
 
 /** Verifies a message over its raw bytes, then decrypts it and checks it against the contract. */
 export async function openNotification(
-  { platformKeys, apiV3Key, now, bodyTimeout }: Recipient,
-  message: ReceivedMessage,
+  recipient: Recipient,
+  located: LocatedMessage,
+  body: BodyReader,
 ): Promise<WechatPayNotification> {
-  const headers = readHeaders(message)
-  const body = await readRawBody(message, bodyTimeout)
-  await verifyMessage(headers, body, platformKeys.find, now())
-  const envelope = parsePart(body, 'body')
-  checkPart('body', envelopeCheck, envelope)
-  const { resource: encrypted, event_type } = envelope as components['schemas']['NotificationEnvelope']
-  const resource = parsePart(decryptResource(encrypted, apiV3Key), 'decrypted resource')
+  const { platformKeys, now, bodyTimeout, bodyLimit } = recipient
+  // Before any of the body is read: what cannot be right costs neither memory nor time.
+  const signature = await checkSignatureHeaders(located.headers, platformKeys.find, now())
+  const bytes = await body.read(bodyLimit, bodyTimeout)
+  verifyBody(signature, bytes)
+  const envelope = parsePart(bytes, '')
+  if (!envelope) throw invalid('its body is not JSON in UTF-8.', {})
+  const problems = [...checkEnvelope(envelope)]
+  const encrypted = envelope.value as Encrypted
+  const resource = parsePart(decrypt(encrypted, recipient, signature.serial), '/resource')
+  if (!resource) throw invalid('its decrypted resource is not JSON in UTF-8.', numbersOf(encrypted))
+  problems.push(...resource.problems)
+  const { event_type } = encrypted
   if (Object.hasOwn(resourceChecks, event_type)) {
-    checkPart('resource', resourceChecks[event_type]!, resource, '/resource')
+    const { missing, departures } = judge(resourceChecks[event_type]!, resource.value, '/resource')
+    if (missing.length > 0) {
+      const numbers = numbersOf(encrypted, resource.value)
+      const all = [...missing, ...departures]
+      throw invalid(`its resource lacks what the event is about:\n${formatProblems(all)}`, numbers, all)
+    }
+    problems.push(...withoutPlaces(departures, resource.problems))
   }
   // The object was parsed here and is nobody else's.
-  return Object.assign(envelope as WechatPayNotification, { resource })
+  const notification = Object.assign(envelope.value as WechatPayNotification, { resource: resource.value, problems })
+  if (problems.length === 0) delete (notification as { problems?: unknown }).problems
+  return notification
 }
 
 /** Keys are prepared once for each options object: read from PEM, a key costs more than all the rest of a notification. */
@@ -127,7 +295,10 @@ const recipients = new WeakMap<NotificationOptions, Recipient>()
 
 /**
  * Turns a received message into a typed notification: verifies its raw bytes, decrypts it, checks it against the contract.
- * Give it a `Request`, a request of node:http, Express or Fastify as it is, or `{ headers, body }` with the raw body.
+ * Give it a `Request`, the request or context of a framework as it is, a gateway's event, or `{ headers, body }` with the raw body.
+ *
+ * What departs from the contract and is signed nevertheless is handed over, with `problems`. Refused is what cannot be decrypted, has no usable `id`
+ * or `event_type`, or lacks what the event is about.
  *
  * Rejects with a `WechatPayError`: one of the `ERR_SIGNATURE_…` codes, `ERR_TIMESTAMP` or `ERR_SERIAL_UNKNOWN` for what cannot be trusted
  * (`ERR_SIGNATURE_PROBE` for WeChat Pay's own test of that), `ERR_DECRYPT`, `ERR_NOTIFICATION_…`, and `ERR_BODY_NOT_RAW` when a framework
@@ -143,5 +314,6 @@ export async function parseNotification(
     recipient = prepareRecipient(options)
     recipients.set(options, recipient)
   }
-  return openNotification(recipient, message)
+  const located = locateMessage(message)
+  return openNotification(recipient, located, locateBody(located))
 }

@@ -1,5 +1,6 @@
-/** Knows how claims are kept in Redis, through the client that a platform has already. */
+/** Claims in Redis, through the client that a platform has already. */
 import type { ClaimStore } from './claims.js'
+import { refuseOption, refuseValue } from '../contract/contract.js'
 import { WechatPayError } from '../errors.js'
 
 /** The part of a client of `redis` (node-redis 4 and later) or `ioredis` that is used, clusters included. */
@@ -30,10 +31,11 @@ type Eval = (script: string, ...rest: unknown[]) => Promise<unknown>
  */
 export function redisClaims(client: RedisClient, prefix = 'wechatpay:notification:'): ClaimStore {
   if (typeof client?.eval !== 'function') {
-    throw new WechatPayError(
-      'ERR_OPTIONS',
-      'client: something without eval(). Wanted: a connected client of the package redis or ioredis.',
-    )
+    throw refuseOption('client', 'something without eval()', 'a connected client of the package redis or ioredis')
+  }
+  if (typeof prefix !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(prefix)) {
+    const wanted = 'a text of 1 to 200 printable characters, another one for each merchant number that shares the Redis'
+    throw refuseValue('prefix', prefix, wanted)
   }
   // Only ioredis has call(); it takes keys by number, where node-redis takes an object.
   const isIoredis = 'call' in client

@@ -11,10 +11,10 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** A mock and a merchant that downloads its platform keys from it, on one clock. */
-function stage(options: Record<string, unknown> = {}) {
+function stage(options: Record<string, unknown> = {}, credentials?: string) {
   const clock = { now: Date.parse('2026-11-21T12:00:00Z') }
   const now = () => clock.now
-  const mock = createMockWechatPay({ now })
+  const mock = createMockWechatPay({ now, credentials })
   const { platformKeys, ...merchant } = mock.merchant
   const downloads: string[] = []
   const network = { change: undefined as ((response: Response) => Response | Promise<Response>) | undefined }
@@ -295,7 +295,7 @@ describe('freshness', () => {
   it('drops expired certificates, but not all of them', async () => {
     const { source, clock, mock, serial } = stage()
     clock.now += 5 * 365 * DAY - 31 * DAY
-    mock.rotateCertificate()
+    mock.rotate()
     expect(await source.find(serial)).toBeDefined()
     clock.now += 2 * DAY
     expect(await source.preferred()).not.toBe(serial)
@@ -321,7 +321,7 @@ describe('a rotation under load', () => {
       }
     }
     await burst()
-    mock.rotateCertificate()
+    mock.rotate()
     // 12 days in steps of an hour; the announcement leaves 24 of them, the refresh needs 6.
     for (let hour = 0; hour < 12 * 24; hour += 1) {
       clock.now += HOUR
@@ -334,10 +334,11 @@ describe('a rotation under load', () => {
   })
 
   it('follows a certificate that was not known yet, by its serial', async () => {
-    const { clock, source, mock, serial, downloads } = stage()
+    const { clock, source, mock, downloads } = stage()
     await source.preferred()
-    mock.rotateCertificate()
-    const next = (BigInt(`0x${serial}`) + 1n).toString(16).toUpperCase()
+    mock.rotate()
+    const { platform } = JSON.parse(mock.credentials) as { platform: { serial: string }[] }
+    const next = platform[1]!.serial
     clock.now += MINUTE
     expect(await source.find(next)).toBeDefined()
     expect(downloads).toHaveLength(2)
@@ -347,9 +348,8 @@ describe('a rotation under load', () => {
 describe('the switch to the public key', () => {
   it('names the public key, and verifies both', async () => {
     const first = stage()
-    const { source, publicKeyId, serial } = stage({
-      platformKeys: { [first.publicKeyId]: first.platformKeys[first.publicKeyId]! },
-    })
+    const platformKeys = { [first.publicKeyId]: first.platformKeys[first.publicKeyId]! }
+    const { source, publicKeyId, serial } = stage({ platformKeys }, first.mock.credentials)
     expect(await source.preferred()).toBe(publicKeyId)
     expect(await source.find(publicKeyId)).toBeDefined()
     expect(await source.find(serial)).toBeDefined()

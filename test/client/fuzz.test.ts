@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest'
 import { createWechatPayClient, WechatPayError, type WechatPayClient } from '../../src/index.js'
-import { createCredentials } from '../../src/mock/credentials.js'
-import { sealHeaders } from '../../src/mock/seal.js'
-import { createMockWechatPay } from '../../src/mock/mock.js'
 import { makeHostile, mutationCount, type HostileAnswer, type SignedAnswer } from '../fixtures/hostile.js'
 import { createRandom } from '../fixtures/random.js'
 import { serveRaw } from '../fixtures/raw-server.js'
-import { mchid, preSign, session } from '../fixtures/signed-answer.js'
+import { mock, preSign, session, signedHeaders } from '../fixtures/signed-answer.js'
 
 const PATH = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'
 
@@ -17,17 +14,16 @@ const IN_FLIGHT = 48
 
 /** The clock of both sides stands still, so that signatures made once stay valid. */
 const NOW = Date.UTC(2026, 10, 21, 12)
-const { merchant } = createMockWechatPay()
-const credentials = createCredentials(mchid)
+const { merchant } = mock
 
 async function sign(status: number, body: string): Promise<SignedAnswer> {
   const bytes = Buffer.from(body)
-  const sealed = await sealHeaders(bytes, credentials.publicKey.serial, credentials, NOW)
+  const signed = await signedHeaders(bytes, NOW)
   const headers: [string, string][] = [
     ['Content-Type', 'application/json'],
     ['Request-ID', '08E8FBE8-0'],
   ]
-  return { status, headers: [...headers, ...Object.entries(sealed)], body: bytes }
+  return { status, headers: [...headers, ...Object.entries(signed)], body: bytes }
 }
 
 const signed = await Promise.all([

@@ -7,12 +7,11 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createWechatPayClient, type WechatPayClientOptions, type WechatPayError } from '../../src/index.js'
-import { createMockWechatPay } from '../../src/mock/mock.js'
 import { refusedOrigin, serveRaw, type RawBehaviour, type RawServer } from '../fixtures/raw-server.js'
-import { preSign, session, signedAnswer, signedParts, writeParts } from '../fixtures/signed-answer.js'
+import { mock, preSign, session, signedAnswer, signedParts, writeParts } from '../fixtures/signed-answer.js'
 
 const PATH = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'
-const { merchant } = createMockWechatPay()
+const { merchant } = mock
 const closing: (() => Promise<void>)[] = []
 
 async function serve(behaviour?: RawBehaviour): Promise<RawServer> {
@@ -238,8 +237,9 @@ describe.each([
       backupBaseUrl: `https://127.0.0.1:${port}`,
       retry: { attempts: 4, baseDelay: 5 },
     })
-    expect(error.code).toBe('ERR_NETWORK')
+    expect(error).toMatchObject({ code: refusedCode(fetch), outcomeUnknown: fetch !== undefined })
     expect(error.message).toContain('DEPTH_ZERO_SELF_SIGNED_CERT')
+    if (!fetch) expect(error.message).toContain('NODE_EXTRA_CA_CERTS')
     expect(error.attempts.map(({ host }) => host)).toEqual([
       `localhost:${port}`,
       `127.0.0.1:${port}`,

@@ -53,7 +53,7 @@ describe('a wrong value', () => {
     [
       'contract_display_account',
       'a\uD800',
-      'must be only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+      'must be whole characters: half a surrogate pair cannot be sent',
       'a string with U+D800',
     ],
     ['out_contract_code', 'x'.repeat(33), 'must have at most 32 characters', 'a string of 33 characters'],

@@ -48,7 +48,7 @@ async function readJson(message: IncomingMessage): Promise<unknown> {
 }
 
 /** A proxy in front of a mock of its own. */
-export interface Flow extends MockServer {
+export interface Flow extends Pick<MockServer, 'url' | 'close'> {
   readonly mock: MockWechatPay
 }
 

@@ -90,7 +90,7 @@ describe('the operations that every merchant has', () => {
   const client = createWechatPayClient({ ...merchant, fetch: mock.fetch })
 
   it('lists certificates that the APIv3 key decrypts', async () => {
-    mock.rotateCertificate()
+    mock.rotate()
     const { data } = await client.GET('/v3/certificates')
     expect(data?.data).toHaveLength(2)
     for (const { serial_no, expire_time, encrypt_certificate } of data!.data) {
@@ -98,7 +98,7 @@ describe('the operations that every merchant has', () => {
       const certificate = new X509Certificate(pem)
       expect(certificate.serialNumber).toBe(serial_no)
       expect(expire_time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/)
-      expect(Date.parse(expire_time)).toBe(Date.parse(certificate.validTo))
+      expect(Date.parse(expire_time!)).toBe(Date.parse(certificate.validTo))
       expect(encrypt_certificate).toMatchObject({
         associated_data: 'certificate',
         nonce: expect.stringMatching(/^.{12}$/) as string,

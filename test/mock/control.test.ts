@@ -52,7 +52,10 @@ describe('a request under /mock', () => {
 
   test('is answered after the first attempt, and the rest can be asked for', async () => {
     await presign('C2')
-    expect((await send('POST', '/inject-notification/probe,forged')).json).toEqual({ faults: ['probe', 'forged'] })
+    expect((await send('POST', '/inject-notification/probe,forged')).json).toEqual([
+      { plan: 'fault probe of a notification', where: {} },
+      { plan: 'fault forged of a notification', where: {} },
+    ])
     const { json } = await send('POST', '/approve/C2')
     expect(json).toMatchObject({ accepted: false, attempts: [{ status: 401, fault: 'probe' }], wait: 100 })
     const see = async () => ((await send('GET', '/deliveries/C2')).json as Delivery[])[0]!
@@ -85,7 +88,7 @@ describe('a request under /mock', () => {
   })
 
   test('plays faults, none of which it takes itself', async () => {
-    expect((await send('POST', '/inject/html-502')).json).toEqual({ faults: ['html-502'] })
+    expect((await send('POST', '/inject/html-502')).json).toEqual([{ plan: 'fault html-502', where: {} }])
     await send('GET', '/deliveries')
     const { error } = await client.POST(path, { body })
     expect(error).toMatchObject({ code: 'HTTP_502' })
@@ -132,8 +135,8 @@ describe('a request under /mock', () => {
     ['POST', '/terminate/C1?mode=user', 400, 'mode: given "user". Wanted: a word like USER_TERMINATE'],
     ['POST', '/terminate/C1?modus=SYSTEM', 400, 'no parameter modus here. Did you mean mode? Known: mode, until.'],
     ['POST', '/give-up/C1?toString=1', 400, 'no parameter toString here. Known: none.'],
-    ['POST', '/inject/forgd', 400, 'fault: forgd is none. Did you mean forged?'],
-    ['POST', '/inject-notification/hang', 400, 'fault: hang is none.'],
+    ['POST', '/inject/forgd', 400, 'Did you mean forged?'],
+    ['POST', '/inject-notification/hang', 400, 'fault: hang. Wanted: one of '],
     ['POST', '/aprove/C1', 404, 'There is no /mock/aprove. Did you mean /mock/approve?'],
     ['POST', '/toString', 404, 'There is no /mock/toString. Known: POST /mock/approve/{out_contract_code}, '],
     ['GET', '/approve/C1', 405, 'GET /mock/approve/C1: wanted POST'],

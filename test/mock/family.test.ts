@@ -179,7 +179,7 @@ describe('a session', () => {
 describe('an order', () => {
   test('is paid at once, and the same afterwards', async () => {
     const { transactions, order, sign, query, deduction, pass } = open()
-    const request = deduction(await sign())
+    const request = deduction((await sign())!)
     const { data } = await transactions.post(request)
     expect(data).toMatchObject({
       combine_appid: body.appid,
@@ -210,8 +210,8 @@ describe('an order', () => {
   test('is not taken twice under one number', async () => {
     const { transactions, sign, deduction } = open()
     const contract_id = await sign()
-    await transactions.post(deduction(contract_id))
-    const other = { ...deduction(contract_id), risk_info: 'other' }
+    await transactions.post(deduction(contract_id!))
+    const other = { ...deduction(contract_id!), risk_info: 'other' }
     expect(await refusal(transactions.post(other))).toBe('400 INVALID_REQUEST')
   })
 
@@ -220,16 +220,16 @@ describe('an order', () => {
     expect(await refusal(transactions.post(deduction('123')))).toBe('404 CONTRACT_NOT_EXIST')
     const contract_id = await sign()
     pass(365 * 24 * HOUR)
-    expect(await refusal(transactions.post(deduction(contract_id)))).toBe('404 CONTRACT_NOT_EXIST')
+    expect(await refusal(transactions.post(deduction(contract_id!)))).toBe('404 CONTRACT_NOT_EXIST')
     pass(-HOUR)
-    await transactions.post(deduction(contract_id))
+    await transactions.post(deduction(contract_id!))
     await mock.terminate(out_contract_code)
-    expect(await refusal(transactions.post(deduction(contract_id, 'P2')))).toBe('404 CONTRACT_NOT_EXIST')
+    expect(await refusal(transactions.post(deduction(contract_id!, 'P2')))).toBe('404 CONTRACT_NOT_EXIST')
   })
 
   test('is taken by the merchant who signs', async () => {
     const { transactions, sign, deduction } = open()
-    const request = { ...deduction(await sign()), combine_mchid: '1900000999' }
+    const request = { ...deduction((await sign())!), combine_mchid: '1900000999' }
     expect(await refusal(transactions.post(request))).toBe('400 PARAM_ERROR')
   })
 
@@ -238,7 +238,7 @@ describe('an order', () => {
     const key = { combine_out_trade_no: 'P1' }
     expect(await refusal(order.get(key))).toBe('404 ORDER_NOT_EXIST')
     expect(await refusal(order.reverse.post(reversal, key))).toBe('404 ORDER_NOT_EXIST')
-    await transactions.post(deduction(await sign()))
+    await transactions.post(deduction((await sign())!))
     const part = { ...reversal, sub_orders: reversal.sub_orders.slice(1) }
     expect(await refusal(order.reverse.post(part, key))).toBe('400 PARAM_ERROR')
     expect(await refusal(order.reverse.post({ ...reversal, combine_appid: 'wx0' }, key))).toBe('400 PARAM_ERROR')

@@ -4,8 +4,7 @@ import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { parseNotification, WechatPayError } from '../../src/index.js'
 import { normalizeSerial } from '../../src/keys/platform-keys.js'
-import { sealHeaders } from '../../src/mock/seal.js'
-import { credentials, envelopeOf, now, signed, terminated } from '../fixtures/notification.js'
+import { credentials, envelopeOf, headersOf, now, signed, terminated } from '../fixtures/notification.js'
 import { createRandom } from '../fixtures/random.js'
 
 const CASES = 100_000
@@ -35,7 +34,7 @@ const options = (): Options => ({
 })
 
 async function seal(body: Uint8Array, serial = publicKey.serial): Promise<Message> {
-  return { headers: await sealHeaders(body, serial, credentials, now), body }
+  return { headers: await headersOf(body, serial), body }
 }
 
 /** What must never be told: the key, and what the resources say. */

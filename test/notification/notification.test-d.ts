@@ -1,10 +1,17 @@
 import { describe, expectTypeOf, test } from 'vitest'
-import type { components, createNotificationHandler, UnknownEventType, WechatPayNotification } from '../../src/index.js'
+import type {
+  components,
+  createNotificationHandler,
+  Problem,
+  UnknownEventType,
+  WechatPayNotification,
+} from '../../src/index.js'
 
 type Schemas = components['schemas']
-declare const notification: WechatPayNotification
+declare const received: WechatPayNotification
+declare const notification: Exclude<WechatPayNotification, { problems: readonly Problem[] }>
 
-describe('event_type alone narrows resource exactly', () => {
+describe('event_type narrows resource exactly, where nothing departs from the contract', () => {
   test('by comparison', () => {
     if (notification.event_type === 'ECOMMERCE_ENTRUST.SIGN') {
       expectTypeOf(notification.resource).toEqualTypeOf<Schemas['ContractSigned']>()
@@ -13,6 +20,12 @@ describe('event_type alone narrows resource exactly', () => {
       expectTypeOf(notification.resource).toEqualTypeOf<Schemas['ContractTerminated']>()
     } else if (notification.event_type === 'SECURITY_ECHO.SUCCESS') {
       expectTypeOf(notification.resource).toEqualTypeOf<Schemas['SecurityEchoNotified']>()
+    } else if (
+      notification.event_type === 'REFUND.SUCCESS' ||
+      notification.event_type === 'REFUND.ABNORMAL' ||
+      notification.event_type === 'REFUND.CLOSED'
+    ) {
+      expectTypeOf(notification.resource).toEqualTypeOf<Schemas['RefundNotified']>()
     } else {
       expectTypeOf(notification.resource).toBeUnknown()
       expectTypeOf(notification.event_type).toEqualTypeOf<UnknownEventType>()
@@ -36,13 +49,13 @@ describe('event_type alone narrows resource exactly', () => {
     const { event_type, resource } = notification
     if (event_type === 'ECOMMERCE_ENTRUST.TERMINATE') {
       expectTypeOf(resource).toEqualTypeOf<Schemas['ContractTerminated']>()
-      expectTypeOf(resource.contract_termination_mode).toBeString()
+      expectTypeOf(resource.contract_termination_mode).toEqualTypeOf<string | undefined>()
     }
   })
 
   test('by a type predicate that filters', () => {
     const signed = [notification].filter((one) => one.event_type === 'ECOMMERCE_ENTRUST.SIGN')
-    expectTypeOf(signed[0]!.resource.openid).toBeString()
+    expectTypeOf(signed[0]!.resource.out_contract_code).toBeString()
   })
 })
 
@@ -64,10 +77,26 @@ describe('what is not known', () => {
   })
 })
 
+describe('what departs from the contract is not taken for what is checked', () => {
+  test('before problems was looked at', () => {
+    if (received.event_type !== 'ECOMMERCE_ENTRUST.SIGN') return
+    expectTypeOf(received.id).toBeString()
+    expectTypeOf(received.resource.openid).toBeUnknown()
+    // @ts-expect-error not a field of this event
+    void received.resource.contract_termination_mode
+    if (received.problems) {
+      expectTypeOf(received.problems).toEqualTypeOf<readonly Problem[]>()
+      expectTypeOf(received.resource.plan_id).toBeUnknown()
+    } else expectTypeOf(received.resource).toEqualTypeOf<Schemas['ContractSigned']>()
+  })
+})
+
 test('onEvent narrows as well', () => {
   type Options = Parameters<typeof createNotificationHandler>[0]
-  const onEvent: Options['onEvent'] = ({ event_type, resource }) => {
-    if (event_type === 'ECOMMERCE_ENTRUST.SIGN') expectTypeOf(resource).toEqualTypeOf<Schemas['ContractSigned']>()
+  const onEvent: Options['onEvent'] = ({ event_type, resource, problems }) => {
+    if (!problems && event_type === 'ECOMMERCE_ENTRUST.SIGN') {
+      expectTypeOf(resource).toEqualTypeOf<Schemas['ContractSigned']>()
+    }
   }
   void onEvent
 })

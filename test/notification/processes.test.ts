@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { sealNotification, writeNotification } from '../../src/mock/notifier.js'
-import { credentials, recipient, signed } from '../fixtures/notification.js'
+import { notificationRequest, writeNotification } from '../../src/mock/notification.js'
+import { credentials, messageTo, recipient, signed } from '../fixtures/notification.js'
 import { createRandom } from '../fixtures/random.js'
 import type { Task } from '../fixtures/receiver-process.js'
 import { hasRedis, startRedis } from '../fixtures/redis.js'
@@ -71,7 +71,7 @@ test.skipIf(!hasRedis())(
       const ports = processes.ports()
       if (ports.length === 0) return 0
       const url = `http://127.0.0.1:${ports[Math.floor(random() * ports.length)]}/notify`
-      const request = await sealNotification(url, body, credentials, Date.now())
+      const request = notificationRequest(await messageTo(url, body, Date.now()))
       return fetch(request).then(
         ({ status }) => status,
         () => 0,

@@ -7,13 +7,15 @@ import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readBlock } from '../consumer/install.js'
 import { createNotificationHandler } from '../../src/index.js'
-import { sealNotification, writeNotification, type NotificationFault } from '../../src/mock/notifier.js'
-import { credentials, recipient, signed, terminated } from '../fixtures/notification.js'
+import type { NotificationFault } from '../../src/mock/mock.js'
+import { notificationRequest, writeNotification } from '../../src/mock/notification.js'
+import { credentials, messageTo, recipient, signed, terminated } from '../fixtures/notification.js'
 
 /** Makes the request of a delivery, signed now: the samples have no clock of their own. */
 async function delivery(origin: string, announcement = signed, fault?: NotificationFault) {
   const { id, body } = writeNotification(announcement, credentials, Date.now())
-  const request = () => sealNotification(`${origin}/wechatpay/notify`, body, credentials, Date.now(), fault)
+  const request = async () =>
+    notificationRequest(await messageTo(`${origin}/wechatpay/notify`, body, Date.now(), fault))
   return { id, request }
 }
 
@@ -142,7 +144,8 @@ describe('the lines for other frameworks', () => {
       response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text())
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const response = await fetch(originOf(server), { method: 'POST', body: new Uint8Array(1024 * 1024 + 1) })
+    const { headers } = await (await delivery(originOf(server))).request()
+    const response = await fetch(originOf(server), { method: 'POST', headers, body: new Uint8Array(65_537) })
     expect([response.status, response.headers.get('Connection')]).toEqual([413, 'close'])
     await close(server)
   })

@@ -1,0 +1,156 @@
+/** Answers to deliveries, and the ways in which they reach WeChat Pay. */
+import { WechatPayError } from '../errors.js'
+import type { IncomingRequest, LocatedMessage, NodeResponse } from './message.js'
+
+/** What a delivery is answered. */
+export interface Answer {
+  readonly status: number
+  /** Why it was not accepted: a code, and no more for whoever sent it. */
+  readonly message?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** WeChat Pay delivers no more. */
+export const ACCEPTED: Answer = { status: 204 }
+
+const INSTEAD =
+  'The answer of the notification handler was made JSON or text of, and its status was lost. Write instead: Express, Connect, node:http, ' +
+  'Cloud Functions, Next.js pages: app.post(path, handle), or handle(req, res). Nest: handle(req, res) with @Req() and @Res(). Koa: ' +
+  'router.post(path, handle). hapi: await handle(request, request.raw.res), return h.abandon. Fastify, Hono, Next.js, Workers: ' +
+  'return handle(request). Lambda: return handle(event).'
+
+/** Headers and text of an answer. */
+function write({ status, message, headers }: Answer) {
+  const text = message === undefined ? '' : JSON.stringify({ code: 'FAIL', message })
+  const all: Record<string, string> = { ...(text ? { 'Content-Type': 'application/json' } : {}), ...headers }
+  return { status, text, headers: all }
+}
+
+/**
+ * Lets no success leave through a response of node:http unless the delivery was accepted, whatever is written into that response: what is
+ * acknowledged by mistake is lost for good.
+ */
+class Guard {
+  #answer: Answer | undefined
+  #isMisused = false
+
+  constructor(response: NodeResponse, report: (error: WechatPayError) => void) {
+    const guarded = response as { writeHead: (status: number, ...rest: unknown[]) => unknown; statusMessage?: string }
+    const { writeHead } = guarded
+    guarded.writeHead = (status, ...rest) => {
+      const isRight = this.#answer === ACCEPTED && !this.#isMisused
+      if (isRight || status >= 300) return writeHead.call(response, status, ...rest)
+      const right = this.#isMisused ? 500 : (this.#answer?.status ?? 500)
+      if (!this.#isMisused) {
+        report(
+          new WechatPayError(
+            'ERR_ANSWER_LOST',
+            `The delivery would have been answered ${status}, although the handler ${this.#answer ? `said ${right}` : 'had not finished'}; ` +
+              `${right} was sent. ${INSTEAD}`,
+          ),
+        )
+      }
+      // A phrase of the framework's would tell the other status.
+      guarded.statusMessage = ''
+      return writeHead.call(response, right, ...rest.filter((one) => typeof one !== 'string'))
+    }
+  }
+
+  /** The outcome. */
+  settle(answer: Answer): void {
+    this.#answer = answer
+  }
+
+  /** The answer was made something else of, and means nothing any more. */
+  misuse(): void {
+    this.#isMisused = true
+  }
+}
+
+/** The answer of one delivery on its way to whoever sent it. */
+export interface Reply {
+  /** The outcome is known. */
+  readonly settle: (answer: Answer) => void
+  /** The answer as a Response, which refuses to be made JSON or text of. */
+  readonly response: (answer: Answer) => Response
+  /** Makes what is handed back refuse to be made JSON or text of: a promise too, which nobody has awaited. */
+  readonly protect: <T extends object>(value: T, answer?: Answer) => T
+}
+
+/** Prepares the answer to a delivery. `report` learns of an answer that was lost. */
+export function prepareReply(
+  { response, isGatewayEvent }: Pick<LocatedMessage, 'response' | 'isGatewayEvent'>,
+  report: (error: WechatPayError) => void,
+): Reply {
+  const guard = response && new Guard(response, report)
+  let isReported = false
+
+  function refuse(): unknown {
+    const error = new WechatPayError('ERR_ANSWER_LOST', INSTEAD)
+    // Where it can be answered rightly all the same, nothing is thrown: in Express 4 that ends the process.
+    if (!guard) throw error
+    guard.misuse()
+    if (!isReported) report(error)
+    isReported = true
+    return { code: 'FAIL', message: INSTEAD }
+  }
+
+  function protect<T extends object>(value: T, answer?: Answer): T {
+    const written = answer && write(answer)
+    const toGateway = written && {
+      statusCode: written.status,
+      headers: written.headers,
+      body: written.text,
+      isBase64Encoded: false,
+    }
+    const toText = () => JSON.stringify(refuse())
+    const property = (get: () => unknown) => ({ value: get, enumerable: false, configurable: true })
+    return Object.defineProperties(value, {
+      // A gateway is answered in JSON.
+      toJSON: property(isGatewayEvent && toGateway ? () => toGateway : refuse),
+      toString: property(toText),
+      [Symbol.toPrimitive]: property(toText),
+    })
+  }
+
+  return {
+    settle: (answer) => guard?.settle(answer),
+    protect,
+    response: (answer) => {
+      const { status, text, headers } = write(answer)
+      return protect(new Response(text || null, { status, headers }), answer)
+    },
+  }
+}
+
+/** How long bytes that nobody reads are waited for, so that the answer is not lost in a reset connection. */
+const LINGER = 1000
+
+/** Answers through a response of node:http. Never rejects. */
+export async function answerThrough(
+  response: NodeResponse,
+  incoming: IncomingRequest | undefined,
+  answer: Answer,
+): Promise<void> {
+  if (response.headersSent) return
+  const { status, text, headers } = write(answer)
+  const length: Record<string, string> = text ? { 'Content-Length': String(Buffer.byteLength(text)) } : {}
+  response.writeHead(status, { ...headers, ...length })
+  if (headers['Connection'] === undefined || !incoming || incoming.complete || incoming.destroyed) {
+    response.end(text)
+    return
+  }
+  // A connection that is closed with bytes unread is reset, and the answer with it.
+  response.write(text)
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, LINGER)
+    for (const event of ['end', 'close', 'error']) {
+      incoming.on(event, () => {
+        clearTimeout(timer)
+        resolve()
+      })
+    }
+    incoming.resume()
+  })
+  response.end()
+}
