@@ -79,6 +79,8 @@ export const labels: Readonly<Record<Language, Labels>> = {
     patternRules: {
       'only characters of 1 to 3 bytes in UTF-8 (no emoji)': '',
       'an absolute http(s) URL without a query string': '完整的 http(s) 地址，不能带查询参数。',
+      'a SHA-256 digest in lower-case hex': '小写十六进制的 SHA-256 摘要。',
+      'a date written as yyyy-MM-dd': '日期写成 yyyy-MM-dd。',
       'only digits, letters and the characters _ - | * @': '只能由数字、大小写字母和 _ - | * @ 组成。',
     },
     signing: '可以复算的例子：请求签名',
@@ -133,6 +135,8 @@ export const labels: Readonly<Record<Language, Labels>> = {
     patternRules: {
       'only characters of 1 to 3 bytes in UTF-8 (no emoji)': '',
       'an absolute http(s) URL without a query string': 'An absolute http(s) URL without a query string.',
+      'a SHA-256 digest in lower-case hex': 'A SHA-256 digest in lower-case hexadecimal.',
+      'a date written as yyyy-MM-dd': 'A date written as yyyy-MM-dd.',
       'only digits, letters and the characters _ - | * @': 'Only digits, letters and the characters _ - | * @.',
     },
     signing: 'An example to work through: Signing a request',

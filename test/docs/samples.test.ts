@@ -24,7 +24,8 @@ const leaves = (value: unknown): unknown[] =>
   typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [value]
 
 test('every operation has all samples, and Redoc is told about each label', () => {
-  for (const { samples } of operations) expect(Object.keys(samples)).toEqual(Object.values(labels.zh.samples))
+  for (const { samples, id } of operations)
+    expect(Object.keys(samples)).toEqual(id === 'uploadImage' ? ['curl'] : Object.values(labels.zh.samples))
 })
 
 test('all TypeScript samples compile, in both languages', () => {
@@ -54,7 +55,7 @@ describe.each(operations)('the samples of $id', ({ operation, samples, path }) =
       for (const value of values) expect(source, label).toContain(String(value))
     }
     expect(samples['curl']).not.toMatch(/[{}]\w+[}]/)
-    expect(samples['TypeScript']).toContain(`'${path}'`)
+    if ('TypeScript' in samples) expect(samples['TypeScript']).toContain(`'${path}'`)
   })
 })
 
