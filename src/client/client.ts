@@ -25,7 +25,7 @@ import { prepareIdentity, signingOptions, type PlatformKeySource, type SigningOp
 import { attemptCall } from './retry.js'
 import type { AttemptEvent } from './attempt.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
-import { decryptData, decryptText, encryptCall, encryptText } from './sensitive.js'
+import { decryptData, decryptText, encryptCall, encryptText, hasSensitiveFields } from './sensitive.js'
 import { createUpload } from './upload.js'
 
 export { type AttemptEvent, isOpen } from './attempt.js'
@@ -36,7 +36,7 @@ export { prepareHosts } from './origins.js'
 export type { PatienceOptions, RetryOptions } from './patience.js'
 export type { BillApplication, DownloadOptions, WechatPayDownload } from './download.js'
 export { signingMiddleware } from './signing.js'
-export type { UploadFacts, UploadFile, UploadInit } from './upload.js'
+export type { UploadFacts, UploadFile, UploadInit } from './form.js'
 
 /** Options of {@link createWechatPayClient}. Only the signing options are required. */
 export interface WechatPayClientOptions extends SigningOptions, PatienceOptions, OriginOptions, SendingOptions {
@@ -124,7 +124,9 @@ export function createClientOver(
   ): Promise<WechatPayResult<unknown>> {
     const { preferred } = identity.platformKeys
     const known = operations[`${method.toUpperCase()} ${path}`]
-    const sealed = known && (await encryptCall(known, init, identity))
+    // Not awaited where there is nothing to encrypt: what the caller changes meanwhile must not be sent.
+    const isSealed = typeof init === 'object' && init !== null && known && hasSensitiveFields(known)
+    const sealed = isSealed ? await encryptCall(known, init, identity) : undefined
     const given = sealed ? { ...init, ...sealed.sent } : init
     const prepared = prepareCall(
       operations,

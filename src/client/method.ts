@@ -12,7 +12,7 @@ import type {
 } from '../contract/contract.js'
 import type { BillApplication, DownloadOptions, WechatPayDownload } from './download.js'
 import type { PatienceOptions } from './patience.js'
-import type { UploadCall } from './upload.js'
+import type { UploadInit } from './form.js'
 
 /** Options of one call. Its `timeout`, `deadline` and `retry` replace those of the client. */
 export interface CallOptions extends PatienceOptions {
@@ -47,6 +47,12 @@ export type WechatPayMethod<Paths, Method extends HttpMethod> = <Path extends Pa
   path: Path,
   ...init: CallArguments<Paths, Path, Method>
 ) => Promise<WechatPayResult<CallData<Paths, Path, Method>>>
+
+/** What an upload is given: the file, and the options of a call. */
+export interface UploadCall extends UploadInit, Omit<CallOptions, 'middleware'> {
+  /** Values of the names in braces of the path. */
+  readonly params?: { readonly path?: Readonly<Record<string, string | number>> } | undefined
+}
 
 /** Paths that take a file, and any other of APIv3. */
 type UploadPath<Paths> = UploadsIn<Paths> | (`/v3/${string}` & {})

@@ -53,14 +53,21 @@ function copyJson(body: unknown): unknown {
   }
 }
 
-/** Encrypts the sensitive fields of a call, every one with one key. Returns `undefined` where the contract marks none. */
+/** Whether the contract marks a field of a request. */
+export function hasSensitiveFields({ body, query }: Operation): boolean {
+  return hasSensitive(body) || hasSensitive(query)
+}
+
+/** Encrypts the sensitive fields of a call, every one with one key. */
 export async function encryptCall(
   operation: Operation,
-  { body, params }: Sent,
+  { body, params: given }: Sent,
   identity: Pick<Identity, 'platformKeys'>,
-): Promise<{ readonly serial: string; readonly sent: Sent } | undefined> {
+): Promise<{ readonly serial: string; readonly sent: Sent }> {
   const { body: ofBody, query: ofQuery } = operation
-  if (!hasSensitive(ofBody) && !hasSensitive(ofQuery)) return undefined
+  // Copied before anything is waited for.
+  const plainBody = copyJson(body)
+  const params = given && { path: { ...given.path }, query: { ...given.query } }
   const { serial, key } = await encryptionKey(identity)
   const problems: Problem[] = []
   const encrypt = (field: unknown, pointer: string) => {
@@ -69,7 +76,6 @@ export async function encryptCall(
     problems.push({ pointer, ...(problem ?? { rule: 'must not be empty', given: 'an empty string' }) })
     return field
   }
-  const plainBody = copyJson(body)
   const sentBody = mapSensitive(ofBody, plainBody, encrypt, '/body')
   const sentQuery = mapSensitive(ofQuery, params?.query, encrypt, '/query') as Record<string, unknown> | undefined
   if (problems.length > 0) {
