@@ -139,7 +139,7 @@ export function createClientOver(
       enter,
       (baseUrl, current) => exchange(prepared, { baseUrl, exchange: current, middleware: [...outer, ...further] }),
     )
-    const { data, error, response } = outcome
+    const { data, error, problems = [], response } = outcome
     // Getters: most callers never look, and a Response costs as much as the rest of a call without its signature.
     return error
       ? {
@@ -150,6 +150,7 @@ export function createClientOver(
         }
       : {
           data,
+          problems,
           get response() {
             return response()
           },

@@ -93,7 +93,9 @@ export function platformKeyTable(platformKeys: PlatformKeys, check?: PlatformKey
       'an empty table',
     )
   }
-  return { preferred: () => preferred.serial, find: (serial) => keys.get(normalizeSerial(serial))?.key }
+  const find = (serial: string) => keys.get(normalizeSerial(serial))?.key
+  const ids = [...keys.values()].map(({ serial }) => serial)
+  return { preferred: () => preferred.serial, find: Object.assign(find, { ids }) }
 }
 
 /** Takes what the option `platformKeys` may be: a table, or a source that is one already. */
