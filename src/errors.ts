@@ -255,9 +255,13 @@ export const WechatPayError: WechatPayErrorClass = class WechatPayError extends 
 const CONTROL =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** Text with its control characters as escapes, which JSON reads as what they stand for. */
+export function escapeControls(text: string): string {
+  return text.replace(CONTROL, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 /** Text of somebody else's as it may stand in a message or a log: control characters as escapes, and at most `most` characters of it. */
 export function cleanText(text: string, most = 200): string {
-  const cut = text.length > most ? text.slice(0, most) : text
-  const clean = cut.replace(CONTROL, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const clean = escapeControls(text.length > most ? text.slice(0, most) : text)
   return text.length > most ? `${clean}… (${text.length - most} more characters)` : clean
 }
