@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { explainSignError } from '../src/client/explanation.js'
+import { explainSignError, wordsOf } from '../src/client/explanation.js'
 import { createWechatPayClient } from '../src/index.js'
 import { createMockWechatPay } from '../src/mock/mock.js'
 import { signedMessage } from '../src/protocol/signature.js'
@@ -122,7 +122,7 @@ describe.each(readmes)('%s', (file) => {
     const received = Buffer.from(signedMessage(lines, Buffer.from(''))).toString()
     const information = { truncated_sign_message: received, sign_message_length: received.length }
     const detail = { detail: { issue: 'sign not match' }, sign_information: information }
-    said.push(explainSignError(detail, signedMessage(lines, Buffer.from(JSON.stringify(body))), null))
+    said.push(wordsOf(explainSignError(detail, signedMessage(lines, Buffer.from(JSON.stringify(body))), null)))
     const shown = blocksOf(file, 'text')
     expect(shown.length).toBeGreaterThan(0)
     const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
