@@ -30,7 +30,14 @@ import { createUpload } from './upload.js'
 
 export { type AttemptEvent, isOpen } from './attempt.js'
 export type { Contract } from '../contract/contract.js'
-export { DOCTOR } from './explanation.js'
+export {
+  DOCTOR,
+  type SignErrorExplanation,
+  type SignErrorFacts,
+  type SignErrorFinding,
+  explainSignError,
+  wordsOf,
+} from './explanation.js'
 export type { CallOptions, WechatPayClient, WechatPayMethod } from './method.js'
 export { prepareHosts } from './origins.js'
 export type { PatienceOptions, RetryOptions } from './patience.js'
@@ -165,7 +172,8 @@ export function createClientOver(
       (baseUrl, current) => exchange(prepared, { baseUrl, exchange: current, middleware: [...outer, ...further] }),
     )
     const { error, response } = outcome
-    const { data } = decryptData(operation, outcome.status, outcome.data, identity)
+    const { data, problems: undecrypted } = decryptData(operation, outcome.status, outcome.data, identity)
+    const problems = [...(outcome.problems ?? []), ...undecrypted]
     // Getters: most callers never look, and a Response costs as much as the rest of a call without its signature.
     return error
       ? {
@@ -176,6 +184,7 @@ export function createClientOver(
         }
       : {
           data,
+          problems,
           get response() {
             return response()
           },
