@@ -122,7 +122,7 @@ describe.each(readmes)('%s', (file) => {
     const received = Buffer.from(signedMessage(lines, Buffer.from(''))).toString()
     const information = { truncated_sign_message: received, sign_message_length: received.length }
     const detail = { detail: { issue: 'sign not match' }, sign_information: information }
-    said.push(explainSignError(detail, signedMessage(lines, Buffer.from(JSON.stringify(body))), null))
+    said.push(explainSignError(detail, signedMessage(lines, Buffer.from(JSON.stringify(body))), null).explanation)
     const shown = blocksOf(file, 'text')
     expect(shown.length).toBeGreaterThan(0)
     const flat = (text: string) => text.replace(/\s+/g, ' ').trim()

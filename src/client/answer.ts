@@ -90,9 +90,9 @@ export function readError(
   const facts = { status, requestId: requestIdOf(headers)?.requestId }
   const { code, message, detail } = (typeof said === 'object' && said !== null ? said : {}) as Record<string, unknown>
   if (typeof code === 'string' && code !== '') {
-    const told: Pick<ApiError, 'detail' | 'explanation'> = {
+    const told: Pick<ApiError, 'detail' | 'explanation' | 'signErrorCause'> = {
       ...(detail === undefined ? {} : { detail: redactDetail(detail) }),
-      ...(code === 'SIGN_ERROR' ? { explanation: explainSignError(detail, signed, headers.get('Date')) } : {}),
+      ...(code === 'SIGN_ERROR' ? explainSignError(detail, signed, headers.get('Date')) : {}),
     }
     return {
       code,

@@ -27,7 +27,6 @@ import { preparePatience, type PatienceOptions } from './patience.js'
 
 export { type AttemptEvent, isOpen } from './attempt.js'
 export type { Contract } from '../contract/contract.js'
-export { DOCTOR } from './explanation.js'
 export type { CallOptions, WechatPayClient, WechatPayMethod } from './method.js'
 export { prepareHosts } from './origins.js'
 export type { PatienceOptions, RetryOptions } from './patience.js'

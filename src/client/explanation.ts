@@ -1,4 +1,5 @@
 /** Knows what a `SIGN_ERROR` means: WeChat Pay says what it received, and that is compared with what was signed. */
+import type { ApiError } from '../errors.js'
 import { CLOCK_TOLERANCE } from '../protocol/protocol.js'
 import { describeValue } from '../contract/contract.js'
 
@@ -66,7 +67,7 @@ function takeApart(message: string): Partial<SignedMessage> {
 }
 
 /** Where else to look: not for somebody who has just done so. */
-export const DOCTOR = 'npx wechatpay-fetch doctor checks which keys belong together.'
+const DOCTOR = 'npx wechatpay-fetch doctor checks which keys belong together.'
 
 const keysAreWrong = () =>
   'Every line agrees, so the message is right and the key is wrong: serialNo is not the serial number of the certificate that belongs to ' +
@@ -162,23 +163,27 @@ function compareLines(signed: SignedMessage, received: Partial<SignedMessage>, i
  * Explains a `SIGN_ERROR` from its `detail`, the message that was signed and the answer's `Date`. Names lines, lengths and the likely cause;
  * repeats no body.
  */
-export function explainSignError(detail: unknown, signedBytes: Uint8Array, date: string | null): string {
+export function explainSignError(
+  detail: unknown,
+  signedBytes: Uint8Array,
+  date: string | null,
+): Required<Pick<ApiError, 'explanation' | 'signErrorCause'>> {
   const signedText = Buffer.from(signedBytes).toString()
   const signed = takeApart(signedText) as SignedMessage
   const offset = Number(signed.timestamp) - Date.parse(date ?? '') / 1000
   const received = readReceived(detail)
   const issue = received.issue === undefined ? '' : ` (issue: ${received.issue})`
   if (Math.abs(offset) > CLOCK_TOLERANCE) {
-    return (
+    const explanation =
       `WeChat Pay refused the signature${issue}. By the Date of its answer this machine's clock is ${Math.abs(Math.round(offset))} s ` +
       `${offset < 0 ? 'behind' : 'ahead'}; at most ${CLOCK_TOLERANCE} s are accepted. Synchronise it (NTP).`
-    )
+    return { signErrorCause: 'clock', explanation }
   }
   if (received.message === undefined) {
-    return (
+    const explanation =
       `WeChat Pay refused the signature${issue} and did not say what it received, so nothing can be compared. Likely causes: serialNo and ` +
       `privateKey do not belong together or to this mchid. ${DOCTOR}`
-    )
+    return { signErrorCause: 'untold', explanation }
   }
   const isWhole =
     received.length === undefined
@@ -201,6 +206,11 @@ export function explainSignError(detail: unknown, signedBytes: Uint8Array, date:
   const shown = isWhole
     ? ''
     : ` WeChat Pay shows the first ${received.message.length} characters${received.length === undefined ? '' : ` of ${received.length}`}.`
-  if (differences.length === 0) return `WeChat Pay refused the signature${issue}.${shown} ${keysAreWrong()}`
-  return `WeChat Pay received something else than was signed${issue}.${shown}\n${differences.map((line) => `  ${line}`).join('\n')}`
+  if (differences.length === 0) {
+    const explanation = `WeChat Pay refused the signature${issue}.${shown} ${keysAreWrong()}`
+    return { signErrorCause: 'key', explanation }
+  }
+  const lines = differences.map((line) => `  ${line}`).join('\n')
+  const explanation = `WeChat Pay received something else than was signed${issue}.${shown}\n${lines}`
+  return { signErrorCause: 'message', explanation }
 }

@@ -1,7 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { explainSignError, redactDetail } from '../../src/client/explanation.js'
+import { explainSignError as explain, redactDetail } from '../../src/client/explanation.js'
 import { createMockWechatPay, createWechatPayClient, presign, presignPath } from '../support/keys.js'
+
+const explainSignError = (...args: Parameters<typeof explain>) => explain(...args).explanation
 
 const sign = (method: string, url: string, body: string, timestamp = '1709745440', nonce = 'N'.repeat(32)) =>
   Buffer.from(`${method}\n${url}\n${timestamp}\n${nonce}\n${body}\n`)
