@@ -6,6 +6,7 @@ import {
   type Contract,
   type DataOf,
   type HttpMethod,
+  type IsBodyOptional,
   type Operation,
   type PathParametersOf,
   type QueryOf,
@@ -31,10 +32,16 @@ export type ChainInit<PathParameters, Query> = Readonly<PathParameters> & Query 
 
 type InitArguments<Init> = object extends Init ? [init?: Init] : [init: Init]
 
-type ArgumentsOf<Operation> = [
-  ...([BodyOf<Operation>] extends [never] ? [] : [body: BodyOf<Operation>]),
-  ...InitArguments<ChainInit<PathParametersOf<Operation>, QueryOf<Operation>>>,
-]
+type ArgumentsOf<Operation> = [BodyOf<Operation>] extends [never]
+  ? InitArguments<ChainInit<PathParametersOf<Operation>, QueryOf<Operation>>>
+  : IsBodyOptional<Operation> extends false
+    ? [body: BodyOf<Operation>, ...InitArguments<ChainInit<PathParametersOf<Operation>, QueryOf<Operation>>>]
+    : object extends ChainInit<PathParametersOf<Operation>, QueryOf<Operation>>
+      ? [body?: BodyOf<Operation>, ...InitArguments<ChainInit<PathParametersOf<Operation>, QueryOf<Operation>>>]
+      : [
+          body: BodyOf<Operation> | undefined,
+          ...InitArguments<ChainInit<PathParametersOf<Operation>, QueryOf<Operation>>>,
+        ]
 
 /**
  * A step of a chain: the verbs of the path so far, and the steps that follow. Where the path knows `post`, the step itself may be called.
@@ -106,14 +113,15 @@ function checkPlaces(key: string, options: Readonly<Record<string, unknown>>): v
 
 /** Takes the path parameters out of the one object in which a chain is given them. */
 function readInit(key: string, path: string, init: Record<string, unknown>): object {
-  const { query, ...options } = init
+  const { query, header, ...options } = init
   const parameters: Record<string, unknown> = {}
   for (const [, name] of path.matchAll(/\{(.+?)\}/g)) {
     if (Object.hasOwn(options, name!)) parameters[name!] = options[name!]
     delete options[name!]
   }
   checkPlaces(key, options)
-  return { ...options, params: { path: parameters, ...(query === undefined ? {} : { query }) } }
+  const beside = { ...(query === undefined ? {} : { query }), ...(header === undefined ? {} : { header }) }
+  return { ...options, params: { path: parameters, ...beside } }
 }
 
 function createCall(client: unknown, { key, method, template, body }: Operation): Call {

@@ -27,6 +27,7 @@ export type {
   BodyOf,
   DataOf,
   HttpMethod,
+  IsBodyOptional,
   OperationAt,
   PathParametersOf,
   PathsWith,
