@@ -20,6 +20,10 @@ export interface OperationContract {
   /** Present when the operation has a request body. */
   readonly body?: Schema
   readonly bodyRequired: boolean
+  /** The body is a file, as multipart/form-data: of its parts the client signs `meta`. */
+  readonly upload?: true
+  /** The fields of the answer that hand out a file which is not signed: where it is, and the digest that vouches for it. */
+  readonly download?: { readonly url: string; readonly hash?: string; readonly type?: string }
   /** Of the object `params.path`. */
   readonly path?: Schema
   /** Of the object `params.query`. */

@@ -19,3 +19,14 @@ await build({
   target: 'node20.19',
   logLevel: 'warning',
 })
+// The generator comes from scripts/: only the command `generate` loads it, and what it needs is installed by those who use it.
+await build({
+  entryPoints: ['scripts/generate/generator.ts'],
+  outfile: 'dist/src/generator.js',
+  bundle: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  logLevel: 'warning',
+})

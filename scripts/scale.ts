@@ -92,7 +92,7 @@ function syntheticContract(size: number): string {
         schemas: reachable(schemas, { paths, components: { ...real.components, schemas: {} } }),
       },
     },
-    { noRefs: true, lineWidth: -1 },
+    { aliasDuplicateObjects: false, lineWidth: 0 },
   )
 }
 

@@ -34,11 +34,13 @@ function readOperation(json: Json, table: SchemaTable, operation: Operation): Js
     return schema && { [name]: table.strip(schema) }
   }
   const answers = responses.map(({ schema }) => schema)
-  const { 'x-idempotent-by': idempotentBy, 'x-timeout': timeout } = operation.json
+  const { 'x-idempotent-by': idempotentBy, 'x-timeout': timeout, 'x-download': download } = operation.json
   return {
     operationId: id,
     ...(body !== undefined && { body: table.strip(body) }),
     bodyRequired: requestBody?.['required'] === true,
+    ...(takesFile(requestBody) && { upload: true }),
+    ...(isObject(download) && { download }),
     ...place('path'),
     ...place('query'),
     ...place('header'),
@@ -50,6 +52,12 @@ function readOperation(json: Json, table: SchemaTable, operation: Operation): Js
     ...(typeof timeout === 'number' && { timeout }),
   }
 }
+/** Whether a request carries a file beside its description. */
+const takesFile = (requestBody: Json | undefined): boolean => {
+  const content = requestBody?.['content']
+  return isObject(content) && 'multipart/form-data' in content && !('application/json' in content)
+}
+
 /** The 2xx answers that are JSON (with their schema) or empty; a file to download is neither. */
 function successesOf(json: Json, operation: Operation): { status: string; schema: unknown }[] {
   const responses = isObject(operation.json['responses']) ? operation.json['responses'] : {}
@@ -116,6 +124,10 @@ export interface OperationContract {
   /** Present when the operation has a request body. */
   readonly body?: Schema
   readonly bodyRequired: boolean
+  /** The body is a file, as multipart/form-data: of its parts the client signs \`meta\`. */
+  readonly upload?: true
+  /** The fields of the answer that hand out a file which is not signed: where it is, and the digest that vouches for it. */
+  readonly download?: { readonly url: string; readonly hash?: string; readonly type?: string }
   /** Of the object \`params.path\`. */
   readonly path?: Schema
   /** Of the object \`params.query\`. */

@@ -5,6 +5,7 @@ import { houseProblems } from './house-rules.js'
 import { kindOfKeyword, rootSchemas, schemaKeywords, walkDocument, walkSchema, type Path } from './keyword.js'
 import { operationsOf, webhooksOf } from './operation.js'
 import {
+  booleanKeys,
   isObject,
   lineOf,
   pointerSteps,
@@ -40,7 +41,11 @@ export function contractProblems(contract: Contract, { house }: { house: boolean
   const further = unsound.length > 0 ? [] : exampleProblems(json)
   const rules = house && unsound.length === 0 ? houseProblems(json) : []
   const errors = [...unsound, ...operations, ...rules, ...(house ? [...doubtful, ...further] : [])]
-  return { errors: place(contract, errors), warnings: house ? [] : place(contract, [...doubtful, ...further]) }
+  const keys = house ? booleanKeys(contract) : []
+  return {
+    errors: [...keys, ...place(contract, errors)],
+    warnings: house ? [] : place(contract, [...doubtful, ...further]),
+  }
 }
 
 /** Findings with the lines where they stand. */

@@ -95,17 +95,29 @@ function findOddYaml(document: Document, report: (message: string, at: number) =
         report(`the alias *${source} stands inside of what it stands for`, start(node))
     } else if (isPair(node)) {
       const { key } = node
-      const isWord =
-        isScalar(key) && key.type === 'PLAIN' && /^(?:true|false|yes|no|on|off|y|n|null|~)$/i.test(key.source ?? '')
-      if (isWord)
-        report(
-          `the key ${key.source} is read as a boolean or null by YAML: write '${key.source}' in quotes`,
-          start(key),
-        )
-      else if (isScalar(key) && key.value === '<<')
+      if (isScalar(key) && key.value === '<<')
         report('merge keys (<<) are not part of YAML 1.2: write the members out', start(key))
     } else if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor) anchors.add(node.anchor)
   })
+}
+
+/** Keys that other readers of YAML take for something else than text. */
+export function booleanKeys(contract: Contract): Problem[] {
+  const { document, lines } = parsed.get(contract)!
+  const problems: Problem[] = []
+  visit(document, {
+    Pair(_, { key }) {
+      if (
+        !isScalar(key) ||
+        key.type !== 'PLAIN' ||
+        !/^(?:true|false|yes|no|on|off|y|n|null|~)$/i.test(key.source ?? '')
+      )
+        return
+      const message = `the key ${key.source} is read as a boolean or null by YAML: write '${key.source}' in quotes`
+      problems.push({ file: contract.file, line: lines.linePos(start(key)).line, message })
+    },
+  })
+  return problems
 }
 
 /** What keeps the text from being read; the first alone, because the others follow from it. */

@@ -3,12 +3,14 @@ import type { chain as chainTree } from '../../generated/chain.js'
 import { type CallOptions, type WechatPayClient, isOpen } from '../client/client.js'
 import {
   type BodyOf,
+  type ChainOf,
   type Contract,
   type DataOf,
   type HttpMethod,
   type IsBodyOptional,
   type Operation,
   type PathParametersOf,
+  type PathsOf,
   type QueryOf,
   type WechatPayResult,
   isVerb,
@@ -155,6 +157,10 @@ function createCall(client: unknown, { key, method, template, body }: Operation)
  *
  * `contract` is the run-time side of another contract than this package's own; `Tree` and `Paths` are then its generated `chain` and `paths`.
  */
+export function chain<const Given extends Contract | readonly Contract[]>(
+  client: WechatPayClient<PathsOf<Given>>,
+  contract: Given,
+): Chain<Extract<ChainOf<Given>, ChainTree>>
 export function chain<Tree extends ChainTree, Paths>(
   client: WechatPayClient<Paths>,
   contract: Contract | readonly Contract[],

@@ -68,9 +68,14 @@ export type PathParametersOf<Operation> = [Operation] extends [{ parameters: { p
 /** The query of an operation under the name `query`, and its header parameters under the name `header`. */
 export type QueryOf<Operation> = ParametersIn<Operation, 'query'> & ParametersIn<Operation, 'header'>
 
+/** The body of an operation that takes a file: none, because `client.upload()` sends it. */
+declare const file: unique symbol
+
 /** What a call carries besides its options. */
 export type PayloadOf<Operation> = ([BodyOf<Operation>] extends [never]
-  ? { readonly body?: never }
+  ? [Operation] extends [{ requestBody: { content: { 'multipart/form-data': unknown } } }]
+    ? { readonly body: typeof file }
+    : { readonly body?: never }
   : IsBodyOptional<Operation> extends true
     ? { readonly body?: BodyOf<Operation> }
     : { readonly body: BodyOf<Operation> }) &
@@ -82,3 +87,34 @@ export type PayloadOf<Operation> = ([BodyOf<Operation>] extends [never]
 export type WechatPayResult<Data> =
   | { readonly data: Data; readonly error?: never; readonly response: Response }
   | { readonly data?: never; readonly error: ApiError; readonly response: Response }
+
+type PathsOfOne<Given> = Given extends { readonly types?: { readonly paths: infer Paths } } ? Paths : never
+type ChainOfOne<Given> = Given extends { readonly types?: { readonly chain: infer Tree } } ? Tree : never
+
+/** The paths of a contract, or of several. */
+export type PathsOf<Given> = Given extends readonly [infer First, ...infer Rest]
+  ? PathsOfOne<First> & PathsOf<Rest>
+  : Given extends readonly []
+    ? unknown
+    : PathsOfOne<Given>
+
+type PartOf<Tree, Part extends 'steps' | 'paths'> = Tree extends { [P in Part]: infer Found } ? Found : never
+
+/** The tree of a chain over a contract, or over several. */
+export type ChainOf<Given> = Given extends readonly [infer First, ...infer Rest]
+  ? Rest extends readonly []
+    ? ChainOfOne<First>
+    : {
+        steps: PartOf<ChainOfOne<First>, 'steps'> & PartOf<ChainOf<Rest>, 'steps'>
+        paths: PartOf<ChainOfOne<First>, 'paths'> & PartOf<ChainOf<Rest>, 'paths'>
+      }
+  : ChainOfOne<Given>
+
+type Clashes<Given> = Given extends readonly [infer First, ...infer Rest]
+  ? (keyof PathsOfOne<First> & keyof PathsOf<Rest>) | Clashes<Rest>
+  : never
+
+/** Refuses, at compile time, contracts of which two have the same path: generate one of them without it, by `--include`. */
+export type WithoutClash<Given> = [Clashes<Given>] extends [never]
+  ? unknown
+  : { readonly inTwoContracts: Clashes<Given> }

@@ -118,7 +118,8 @@ function findUnsendable(value: unknown, pointer: string, depth = 0): Problem[] {
   )
 }
 
-function bodyProblems({ body, bodyRequired }: Operation, given: unknown): readonly Problem[] {
+function bodyProblems({ body, bodyRequired, upload }: Operation, given: unknown): readonly Problem[] {
+  if (upload) return [{ pointer: '/body', rule: 'must be a file, which client.upload() sends', given: describeValue(given) }]
   if (!body) {
     const rule = 'must be absent: this operation takes no body'
     return given === undefined ? [] : [{ pointer: '/body', rule, given: describeValue(given) }]
