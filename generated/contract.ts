@@ -20,10 +20,6 @@ export interface OperationContract {
   /** Present when the operation has a request body. */
   readonly body?: Schema
   readonly bodyRequired: boolean
-  /** The body is a file, as multipart/form-data: of its parts the client signs `meta`. */
-  readonly upload?: true
-  /** The fields of the answer that hand out a file which is not signed: where it is, and the digest that vouches for it. */
-  readonly download?: { readonly url: string; readonly hash?: string; readonly type?: string }
   /** Of the object `params.path`. */
   readonly path?: Schema
   /** Of the object `params.query`. */
@@ -37,6 +33,20 @@ export interface OperationContract {
   readonly idempotentBy?: string
   /** Milliseconds that an answer may take, where that is published. */
   readonly timeout?: number
+  /** Milliseconds before a call that may have arrived can be repeated, where that is published. */
+  readonly repeatAfter?: number
+  /** Present when the operation takes a form with a file instead of JSON. */
+  readonly upload?: UploadContract
+}
+
+/** The form of an upload. */
+export interface UploadContract {
+  /** Of the part `meta`, which alone is signed. */
+  readonly meta: Schema
+  /** Name of the part that holds the file. */
+  readonly fileField: string
+  /** Largest file in bytes, by media type; `default` for all others. */
+  readonly maxBytes?: Readonly<Record<string, number>>
 }
 
 /** What a contract says, as data. */
@@ -225,6 +235,177 @@ export const contract: Contract<paths, chain> = {
       echoes: [],
       idempotentBy: 'combine_out_trade_no',
     },
+    'POST /v3/ecommerce/refunds/apply': {
+      operationId: 'applyRefund',
+      body: { $ref: '#/$defs/RefundApplication' },
+      bodyRequired: true,
+      responses: { '200': { $ref: '#/$defs/AcceptedRefund' } },
+      echoes: [{ field: 'out_refund_no', from: 'body', name: 'out_refund_no' }],
+      idempotentBy: 'out_refund_no',
+      repeatAfter: 60000,
+    },
+    'GET /v3/ecommerce/refunds/out-refund-no/{out_refund_no}': {
+      operationId: 'queryRefundByOutRefundNo',
+      bodyRequired: false,
+      path: {
+        type: 'object',
+        required: ['out_refund_no'],
+        properties: {
+          out_refund_no: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 64,
+            pattern: '^[0-9A-Za-z_\\-|*@]+$',
+            'x-pattern-rule': 'only digits, letters and the characters _ - | * @',
+          },
+        },
+        additionalProperties: false,
+      },
+      query: {
+        type: 'object',
+        required: ['sub_mchid'],
+        properties: { sub_mchid: { type: 'string', minLength: 1, maxLength: 32 } },
+        additionalProperties: false,
+      },
+      responses: { '200': { $ref: '#/$defs/Refund' } },
+      echoes: [{ field: 'out_refund_no', from: 'path', name: 'out_refund_no' }],
+    },
+    'GET /v3/ecommerce/refunds/id/{refund_id}': {
+      operationId: 'queryRefundById',
+      bodyRequired: false,
+      path: {
+        type: 'object',
+        required: ['refund_id'],
+        properties: { refund_id: { type: 'string', minLength: 1, maxLength: 32 } },
+        additionalProperties: false,
+      },
+      query: {
+        type: 'object',
+        required: ['sub_mchid'],
+        properties: { sub_mchid: { type: 'string', minLength: 1, maxLength: 32 } },
+        additionalProperties: false,
+      },
+      responses: { '200': { $ref: '#/$defs/FoundRefund' } },
+      echoes: [{ field: 'refund_id', from: 'path', name: 'refund_id' }],
+    },
+    'POST /v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund': {
+      operationId: 'applyAbnormalRefund',
+      body: { $ref: '#/$defs/AbnormalRefundApplication' },
+      bodyRequired: true,
+      path: {
+        type: 'object',
+        required: ['refund_id'],
+        properties: { refund_id: { type: 'string', minLength: 1, maxLength: 32 } },
+        additionalProperties: false,
+      },
+      responses: { '200': { $ref: '#/$defs/HandledRefund' } },
+      echoes: [
+        { field: 'refund_id', from: 'path', name: 'refund_id' },
+        { field: 'out_refund_no', from: 'body', name: 'out_refund_no' },
+      ],
+      idempotentBy: 'out_refund_no',
+      repeatAfter: 60000,
+    },
+    'GET /v3/bill/tradebill': {
+      operationId: 'applyTradeBill',
+      bodyRequired: false,
+      query: {
+        type: 'object',
+        required: ['bill_date'],
+        properties: {
+          bill_date: {
+            type: 'string',
+            pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            'x-pattern-rule': 'a date written as yyyy-MM-dd',
+            'x-past-date': true,
+            'x-oldest-days': 93,
+          },
+          sub_mchid: { type: 'string', minLength: 8, maxLength: 12 },
+          bill_type: { type: 'string' },
+          tar_type: { type: 'string', enum: ['GZIP'] },
+        },
+        additionalProperties: false,
+      },
+      responses: { '200': { $ref: '#/$defs/BillLink' } },
+      echoes: [],
+    },
+    'GET /v3/bill/fundflowbill': {
+      operationId: 'applyFundFlowBill',
+      bodyRequired: false,
+      query: {
+        type: 'object',
+        required: ['bill_date'],
+        properties: {
+          bill_date: {
+            type: 'string',
+            pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            'x-pattern-rule': 'a date written as yyyy-MM-dd',
+            'x-past-date': true,
+          },
+          account_type: { type: 'string', enum: ['BASIC', 'OPERATION', 'FEES'] },
+          tar_type: { type: 'string', enum: ['GZIP'] },
+        },
+        additionalProperties: false,
+      },
+      responses: { '200': { $ref: '#/$defs/FundFlowBillLink' } },
+      echoes: [],
+    },
+    'GET /v3/ecommerce/bill/fundflowbill': {
+      operationId: 'applySubMerchantsFundFlowBill',
+      bodyRequired: false,
+      query: {
+        type: 'object',
+        required: ['bill_date', 'account_type', 'algorithm'],
+        properties: {
+          bill_date: {
+            type: 'string',
+            pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            'x-pattern-rule': 'a date written as yyyy-MM-dd',
+            'x-past-date': true,
+          },
+          account_type: { type: 'string', enum: ['ALL'] },
+          algorithm: { type: 'string', enum: ['AEAD_AES_256_GCM'] },
+          tar_type: { type: 'string', enum: ['GZIP'] },
+        },
+        additionalProperties: false,
+      },
+      responses: { '200': { $ref: '#/$defs/EncryptedBills' } },
+      echoes: [],
+    },
+    'GET /v3/bill/sub-merchant-fundflowbill': {
+      operationId: 'applySubMerchantFundFlowBill',
+      bodyRequired: false,
+      query: {
+        type: 'object',
+        required: ['sub_mchid', 'bill_date', 'account_type', 'algorithm'],
+        properties: {
+          sub_mchid: { type: 'string', minLength: 1, maxLength: 32 },
+          bill_date: {
+            type: 'string',
+            pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+            'x-pattern-rule': 'a date written as yyyy-MM-dd',
+            'x-past-date': true,
+          },
+          account_type: { type: 'string', enum: ['BASIC', 'OPERATION', 'FEES', 'DEPOSIT'] },
+          algorithm: { type: 'string', enum: ['AEAD_AES_256_GCM'] },
+          tar_type: { type: 'string', enum: ['GZIP'] },
+        },
+        additionalProperties: false,
+      },
+      responses: { '200': { $ref: '#/$defs/SubMerchantEncryptedBills' } },
+      echoes: [],
+    },
+    'POST /v3/merchant/media/upload': {
+      operationId: 'uploadImage',
+      bodyRequired: true,
+      responses: { '200': { $ref: '#/$defs/UploadedImage' } },
+      echoes: [],
+      upload: {
+        meta: { $ref: '#/$defs/ImageMeta' },
+        fileField: 'file',
+        maxBytes: { default: 5242880, 'application/pdf': 7864320 },
+      },
+    },
     'GET /v3/certificates': {
       operationId: 'listCertificates',
       bodyRequired: false,
@@ -250,8 +431,76 @@ export const contract: Contract<paths, chain> = {
     'ECOMMERCE_ENTRUST.SIGN': { $ref: '#/$defs/ContractSigned' },
     'ECOMMERCE_ENTRUST.TERMINATE': { $ref: '#/$defs/ContractTerminated' },
     'SECURITY_ECHO.SUCCESS': { $ref: '#/$defs/SecurityEchoNotified' },
+    'REFUND.SUCCESS': { $ref: '#/$defs/RefundNotified' },
+    'REFUND.ABNORMAL': { $ref: '#/$defs/RefundNotified' },
+    'REFUND.CLOSED': { $ref: '#/$defs/RefundNotified' },
   },
   $defs: {
+    AbnormalRefundApplication: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['sub_mchid', 'out_refund_no', 'type'],
+      properties: {
+        sub_mchid: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 32,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        out_refund_no: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 64,
+          pattern: '^[0-9A-Za-z_\\-|*@]+$',
+          'x-pattern-rule': 'only digits, letters and the characters _ - | * @',
+        },
+        type: { type: 'string', enum: ['USER_BANK_CARD', 'MERCHANT_BANK_CARD'] },
+        bank_type: {
+          type: 'string',
+          enum: [
+            'CMB_DEBIT',
+            'COMM_DEBIT',
+            'ABC_DEBIT',
+            'CCB_DEBIT',
+            'ICBC_DEBIT',
+            'BOC_DEBIT',
+            'PAB_DEBIT',
+            'SPDB_DEBIT',
+            'CITIC_DEBIT',
+            'CEB_DEBIT',
+            'CMBC_DEBIT',
+            'CIB_DEBIT',
+            'GDB_DEBIT',
+            'PSBC_DEBIT',
+            'NBCB_DEBIT',
+          ],
+        },
+        bank_account: { type: 'string', minLength: 1, maxLength: 1024, 'x-sensitive': true },
+        real_name: { type: 'string', minLength: 1, maxLength: 1024, 'x-sensitive': true },
+      },
+    },
+    AcceptedRefund: {
+      type: 'object',
+      required: ['refund_id', 'out_refund_no'],
+      properties: {
+        refund_id: { type: 'string' },
+        out_refund_no: { type: 'string' },
+        create_time: { type: 'string' },
+        amount: { $ref: '#/$defs/RefundedAmount' },
+        promotion_detail: { type: 'array', items: { $ref: '#/$defs/RefundedPromotion' } },
+        refund_account: { type: 'string' },
+      },
+    },
+    BillLink: {
+      type: 'object',
+      required: ['hash_type', 'hash_value', 'download_url'],
+      properties: {
+        hash_type: { type: 'string' },
+        hash_value: { type: 'string' },
+        download_url: { type: 'string' },
+      },
+    },
     CertificateList: {
       type: 'object',
       required: ['data'],
@@ -455,6 +704,26 @@ export const contract: Contract<paths, chain> = {
         },
       },
     },
+    EncryptedBill: {
+      type: 'object',
+      required: ['hash_type', 'hash_value', 'download_url', 'encrypt_key', 'nonce'],
+      properties: {
+        bill_sequence: { type: 'integer' },
+        hash_type: { type: 'string' },
+        hash_value: { type: 'string' },
+        download_url: { type: 'string' },
+        encrypt_key: { type: 'string' },
+        nonce: { type: 'string' },
+      },
+    },
+    EncryptedBills: {
+      type: 'object',
+      required: ['download_bill_list'],
+      properties: {
+        download_bill_count: { type: 'integer' },
+        download_bill_list: { type: 'array', items: { $ref: '#/$defs/EncryptedBill' } },
+      },
+    },
     EncryptedResource: {
       type: 'object',
       required: ['algorithm', 'ciphertext', 'nonce'],
@@ -464,6 +733,66 @@ export const contract: Contract<paths, chain> = {
         associated_data: { type: 'string' },
         nonce: { type: 'string' },
         original_type: { type: 'string' },
+      },
+    },
+    FoundRefund: {
+      type: 'object',
+      required: ['refund_id', 'out_refund_no', 'status'],
+      properties: {
+        refund_id: { type: 'string' },
+        out_refund_no: { type: 'string' },
+        transaction_id: { type: 'string' },
+        out_trade_no: { type: 'string' },
+        channel: { type: 'string' },
+        user_received_account: { type: 'string' },
+        success_time: { type: 'string' },
+        create_time: { type: 'string' },
+        status: { type: 'string' },
+        amount: { $ref: '#/$defs/RefundedAmount' },
+        promotion_detail: { type: 'array', items: { $ref: '#/$defs/RefundedPromotion' } },
+        refund_account: { type: 'string' },
+        funds_account: { type: 'string' },
+      },
+    },
+    FundFlowBillLink: {
+      type: 'object',
+      required: ['hash_type', 'hash_value', 'download_url'],
+      properties: {
+        hash_type: { type: 'string' },
+        hash_value: { type: 'string' },
+        download_url: { type: 'string' },
+      },
+    },
+    HandledRefund: {
+      type: 'object',
+      required: ['refund_id', 'out_refund_no', 'status'],
+      properties: {
+        refund_id: { type: 'string' },
+        out_refund_no: { type: 'string' },
+        transaction_id: { type: 'string' },
+        out_trade_no: { type: 'string' },
+        channel: { type: 'string' },
+        user_received_account: { type: 'string' },
+        success_time: { type: 'string' },
+        create_time: { type: 'string' },
+        status: { type: 'string' },
+        amount: { $ref: '#/$defs/RefundedAmount' },
+        promotion_detail: { type: 'array', items: { $ref: '#/$defs/RefundedPromotion' } },
+        refund_account: { type: 'string' },
+        funds_account: { type: 'string' },
+      },
+    },
+    ImageMeta: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['filename', 'sha256'],
+      properties: {
+        filename: { type: 'string', minLength: 1, maxLength: 128 },
+        sha256: {
+          type: 'string',
+          pattern: '^[0-9a-f]{64}$',
+          'x-pattern-rule': 'a SHA-256 digest in lower-case hex',
+        },
       },
     },
     NotificationEnvelope: {
@@ -579,6 +908,172 @@ export const contract: Contract<paths, chain> = {
         },
       },
     },
+    Refund: {
+      type: 'object',
+      required: ['refund_id', 'out_refund_no', 'status'],
+      properties: {
+        refund_id: { type: 'string' },
+        out_refund_no: { type: 'string' },
+        transaction_id: { type: 'string' },
+        out_trade_no: { type: 'string' },
+        channel: { type: 'string' },
+        user_received_account: { type: 'string' },
+        success_time: { type: 'string' },
+        create_time: { type: 'string' },
+        status: { type: 'string' },
+        amount: { $ref: '#/$defs/RefundedAmount' },
+        promotion_detail: { type: 'array', items: { $ref: '#/$defs/RefundedPromotion' } },
+        refund_account: { type: 'string' },
+        funds_account: { type: 'string' },
+      },
+    },
+    RefundAmount: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['refund', 'total'],
+      properties: {
+        refund: { type: 'integer' },
+        total: { type: 'integer' },
+        currency: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 18,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        from: { type: 'array', items: { $ref: '#/$defs/RefundSource' } },
+      },
+    },
+    RefundApplication: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['sub_mchid', 'sp_appid', 'out_refund_no', 'amount'],
+      anyOf: [{ required: ['transaction_id'] }, { required: ['out_trade_no'] }],
+      properties: {
+        sub_mchid: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 32,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        sp_appid: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 32,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        sub_appid: {
+          type: 'string',
+          maxLength: 32,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        transaction_id: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 32,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        out_trade_no: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 64,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        out_refund_no: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 64,
+          pattern: '^[0-9A-Za-z_\\-|*@]+$',
+          'x-pattern-rule': 'only digits, letters and the characters _ - | * @',
+        },
+        reason: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 80,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+        amount: { $ref: '#/$defs/RefundAmount' },
+        notify_url: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 256,
+          pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\x00-\\x20/?𐀀-􏿿][^\\x00-\\x20?𐀀-􏿿]*$',
+          'x-pattern-rule': 'an absolute http(s) URL without a query string',
+        },
+        refund_account: { type: 'string', enum: ['REFUND_SOURCE_SUB_MERCHANT', 'REFUND_SOURCE_PARTNER_ADVANCE'] },
+        funds_account: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 32,
+          pattern: '^[^𐀀-􏿿]*$',
+          'x-pattern-rule': 'only characters of 1 to 3 bytes in UTF-8 (no emoji)',
+        },
+      },
+    },
+    RefundNotified: {
+      type: 'object',
+      required: ['out_refund_no', 'refund_id', 'refund_status'],
+      properties: {
+        sp_mchid: { type: 'string' },
+        mchid: { type: 'string' },
+        sub_mchid: { type: 'string' },
+        out_trade_no: { type: 'string' },
+        transaction_id: { type: 'string' },
+        out_refund_no: { type: 'string' },
+        refund_id: { type: 'string' },
+        refund_status: { type: 'string' },
+        success_time: { type: 'string' },
+        user_received_account: { type: 'string' },
+        amount: { $ref: '#/$defs/RefundNotifiedAmount' },
+        refund_account: { type: 'string' },
+      },
+    },
+    RefundNotifiedAmount: {
+      type: 'object',
+      properties: {
+        total: { type: 'integer' },
+        refund: { type: 'integer' },
+        payer_total: { type: 'integer' },
+        payer_refund: { type: 'integer' },
+      },
+    },
+    RefundSource: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['account', 'amount'],
+      properties: {
+        account: { type: 'string', enum: ['AVAILABLE', 'UNAVAILABLE'] },
+        amount: { type: 'integer' },
+      },
+    },
+    RefundedAmount: {
+      type: 'object',
+      properties: {
+        refund: { type: 'integer' },
+        payer_refund: { type: 'integer' },
+        discount_refund: { type: 'integer' },
+        currency: { type: 'string' },
+        advance: { type: 'integer' },
+        from: { type: 'array', items: { $ref: '#/$defs/RefundedSource' } },
+      },
+    },
+    RefundedPromotion: {
+      type: 'object',
+      properties: {
+        promotion_id: { type: 'string' },
+        scope: { type: 'string' },
+        type: { type: 'string' },
+        amount: { type: 'integer' },
+        refund_amount: { type: 'integer' },
+      },
+    },
+    RefundedSource: { type: 'object', properties: { account: { type: 'string' }, amount: { type: 'integer' } } },
     ReversalSubOrder: {
       type: 'object',
       additionalProperties: false,
@@ -646,6 +1141,14 @@ export const contract: Contract<paths, chain> = {
       additionalProperties: false,
       properties: { profit_sharing: { type: 'boolean' }, subsidy_amount: { type: 'integer' } },
     },
+    SubMerchantEncryptedBills: {
+      type: 'object',
+      required: ['download_bill_list'],
+      properties: {
+        download_bill_count: { type: 'integer' },
+        download_bill_list: { type: 'array', items: { $ref: '#/$defs/EncryptedBill' } },
+      },
+    },
     TerminatedContract: {
       type: 'object',
       required: ['plan_id', 'out_contract_code'],
@@ -692,5 +1195,6 @@ export const contract: Contract<paths, chain> = {
         amount: { $ref: '#/$defs/TransactionAmount' },
       },
     },
+    UploadedImage: { type: 'object', required: ['media_id'], properties: { media_id: { type: 'string' } } },
   },
 }

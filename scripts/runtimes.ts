@@ -1,9 +1,9 @@
 // Runs the packed package under every run-time it promises: npm run runtimes [-- node@24 bun …]
 import { spawn, spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
-import { bin, installPackage, run } from '../test/consumer/install.js'
+import { bin, installPackage, packPackage, run } from '../test/consumer/install.js'
 
 const EXPECTED = /^consumer: [1-9]\d* checks$/m
 
@@ -71,7 +71,8 @@ const runs: Readonly<Record<string, (folder: string) => string | Promise<string>
   workerd: runWorker,
 }
 
-const { folder } = installPackage()
+const tarball = packPackage()
+const folder = installPackage(tarball)
 run(bin('tsc'), ['-p', '.'], folder)
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(runs)
 for (const name of wanted) {
@@ -80,4 +81,4 @@ for (const name of wanted) {
   console.log(`${name.padEnd(10)} ${found ?? `failed:\n${output}`}`)
   if (!found) process.exitCode = 1
 }
-rmSync(folder, { recursive: true, force: true })
+for (const used of [folder, dirname(tarball)]) rmSync(used, { recursive: true, force: true })

@@ -37,4 +37,5 @@ export type { ApiError, Attempt, KnownApiErrorCode, Problem, WechatPayErrorCode 
 export type { KeyInput, PlatformKeys, PlatformKeySource } from './keys/keys.js'
 export type { Signer } from './protocol/protocol.js'
 export type { WechatPayResult } from './contract/contract.js'
-export type { components, operations, paths, webhooks } from '../generated/schema.js'
+/** Types of the contract: `paths`, `operations`, `webhooks`, `components`, and each schema by its name, e.g. `CombineDeduction`. */
+export type * from '../generated/schema.js'

@@ -32,8 +32,9 @@ export default defineConfig({
   test: {
     // The types of test/**/*.test-d.ts are checked by tsc with everything else.
     projects: [
-      { test: { ...times, name: 'unit', include: ['test/**/*.test.ts'], exclude: long } },
-      { test: { ...times, name: 'long', include: long } },
+      // Files share the modules of src: loading them anew for each file would take as long as the tests.
+      { test: { ...times, name: 'unit', include: ['test/**/*.test.ts'], exclude: long, isolate: false } },
+      { test: { ...times, name: 'long', include: long, globalSetup: 'test/consumer/pack.ts' } },
     ],
     coverage: {
       include: ['src/**'],

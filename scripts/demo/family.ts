@@ -3,12 +3,7 @@ import { chain, createWechatPayClient, launchParameters, WechatPayError } from '
 import type { MockWechatPay } from '../../src/mock/mock.js'
 import { startReceiver } from './notification.js'
 import { body } from './seed.js'
-import { claim, say, show, title } from './terminal.js'
-
-/** Waits until something is true, for at most 10 seconds. */
-async function waitFor(isTrue: () => boolean): Promise<void> {
-  for (let time = 0; time < 10_000 && !isTrue(); time += 20) await new Promise((resolve) => setTimeout(resolve, 20))
-}
+import { claim, say, show, title, waitFor } from './terminal.js'
 
 /** Walks through pre-sign, the APP, signing, deduction, reversal and termination. */
 export async function walkFamily(mock: MockWechatPay, baseUrl: string): Promise<void> {

@@ -7,11 +7,12 @@ import { body, path } from './seed.js'
 import { claim, say, show, title } from './terminal.js'
 
 /** Starts a receiver on this machine; `events` fills as notifications arrive. */
-export async function startReceiver(mock: MockWechatPay) {
+export async function startReceiver(mock: MockWechatPay, now = Date.now) {
   const events: WechatPayNotification[] = []
   const refused: unknown[] = []
   const handle = createNotificationHandler({
     ...mock.merchant,
+    now,
     onEvent: (event) => void events.push(event),
     onError: (error) => void refused.push(error),
   })

@@ -32,6 +32,11 @@ export function show(name: string, value: unknown): void {
   for (const line of lines) console.log(`     ${line}`)
 }
 
+/** Waits until something is true, for at most 10 seconds. */
+export async function waitFor(isTrue: () => boolean): Promise<void> {
+  for (let time = 0; time < 10_000 && !isTrue(); time += 20) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
 let failures = 0
 
 /** States something that must be true, and remembers when it is not. */

@@ -34,13 +34,12 @@ function readOperation(json: Json, table: SchemaTable, operation: Operation): Js
     return schema && { [name]: table.strip(schema) }
   }
   const answers = responses.map(({ schema }) => schema)
-  const { 'x-idempotent-by': idempotentBy, 'x-timeout': timeout, 'x-download': download } = operation.json
+  const { 'x-idempotent-by': idempotentBy, 'x-timeout': timeout, 'x-repeat-after': repeatAfter } = operation.json
+  const upload = readUpload(json, table, requestBody)
   return {
     operationId: id,
     ...(body !== undefined && { body: table.strip(body) }),
     bodyRequired: requestBody?.['required'] === true,
-    ...(takesFile(requestBody) && { upload: true }),
-    ...(isObject(download) && { download }),
     ...place('path'),
     ...place('query'),
     ...place('header'),
@@ -50,12 +49,20 @@ function readOperation(json: Json, table: SchemaTable, operation: Operation): Js
     echoes: echoesOf(json, operation, answers),
     ...(typeof idempotentBy === 'string' && { idempotentBy }),
     ...(typeof timeout === 'number' && { timeout }),
+    ...(typeof repeatAfter === 'number' && { repeatAfter }),
+    ...(upload && { upload }),
   }
 }
-/** Whether a request carries a file beside its description. */
-const takesFile = (requestBody: Json | undefined): boolean => {
-  const content = requestBody?.['content']
-  return isObject(content) && 'multipart/form-data' in content && !('application/json' in content)
+
+/** What a form with a file consists of: the signed part `meta`, and the one part that is binary. */
+function readUpload(json: Json, table: SchemaTable, requestBody: Json | undefined): Json | undefined {
+  const content = isObject(requestBody?.['content']) ? requestBody['content']['multipart/form-data'] : undefined
+  const form = isObject(content) ? dereference(json, content['schema']) : undefined
+  const properties = isObject(form?.['properties']) ? form['properties'] : {}
+  const file = Object.entries(properties).find(([, part]) => dereference(json, part)?.['format'] === 'binary')
+  if (!file || properties['meta'] === undefined) return undefined
+  const maxBytes = dereference(json, file[1])?.['x-max-bytes']
+  return { meta: table.strip(properties['meta']), fileField: file[0], ...(isObject(maxBytes) && { maxBytes }) }
 }
 
 /** The 2xx answers that are JSON (with their schema) or empty; a file to download is neither. */
@@ -124,10 +131,6 @@ export interface OperationContract {
   /** Present when the operation has a request body. */
   readonly body?: Schema
   readonly bodyRequired: boolean
-  /** The body is a file, as multipart/form-data: of its parts the client signs \`meta\`. */
-  readonly upload?: true
-  /** The fields of the answer that hand out a file which is not signed: where it is, and the digest that vouches for it. */
-  readonly download?: { readonly url: string; readonly hash?: string; readonly type?: string }
   /** Of the object \`params.path\`. */
   readonly path?: Schema
   /** Of the object \`params.query\`. */
@@ -141,6 +144,20 @@ export interface OperationContract {
   readonly idempotentBy?: string
   /** Milliseconds that an answer may take, where that is published. */
   readonly timeout?: number
+  /** Milliseconds before a call that may have arrived can be repeated, where that is published. */
+  readonly repeatAfter?: number
+  /** Present when the operation takes a form with a file instead of JSON. */
+  readonly upload?: UploadContract
+}
+
+/** The form of an upload. */
+export interface UploadContract {
+  /** Of the part \`meta\`, which alone is signed. */
+  readonly meta: Schema
+  /** Name of the part that holds the file. */
+  readonly fileField: string
+  /** Largest file in bytes, by media type; \`default\` for all others. */
+  readonly maxBytes?: Readonly<Record<string, number>>
 }
 
 /** What a contract says, as data. */

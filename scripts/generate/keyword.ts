@@ -3,11 +3,13 @@ import { isObject, type Json } from './read.js'
 
 const words = (text: string): string[] => text.split(' ')
 
-/** Keywords that check a value, and those of ours that mean something at run time: `x-pattern-rule` words the error, `x-sensitive` is encrypted. */
+/** Keywords that check a value, and those of ours that mean something at run time: `x-pattern-rule` words the error, `x-sensitive` is encrypted, `x-past-date` is a
+ * day that is over in UTC+8, at most `x-oldest-days` days ago. */
 export const checkingKeywords: ReadonlySet<string> = new Set(
   words(
     'type const enum multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems ' +
-      'minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired x-pattern-rule x-sensitive',
+      'minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired x-pattern-rule x-sensitive ' +
+      'x-past-date x-oldest-days',
   ),
 )
 

@@ -15,7 +15,7 @@ export async function renderSchema(json: Json): Promise<string> {
     defaultNonNullable: false,
     silent: true,
   })
-  return `${astToString(types)}\n${renderNotificationResources(json)}\n`
+  return `${astToString(types)}\n${renderNotificationResources(json)}\n${renderShortNames(json)}\n`
 }
 
 function renderNotificationResources(json: Json): string {
@@ -62,3 +62,11 @@ const describeLength = ({ minLength, maxLength }: Json): string =>
   typeof minLength === 'number' && minLength > 0
     ? `长度 ${minLength}～${String(maxLength)} 个字符。`
     : `最长 ${String(maxLength)} 个字符。`
+
+/** `CombineDeduction` for `components['schemas']['CombineDeduction']`. */
+function renderShortNames(json: Json): string {
+  const components = isObject(json['components']) ? json['components'] : {}
+  const schemas = isObject(components['schemas']) ? Object.keys(components['schemas']) : []
+  const names = schemas.filter((name) => /^[A-Za-z_]\w*$/.test(name))
+  return names.map((name) => `export type ${name} = components["schemas"]["${name}"];`).join('\n')
+}

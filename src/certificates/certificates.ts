@@ -1,4 +1,4 @@
-/** Knows how downloaded platform certificates are kept fresh: lazily, one download at a time, with nothing that runs in between. */
+/** Platform certificates that are kept fresh: downloaded lazily, one download at a time, with nothing that runs in between. */
 import { createDownload, type DownloadOptions } from './download.js'
 import { clientOptions } from '../client/client.js'
 import { checkNames, checkOptions, checkTogether } from '../contract/contract.js'

@@ -1,12 +1,6 @@
-/** Knows how platform certificates are downloaded, and how the very answer that carries them is verified. */
+/** The download of platform certificates, and the verification of the very answer that carries them. */
 import type { X509Certificate } from 'node:crypto'
-import { readBytes, TOO_LARGE } from '../wire/wire.js'
-import {
-  createWechatPayClient,
-  type WechatPayClient,
-  type WechatPayClientOptions,
-  prepareSending,
-} from '../client/client.js'
+import { createClientOver, type WechatPayClient, type WechatPayClientOptions } from '../client/client.js'
 import { checkTogether } from '../contract/contract.js'
 import { WechatPayError, type ApiError } from '../errors.js'
 import { normalizeSerial, readApiV3Key, readPlatformKey, type PlatformKeySource } from '../keys/keys.js'
@@ -92,7 +86,6 @@ function describeApiError({ status, code, message, explanation }: ApiError): str
  * verified with the certificate in it that its `Wechatpay-Serial` names. Not for two downloads at once.
  */
 export function createDownload(options: DownloadOptions): () => Promise<readonly DownloadedCertificate[]> {
-  const { maxResponseSize = 1024 * 1024 } = options
   /** What the newest attempt brought; an older one that is late must not write into it. */
   let newest: Attempt = { certificates: [] }
   const own: PlatformKeySource = {
@@ -102,38 +95,28 @@ export function createDownload(options: DownloadOptions): () => Promise<readonly
       return newest.certificates.find((one) => one.serial === normalizeSerial(serial))?.certificate.publicKey
     },
   }
-  const { apiV3Key, transport, client } = checkTogether({
+  const { apiV3Key, client } = checkTogether({
     apiV3Key: () => readApiV3Key(options.apiV3Key),
-    transport: () => prepareSending(options, maxResponseSize),
     client: (): WechatPayClient =>
-      createWechatPayClient({
-        ...options,
-        platformKeys: own,
-        agent: undefined,
-        fetch: async (request) => {
-          // No key is named, so that a certificate signs: the answer to this call carries it.
-          request.headers.delete('Wechatpay-Serial')
+      createClientOver({ ...options, platformKeys: own }, ({ send, ...sending }) => ({
+        ...sending,
+        send: async (request, exchange) => {
           const attempt: Attempt = { certificates: [] }
           newest = attempt
-          const response = await transport.fetch(request)
-          const bytes = await readBytes(response, maxResponseSize).catch((cause: unknown) => {
-            if (cause === TOO_LARGE)
-              attempt.failure = new WechatPayError('ERR_RESPONSE_TOO_LARGE', 'The list is too large.', { cause })
-            throw cause
+          // No key is named, so that a certificate signs: the answer to this call carries it.
+          const { 'wechatpay-serial': _, ...headers } = request.headers
+          const answer = await send({ ...request, headers }, exchange).catch((error: unknown) => {
+            if (error instanceof WechatPayError && error.code === 'ERR_RESPONSE_TOO_LARGE') attempt.failure = error
+            throw error
           })
           try {
-            if (response.ok) attempt.certificates = readCertificates(bytes, apiV3Key)
+            if (answer.status < 300) attempt.certificates = readCertificates(answer.body, apiV3Key)
           } catch (error) {
             attempt.failure = error
           }
-          const { status, statusText, headers } = response
-          return new Response(bytes.length > 0 ? (bytes as Uint8Array<ArrayBuffer>) : null, {
-            status,
-            statusText,
-            headers,
-          })
+          return answer
         },
-      }),
+      })),
   })
   return async () => {
     let result

@@ -1,4 +1,4 @@
-/** Knows how a call is spelt as a chain of names, in each form in which WeChat Pay's callers write it. */
+/** Calls as a chain of names, in each form in which WeChat Pay's callers write them. */
 import type { chain as chainTree } from '../../generated/chain.js'
 import { type CallOptions, type WechatPayClient, isOpen } from '../client/client.js'
 import {
@@ -134,9 +134,9 @@ function createCall(client: unknown, { key, method, template, body }: Operation)
       throw new WechatPayError('ERR_REQUEST_INVALID', `${key} was given ${describeValue(init)}. Wanted: ${WANTED}.`)
     }
     const call = readInit(key, template, init as Record<string, unknown>)
-    const { data, error, response } = await send(template, content === undefined ? call : { ...call, body: content })
-    if (error) throw refusal(key, error)
-    return { data, response }
+    const result = await send(template, content === undefined ? call : { ...call, body: content })
+    if (result.error) throw refusal(key, result.error)
+    return result
   }
 }
 

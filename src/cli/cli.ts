@@ -16,6 +16,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
   isInteractive: process.stdout.isTTY,
+  progress: process.stderr.isTTY ? (text) => void process.stderr.write(`\r\u001B[2K${text}`) : undefined,
   fetch: (request) => fetch(request),
   now: Date.now,
   readInput: () => text(process.stdin),

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -92,10 +93,14 @@ export function describeRefusedFiles(refused: readonly FileRefusal[]): readonly 
 }
 
 /**
- * Writes files into a folder, all of them or none, readable by their owner only. What the command did not write itself is never written over, and
+ * Writes files into a folder, all of them or none, by default readable by their owner only. What the command did not write itself is never written over, and
  * links are not followed: then nothing is written, and what stands in the way is returned. Throws the system's error.
  */
-export function writeOwnFiles(folder: string, files: ReadonlyMap<string, string>): readonly FileRefusal[] {
+export function writeOwnFiles(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  mode = 0o600,
+): readonly FileRefusal[] {
   makeFolder(folder)
   const list = readList(folder)
   const refused: FileRefusal[] = []
@@ -114,19 +119,21 @@ export function writeOwnFiles(folder: string, files: ReadonlyMap<string, string>
   for (const [name, content] of files) list.set(name, hash(content))
   const lines = Array.from(list, ([name, sum]) => `${sum}  ${name}\n`).join('')
   // The list comes last: what it names is then there.
-  replaceAll(folder, new Map([...files, [LIST, lines]]))
+  replaceAll(folder, new Map([...files, [LIST, lines]]), mode)
   return []
 }
 
 /** Writes every file beside its place and then moves all of them there, which replaces a link instead of following it. */
-function replaceAll(folder: string, files: ReadonlyMap<string, string>): void {
+function replaceAll(folder: string, files: ReadonlyMap<string, string>, mode: number): void {
   const written = new Map<string, string>()
   try {
     for (const [name, content] of files) {
       const path = join(folder, `.${name}.${randomUUID()}`)
       written.set(name, path)
-      const file = openSync(path, 'wx', 0o600)
+      const file = openSync(path, 'wx', mode)
       try {
+        // The umask has no say in what somebody asked for.
+        fchmodSync(file, mode)
         writeFileSync(file, content)
         fsyncSync(file)
       } finally {

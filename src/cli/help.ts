@@ -1,5 +1,6 @@
 /** Knows what the command can do, and says so. */
 import { variables, type Text } from '../environment/environment.js'
+import { mockHelp } from './mock-help.js'
 import type { Language } from './terminal.js'
 
 const general: Text = {
@@ -88,67 +89,7 @@ Exit code: 0 when there is no error (warnings may be there), 1 otherwise, 2 for 
 
 退出码：没有错误为 0（允许有警告），有错误为 1，命令行写错为 2。`,
   },
-  mock: {
-    en: `wechatpay-fetch mock [--port 4600] [--mchid 1900000109] [--out DIR] [--deliver-to URL] [--termination-url URL] [--speed N]
-
-Serves WeChat Pay on 127.0.0.1 for a client in any language: it checks route, signature, clock, headers and schema as WeChat Pay does,
-signs its answers, and logs each request with its verdict and the reason. Prints the credentials to use as environment variables; they
-are made anew at every start and are worth nothing elsewhere.
-
-  --port N   0 takes a free one
-  --out DIR  write apiclient_key.pem, apiclient_cert.pem, pub_key.pem, the platform certificate and mock.env there instead
-
-  wechatpay-fetch mock --out ./mock &
-  wechatpay-fetch doctor --online --env ./mock/mock.env
-
-The payer is you, or your test, by requests under /mock on the same port. No signature, no body; the answer is JSON:
-
-  curl http://127.0.0.1:4600/mock                                        all there is
-  curl -X POST http://127.0.0.1:4600/mock/approve/W1                     the payer signs contract W1; your service is notified
-  curl -X POST http://127.0.0.1:4600/mock/give-up/W2                     the payer leaves; nobody is told
-  curl -X POST http://127.0.0.1:4600/mock/terminate/W1                   the payer ends it; or ?mode=SYSTEM_TERMINATE, …
-  curl -X POST http://127.0.0.1:4600/mock/inject/html-502,forged         one fault for each of the next requests
-  curl -X POST http://127.0.0.1:4600/mock/inject-notification/probe      and of the next attempts to deliver
-  curl http://127.0.0.1:4600/mock/deliveries/W1                          what became of each notification so far
-
-approve and terminate answer after the first attempt to deliver, which takes 5 s at most; with ?until=end when the notification was
-accepted or given up. "wait" in a delivery is the time to its next attempt in milliseconds; without it the delivery has ended.
-
-  --deliver-to URL       deliver every notification there, whatever its notify_url; an origin alone keeps the path of each
-  --termination-url URL  where the end of a contract is announced, as set with the plan; otherwise the notify_url of the pre-sign
-  --speed N              deliver again N times as fast as WeChat Pay, which makes 30 attempts in 2 hours
-
-A notify_url on this machine, e.g. http://127.0.0.1:3000/notify, is taken as it is. Stop the mock with Ctrl-C.`,
-    zh: `wechatpay-fetch mock [--port 4600] [--mchid 1900000109] [--out 目录] [--deliver-to URL] [--termination-url URL] [--speed 倍数]
-
-在 127.0.0.1 上模拟微信支付，供任何语言的客户端使用：像微信支付一样检查路径、签名、时钟、请求头与参数，给应答签名，并逐条记录
-每个请求的结论和原因。启动时以环境变量的形式打印可用的凭证；凭证每次启动都重新生成，在别处没有任何效力。
-
-  --port N    填 0 则使用空闲端口
-  --out 目录  改为写入文件：apiclient_key.pem、apiclient_cert.pem、pub_key.pem、平台证书与 mock.env
-
-  wechatpay-fetch mock --out ./mock &
-  wechatpay-fetch doctor --online --env ./mock/mock.env
-
-用户由你（或你的测试脚本）来扮演：向同一端口的 /mock 发请求即可，不用签名，没有请求体，应答是 JSON：
-
-  curl http://127.0.0.1:4600/mock                                        列出全部操作
-  curl -X POST http://127.0.0.1:4600/mock/approve/W1                     用户签署协议 W1，你的服务会收到通知
-  curl -X POST http://127.0.0.1:4600/mock/give-up/W2                     用户放弃签约，不会有通知
-  curl -X POST http://127.0.0.1:4600/mock/terminate/W1                   用户解约；也可以加 ?mode=SYSTEM_TERMINATE 等
-  curl -X POST http://127.0.0.1:4600/mock/inject/html-502,forged         给接下来的请求逐个安排故障
-  curl -X POST http://127.0.0.1:4600/mock/inject-notification/probe      给接下来的投递逐次安排故障
-  curl http://127.0.0.1:4600/mock/deliveries/W1                          各条通知投递得怎么样
-
-approve 与 terminate 在第一次投递之后应答，最多等 5 秒；加上 ?until=end 则等到通知被接受或不再投递。
-投递结果里的 wait 是距下一次投递的毫秒数，没有 wait 就表示已经结束。
-
-  --deliver-to URL       所有通知都投递到这里，不管 notify_url 写的是什么；只写到端口为止，则保留各自的路径
-  --termination-url URL  解约通知的地址，对应协议模板上的配置；默认用预签约时的 notify_url
-  --speed 倍数           重新投递的加速倍数；微信支付的节奏是 2 小时内 30 次
-
-notify_url 可以直接写本机地址，例如 http://127.0.0.1:3000/notify。按 Ctrl-C 停止。`,
-  },
+  mock: mockHelp,
   call: {
     en: `wechatpay-fetch call <operation> [--field value …] [--body JSON]
 

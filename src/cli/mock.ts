@@ -1,62 +1,91 @@
-/** Knows how the mock is served to clients in any language. */
-import { writeFileSync } from 'node:fs'
+/** The command `mock`: serves the mock to clients in any language. */
 import { join, resolve } from 'node:path'
 import type { VariableName } from '../environment/environment.js'
-import { createMockWechatPay, type Delivery, type MockExchange, type MockMerchant } from '../mock/mock.js'
+import { cleanText } from '../errors.js'
+import {
+  createMockWechatPay,
+  keyModes,
+  type Delivery,
+  type KeyMode,
+  type MockExchange,
+  type MockServer,
+  type MockWechatPay,
+} from '../mock/mock.js'
 import { findWrongAddress } from './address.js'
-import { makeFolder } from './files.js'
+import { describeRefusedFiles, readOwnFiles, writeOwnFiles } from './files.js'
+import { keyModeTexts } from './mock-help.js'
 import { EXIT, type Voice } from './terminal.js'
 
+type Variables = Readonly<Record<string, string>>
+
 /** The mock's merchant as environment variables; keys by their content. */
-function describeMerchant(merchant: MockMerchant, url: string): Readonly<Partial<Record<VariableName, string>>> {
-  const [[publicKeyId = '', publicKey = ''] = [], ...certificates] = Object.entries(merchant.platformKeys)
-  return {
+function describeMerchant({ merchant }: MockWechatPay, url: string): Variables {
+  const keys = Object.entries(merchant.platformKeys)
+  const publicKey = keys.find(([id]) => id.startsWith('PUB_KEY_ID_'))
+  const certificates = keys.filter(([id]) => !id.startsWith('PUB_KEY_ID_')).map(([, pem]) => pem)
+  const variables = {
     WECHATPAY_BASE_URL: url,
     WECHATPAY_MCHID: merchant.mchid,
     WECHATPAY_SERIAL_NO: merchant.serialNo,
     WECHATPAY_APIV3_KEY: merchant.apiV3Key,
-    WECHATPAY_PUBLIC_KEY_ID: publicKeyId,
-    WECHATPAY_PUBLIC_KEY: publicKey,
-    WECHATPAY_PLATFORM_CERTIFICATES: certificates.map(([, pem]) => pem).join(''),
+    ...(publicKey && { WECHATPAY_PUBLIC_KEY_ID: publicKey[0], WECHATPAY_PUBLIC_KEY: publicKey[1] }),
+    ...(certificates.length > 0 && { WECHATPAY_PLATFORM_CERTIFICATES: certificates.join('') }),
     WECHATPAY_CERTIFICATE: merchant.certificate,
     WECHATPAY_PRIVATE_KEY: merchant.privateKey,
-  }
+  } satisfies Partial<Record<VariableName, string>>
+  return variables
 }
 
-const fileNames: Readonly<Partial<Record<VariableName, string>>> = {
+const fileNames: Readonly<Record<string, string>> = {
   WECHATPAY_PRIVATE_KEY: 'apiclient_key.pem',
   WECHATPAY_CERTIFICATE: 'apiclient_cert.pem',
   WECHATPAY_PUBLIC_KEY: 'pub_key.pem',
   WECHATPAY_PLATFORM_CERTIFICATES: 'wechatpay_platform.pem',
 }
 
-function formatVariables(values: Readonly<Partial<Record<VariableName, string>>>): string {
+/** The file of the authority that clients of the proxy have to trust. */
+const AUTHORITY = 'mock_ca.pem'
+
+/** The file of all keys of both sides, from which a later start takes them again. */
+const CREDENTIALS = 'mock.json'
+
+/** How curl, Go, Python and Node.js are told of a proxy and of an authority; Java wants both as properties. */
+function describeProxy(url: string, authority: string): Variables {
+  const names = ['CURL_CA_BUNDLE', 'SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS']
+  return { HTTPS_PROXY: url, ...Object.fromEntries(names.map((name) => [name, authority])) }
+}
+
+function formatVariables(values: Variables): string {
   return Object.entries(values)
     .map(([name, value]) => `${name}="${value.replace(/\n/g, '\\n')}"`)
     .join('\n')
 }
 
-/** Writes each key to a file of its usual name, and variables that point to them. Returns the file of the variables. */
-function writeFiles(values: Readonly<Partial<Record<VariableName, string>>>, directory: string): string {
-  makeFolder(directory)
-  const pointing = { ...values }
-  for (const [name, fileName] of Object.entries(fileNames) as [VariableName, string][]) {
-    const file = resolve(directory, fileName)
-    writeFileSync(file, values[name]!, { mode: 0o600 })
-    pointing[name] = file
+/** Every file of a mock by its name: each key under its usual one, and variables that point to them. */
+function describeFiles(mock: MockWechatPay, { url, authority }: MockServer, folder: string): Map<string, string> {
+  const variables: Record<string, string> = { ...describeMerchant(mock, url) }
+  const files = new Map<string, string>()
+  for (const [variable, name] of Object.entries(fileNames)) {
+    if (variables[variable] === undefined) continue
+    files.set(name, variables[variable])
+    variables[variable] = join(folder, name)
   }
-  const file = join(directory, 'mock.env')
-  writeFileSync(file, `${formatVariables(pointing)}\n`, { mode: 0o600 })
-  return file
+  if (authority !== undefined) {
+    files.set(AUTHORITY, authority)
+    Object.assign(variables, describeProxy(url, join(folder, AUTHORITY)))
+  }
+  files.set(CREDENTIALS, mock.credentials)
+  return files.set('mock.env', `${formatVariables(variables)}\n`)
 }
 
+/** What a request, or an attempt to deliver, came to. */
 function formatLine(method: string, url: string, status: number, reason: string, { paint }: Voice): string {
   const verdict = paint(status >= 200 && status < 300 ? 'green' : 'red', String(status))
-  return `${method} ${url} → ${verdict} ${reason}`
+  return `${method} ${cleanText(url, 500)} → ${verdict} ${reason}`
 }
 
-function formatExchange({ method, url, status, reason }: MockExchange, voice: Voice): string {
-  return formatLine(method, url, status, reason, voice)
+function formatExchange({ method, url, status, reason, fault }: MockExchange, voice: Voice): string {
+  return formatLine(method, url, status, `${cleanText(reason, 500)}${fault ? ` (${fault})` : ''}`, voice)
 }
 
 /** The last attempt of a delivery. What a receiver has to say is of interest when it does not accept. */
@@ -71,24 +100,30 @@ function formatDelivery(
     wait === undefined
       ? voice.say({ en: 'given up', zh: '不再投递' })
       : voice.say({ en: `again in ${seconds} s`, zh: `${seconds} 秒后再次投递` })
-  const words = accepted ? [facts] : [facts, answer.replace(/\s+/g, ' ').slice(0, 200), next]
+  const words = accepted ? [facts] : [facts, cleanText(answer.replace(/\s+/g, ' '), 400), next]
   return formatLine('POST', url, status, words.filter(Boolean).join('; '), voice)
 }
 
 /** Options of the command line, as they were given. */
 export interface MockValues {
   readonly port?: string
+  readonly host?: string
+  readonly proxy?: boolean
   readonly mchid?: string
+  readonly keys?: string
   readonly out?: string
+  readonly paths?: string
+  readonly readable?: boolean
   readonly 'deliver-to'?: string
+  readonly 'deliver-anywhere'?: boolean
   readonly 'termination-url'?: string
   readonly speed?: string
 }
 
-/** What is wrong with an option that has to be a number or a URL. */
+/** What is wrong with an option that has to be a number, a URL or a known word. */
 function findMistake(values: MockValues, voice: Voice): string | undefined {
   const { say } = voice
-  const { port = '0', speed = '1' } = values
+  const { port = '0', speed = '1', keys = 'follow' } = values
   if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) {
     return say({ en: '--port wants a number from 0 to 65535.', zh: '--port 应为 0 到 65535 的数字。' })
   }
@@ -98,53 +133,108 @@ function findMistake(values: MockValues, voice: Voice): string | undefined {
       zh: `--speed 应为大于 0 的数字，例如 100；给出的是 ${speed}。`,
     })
   }
+  if (!(keyModes as readonly string[]).includes(keys)) {
+    return say({
+      en: `--keys wants one of ${keyModes.join(', ')}; given: ${cleanText(keys)}.`,
+      zh: `--keys 应为 ${keyModes.join('、')} 之一；给出的是 ${cleanText(keys)}。`,
+    })
+  }
+  for (const name of ['paths', 'readable', 'proxy'] as const) {
+    if (!values[name] || values.out !== undefined) continue
+    return say({ en: `--${name} is about files: --out is missing.`, zh: `--${name} 涉及文件，缺少 --out。` })
+  }
   return (
     findWrongAddress('deliver-to', values['deliver-to'], voice) ??
     findWrongAddress('termination-url', values['termination-url'], voice)
   )
 }
 
+/** How often it is looked whether npx is still there, in milliseconds. */
+const PARENT_CHECK = 500
+
+/**
+ * Aborts when the npx, npm, pnpm or yarn that started this process has ended: a signal that ends it does not reach this process. Whoever starts node
+ * itself, to let it go on alone, is not followed.
+ */
+function followParent(env: Voice['env']): AbortSignal {
+  const ended = new AbortController()
+  const parent = process.ppid
+  if (env['npm_execpath'] || env['npm_config_user_agent']) {
+    const timer = setInterval(() => {
+      if (process.ppid === parent) return
+      clearInterval(timer)
+      ended.abort()
+    }, PARENT_CHECK)
+    timer.unref()
+  }
+  return ended.signal
+}
+
 /** Serves the mock until it is stopped. */
 export async function runMock(voice: Voice, values: MockValues): Promise<number> {
-  const { out, err, say, now, fetch, signal } = voice
-  const { port = '4600', mchid, speed = '1' } = values
+  const { out, err, say, now, env } = voice
+  const { port = '4600', mchid, speed = '1', host } = values
   const mistake = findMistake(values, voice)
   if (mistake !== undefined) {
     err(mistake)
     return EXIT.usage
   }
+  const signal = AbortSignal.any([voice.signal, followParent(env)])
+  const keys = (values.keys ?? 'follow') as KeyMode
+  const earlier = values.out === undefined ? undefined : readOwnFiles(values.out).get(CREDENTIALS)
   const mock = createMockWechatPay({
-    now,
-    mchid,
+    ...{ now, mchid, keys, signal, credentials: earlier },
     speed: Number(speed),
-    notify: fetch,
     deliverTo: values['deliver-to'],
+    deliverAnywhere: values['deliver-anywhere'] ?? false,
     terminationUrl: values['termination-url'],
-    signal,
     onExchange: (exchange) => out(formatExchange(exchange, voice)),
     onDeliveryAttempt: (delivery) => out(formatDelivery(delivery, voice)),
   })
   let server
   try {
-    server = await mock.listen(Number(port))
+    server = await mock.listen({ port: Number(port), host, proxy: values.proxy })
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code)
-    err(say({ en: `Port ${port} cannot be used (${code}).`, zh: `无法使用端口 ${port}（${code}）。` }))
+    const where = host === undefined ? port : `${port} (--host ${cleanText(host)})`
+    err(say({ en: `Port ${where} cannot be used (${code}).`, zh: `无法使用端口 ${where}（${code}）。` }))
     return EXIT.failed
   }
-  // Comments, so that what is printed can be saved as an .env file.
-  const merchant = describeMerchant(mock.merchant, server.url)
-  out(say({ en: `# WeChat Pay, played on ${server.url}`, zh: `# 模拟的微信支付运行于 ${server.url}` }))
-  if (values.out === undefined) {
-    out(say({ en: '# Credentials, good for this run only:', zh: '# 凭证（仅本次运行有效）：' }))
-    out(formatVariables(merchant))
-  } else {
-    const file = writeFiles(merchant, values.out)
-    out(say({ en: `# Credentials, good for this run only: ${file}`, zh: `# 凭证（仅本次运行有效）：${file}` }))
+  const { url } = server
+  const save = (): boolean => {
+    if (values.out === undefined) return true
+    const files = describeFiles(mock, server, values.paths ?? resolve(values.out))
+    const refused = writeOwnFiles(values.out, files, values.readable ? 0o644 : 0o600)
+    if (refused.length > 0) for (const text of describeRefusedFiles(refused)) err(say(text))
+    return refused.length === 0
   }
-  out(say({ en: `# The payer: curl ${server.url}/mock`, zh: `# 扮演用户：curl ${server.url}/mock` }))
-  out(say({ en: '# Requests and deliveries (Ctrl-C stops):', zh: '# 请求与投递记录（按 Ctrl-C 停止）：' }))
-  if (!signal.aborted) await new Promise((end) => signal.addEventListener('abort', end, { once: true }))
-  await server.close()
-  return EXIT.ok
+  try {
+    if (!save()) return EXIT.failed
+    // Comments, so that what is printed can be saved as an .env file.
+    out(say({ en: `# WeChat Pay, played on ${url}`, zh: `# 模拟的微信支付运行于 ${url}` }))
+    out(`# --keys ${keys}: ${say(keyModeTexts[keys])}`)
+    if (values.out === undefined) {
+      out(say({ en: '# Credentials, good for this run only:', zh: '# 凭证（仅本次运行有效）：' }))
+      out(formatVariables(describeMerchant(mock, url)))
+    } else {
+      const file = join(values.out, 'mock.env')
+      out(say({ en: `# Credentials, kept for the next start: ${file}`, zh: `# 凭证（下次启动沿用）：${file}` }))
+    }
+    if (values.proxy) {
+      const file = join(values.out!, AUTHORITY)
+      out(say({ en: `# HTTPS_PROXY=${url}, and trust ${file}`, zh: `# HTTPS_PROXY=${url}，并信任 ${file}` }))
+    }
+    out(say({ en: `# The payer: curl ${url}/mock`, zh: `# 扮演用户：curl ${url}/mock` }))
+    out(say({ en: '# Requests and deliveries (Ctrl-C stops):', zh: '# 请求与投递记录（按 Ctrl-C 停止）：' }))
+    const aborted = new Promise<void>((end) => {
+      if (signal.aborted) end()
+      else signal.addEventListener('abort', () => end(), { once: true })
+    })
+    await Promise.race([aborted, server.closed])
+    // Certificates that were issued on the way are kept, too.
+    save()
+    return EXIT.ok
+  } finally {
+    await mock.stop()
+  }
 }

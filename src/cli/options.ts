@@ -24,6 +24,12 @@ export const options = {
     'deliver-to': { type: 'string' },
     'termination-url': { type: 'string' },
     speed: { type: 'string' },
+    keys: { type: 'string' },
+    host: { type: 'string' },
+    proxy: { type: 'boolean' },
+    paths: { type: 'string' },
+    readable: { type: 'boolean' },
+    'deliver-anywhere': { type: 'boolean' },
   },
   certificates: { ...common, out: { type: 'string' } },
   generate: {

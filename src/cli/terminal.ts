@@ -11,6 +11,8 @@ export interface Terminal {
   readonly out: (line: string) => void
   /** Writes a line about what went wrong. */
   readonly err: (line: string) => void
+  /** Shows how far something is, in place of what it showed before; absent where nobody watches. */
+  readonly progress?: ((text: string) => void) | undefined
   /** True where colour and progress are welcome. */
   readonly isInteractive: boolean
   readonly fetch: (request: Request) => Promise<Response>

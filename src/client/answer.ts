@@ -1,17 +1,18 @@
-/** Knows what a verified answer says: the data of a success, or the error of a refusal. */
-import { parseJson } from '../wire/wire.js'
-import { WechatPayError, type ApiError } from '../errors.js'
+/** What a verified answer says: the data of a success, or the error of a refusal. */
+import { WechatPayError, type ApiError, type Problem } from '../errors.js'
 import { explainSignError, redactDetail } from './explanation.js'
 import { requestIdOf, type Answer } from './signing.js'
-import { describeValue, findMismatches, findProblems, formatProblems, type Operation } from '../contract/contract.js'
+import { describeValue, findMismatches, formatProblems, judge, type Operation } from '../contract/contract.js'
 
 /** What a call sent, with which its answer must agree. */
 export interface Sent {
   readonly body?: unknown
-  readonly params?: { readonly path?: Record<string, unknown>; readonly query?: Record<string, unknown> }
+  readonly params?: {
+    readonly path?: Record<string, unknown>
+    readonly query?: Record<string, unknown>
+    readonly header?: Record<string, unknown>
+  }
 }
-
-const parseBody = (bytes: Uint8Array) => (bytes.length === 0 ? undefined : parseJson(bytes))
 
 function refuseData(
   answer: Answer,
@@ -22,29 +23,40 @@ function refuseData(
   return new WechatPayError(
     code,
     `WeChat Pay's answer is signed, but ${message}\nQuery the outcome before you act on it, and report this to the package or to WeChat Pay.`,
-    { ...facts, outcomeUnknown: true, status: answer.status, ...requestIdOf(answer.response) },
+    { ...facts, outcomeUnknown: true, status: answer.status, ...requestIdOf(answer.headers) },
   )
 }
 
-/** Takes the data out of a verified 2xx answer; throws when it breaks the contract or speaks of something else. */
-export function readData(contract: Operation, answer: Answer, { body, params }: Sent): unknown {
-  let data: unknown
-  try {
-    data = parseBody(answer.bytes)
-  } catch {
-    // Without a cause: the engine's own message quotes the text.
-    throw refuseData(answer, 'ERR_RESPONSE_INVALID', 'it is not JSON in UTF-8.')
+/** Numbers that JSON cannot carry exactly: an amount that was rounded is worse than none. */
+function findInexact(value: unknown, pointer = '', depth = 0): Problem[] {
+  if (
+    typeof value === 'number' &&
+    (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
+  ) {
+    return [{ pointer, rule: 'must be a number that is exact', given: describeValue(value) }]
   }
+  if (typeof value !== 'object' || value === null || depth > 100) return []
+  return Object.entries(value).flatMap(([name, part]) =>
+    findInexact(part, `${pointer}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`, depth + 1),
+  )
+}
+
+/** The data of a success, with what of it departs from the contract. */
+export interface ReadData {
+  readonly data: unknown
+  readonly problems: readonly Problem[]
+}
+
+/** Checks the data of a verified 2xx answer; throws when it is of no use by the contract, or speaks of something else. */
+export function readData(contract: Operation, answer: Answer, data: unknown, { body, params }: Sent): ReadData {
   const { status } = answer
-  const validate = contract.responses[String(status)]
-  if (validate === undefined)
+  const check = contract.responses[String(status)]
+  if (check === undefined)
     throw refuseData(answer, 'ERR_RESPONSE_INVALID', `the contract knows no status ${status} here.`)
-  const problems =
-    validate !== null
-      ? findProblems(validate, data)
-      : data === undefined
-        ? []
-        : [{ pointer: '', rule: `must be absent with status ${status}`, given: describeValue(data) }]
+  const unwanted = { pointer: '', rule: `must be absent with status ${status}`, given: describeValue(data) }
+  const { missing, departures } =
+    check !== null ? judge(check, data) : { missing: data === undefined ? [] : [unwanted], departures: [] }
+  const problems = [...missing, ...findInexact(data)]
   if (problems.length > 0) {
     throw refuseData(answer, 'ERR_RESPONSE_INVALID', `it breaks the contract:\n${formatProblems(problems)}`, {
       problems,
@@ -55,7 +67,7 @@ export function readData(contract: Operation, answer: Answer, { body, params }: 
     const { pointer, name } = mismatch
     throw refuseData(answer, 'ERR_RESPONSE_MISMATCH', `its ${pointer.slice(1)} is not the ${name} that was sent.`)
   }
-  return data
+  return { data, problems: departures }
 }
 
 /** Puts names in the place of the caller's own numbers wherever they are steps of a path. */
@@ -70,39 +82,32 @@ function hideNumbers<T>(told: T, path: Record<string, unknown> = {}): T {
 }
 
 /**
- * Makes the `ApiError` of a refusal, whatever its body was; the attempts are added when the call is over.
- * `signed` makes the message again that was signed for the request.
+ * Makes the `ApiError` of a refusal, whatever its body said; the attempts are added when the call is over.
+ * `signed` is the message that was signed for the request.
  */
 export function readError(
-  { response, bytes, status, verified }: Answer,
-  { params }: Sent = {},
-  signed?: () => Uint8Array,
+  { headers, body, status, keyId }: Answer,
+  said: unknown,
+  { params }: Sent,
+  signed: Uint8Array,
 ): Omit<ApiError, 'attempts'> {
-  const facts = { status, requestId: requestIdOf(response)?.requestId }
-  let body: unknown
-  try {
-    body = parseBody(bytes)
-  } catch {
-    // A gateway's page; what it was is told below.
-  }
-  const { code, message, detail } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
+  const facts = { status, requestId: requestIdOf(headers)?.requestId }
+  const { code, message, detail } = (typeof said === 'object' && said !== null ? said : {}) as Record<string, unknown>
   if (typeof code === 'string' && code !== '') {
     const told: Pick<ApiError, 'detail' | 'explanation'> = {
       ...(detail === undefined ? {} : { detail: redactDetail(detail) }),
-      ...(code === 'SIGN_ERROR' && signed
-        ? { explanation: explainSignError(detail, signed(), response.headers.get('Date')) }
-        : {}),
+      ...(code === 'SIGN_ERROR' ? { explanation: explainSignError(detail, signed, headers.get('Date')) } : {}),
     }
     return {
       code,
       message: typeof message === 'string' ? message : '',
       ...hideNumbers(told, params?.path),
       ...facts,
-      verified,
+      verified: keyId !== undefined,
     }
   }
-  const type = response.headers.get('Content-Type')?.split(';')[0] ?? 'no content type'
-  const given = bytes.length === 0 ? 'an empty body' : `${bytes.length} bytes of ${type}`
+  const type = headers.get('Content-Type')?.split(';')[0] ?? 'no content type'
+  const given = body.length === 0 ? 'an empty body' : `${body.length} bytes of ${type}`
   return {
     code: `HTTP_${status}`,
     message: `The answer has status ${status} and ${given} instead of an APIv3 error. A gateway on the way probably made it.`,

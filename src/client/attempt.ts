@@ -1,14 +1,36 @@
-/** Knows what one attempt came to, in words that may be logged. */
-import { WechatPayError, type ApiError, type Attempt } from '../errors.js'
+/** One attempt of a call: how long it may take, what came of it, and how that is told. */
+import { WechatPayError, type ApiError, type Attempt, type Problem } from '../errors.js'
+import type { HeaderReader } from '../protocol/protocol.js'
+import { timeoutError, withinTime, type Exchange } from '../wire/wire.js'
+import type { Host } from './hosts.js'
 import { requestIdOf } from './signing.js'
 
 /** What an attempt brought back: data or a refusal. */
 export interface Outcome {
   readonly data?: unknown
+  /** Where the data departs from the contract. */
+  readonly problems?: readonly Problem[]
   readonly error?: Omit<ApiError, 'attempts'>
-  readonly response: Response
+  readonly status: number
+  readonly headers: HeaderReader
   /** `Wechatpay-Serial` of the key that verified the answer. */
   readonly keyId: string | undefined
+  /** The answer as a Response, made when it is asked for. */
+  readonly response: () => Response
+}
+
+/** What came of an attempt: an outcome, or the failure in its place. */
+export interface Result {
+  readonly outcome?: Outcome
+  readonly failure?: unknown
+  /** Whether bytes of the request may have left this machine. */
+  readonly isSent: boolean
+  /** Whether a kept connection broke before any byte of an answer. */
+  readonly isStale: boolean
+  /** Milliseconds that it was given. */
+  readonly allowed: number
+  /** The same, as it is told. */
+  readonly attempt: Attempt
 }
 
 /** One attempt of a call, told to `onAttempt` when it has ended. Safe to log and to trace: no key, header, body or number of a contract. */
@@ -23,6 +45,27 @@ export interface AttemptEvent extends Attempt {
   readonly wait?: number
 }
 
+/** Makes one attempt within `allowed` milliseconds. Never rejects. */
+export async function makeAttempt(
+  number: number,
+  host: Host,
+  allowed: number,
+  signal: AbortSignal | undefined,
+  send: (exchange: Exchange) => Promise<Outcome>,
+): Promise<Result> {
+  const started = performance.now()
+  let exchange: Exchange | undefined
+  const where = () => ({ attempt: number, host: host.name, ms: Math.round(performance.now() - started) })
+  const begin = (signal: AbortSignal) => send((exchange = { signal, step: 'keys', isStale: false }))
+  const come = () => ({ isSent: exchange?.step === 'sent', isStale: exchange?.isStale ?? false, allowed })
+  try {
+    const outcome = await withinTime(allowed, () => timeoutError(allowed, { exchange: exchange! }), signal, begin)
+    return { outcome, ...come(), attempt: describeAnswer(where(), outcome) }
+  } catch (failure) {
+    return { failure, ...come(), attempt: describeFailure(where(), failure, signal) }
+  }
+}
+
 /** Unverified answers may hold anything, and logs are read by machines: only what looks like a code is repeated. */
 function cleanCode({ code, status }: { code: string; status: number }): string {
   return /^[A-Za-z0-9_.-]{1,64}$/.test(code) ? code : `HTTP_${status}`
@@ -32,28 +75,30 @@ function cleanCode({ code, status }: { code: string; status: number }): string {
 type Circumstances = Pick<Attempt, 'attempt' | 'host' | 'ms'>
 
 /** Tells what an answer says. */
-export function describeAnswer(where: Circumstances, { response, error, keyId }: Outcome): Attempt {
+function describeAnswer(where: Circumstances, { status, headers, error, keyId }: Outcome): Attempt {
   return {
     ...where,
-    status: response.status,
+    status,
     ...(error === undefined ? {} : { code: cleanCode(error) }),
-    ...requestIdOf(response),
+    ...requestIdOf(headers),
     verified: keyId !== undefined,
     ...(keyId === undefined ? {} : { keyId }),
   }
 }
 
 /** Tells why an attempt has no answer that can be trusted. */
-export function describeFailure(where: Circumstances, failure: unknown, signal: AbortSignal | undefined): Attempt {
+function describeFailure(where: Circumstances, failure: unknown, signal: AbortSignal | undefined): Attempt {
   if (!(failure instanceof WechatPayError)) {
     return { ...where, code: signal?.aborted ? 'ABORTED' : 'THROWN', verified: false }
   }
   const { code, status, requestId } = failure
+  // Of another call: the download of platform certificates.
+  const isOwn = code !== 'ERR_PLATFORM_KEYS'
   return {
     ...where,
-    ...(status === undefined ? {} : { status }),
+    ...(status === undefined || !isOwn ? {} : { status }),
     code,
-    ...(requestId === undefined ? {} : { requestId }),
+    ...(requestId === undefined || !isOwn ? {} : { requestId }),
     // Only what is signed is compared with the contract and the call.
     verified: code === 'ERR_RESPONSE_INVALID' || code === 'ERR_RESPONSE_MISMATCH',
   }

@@ -1,4 +1,4 @@
-/** Knows a call before its first attempt: held against the contract, and copied. */
+/** A call before its first attempt: held against the contract, and written. */
 import type { Sent } from './answer.js'
 import {
   type HttpMethod,
@@ -11,8 +11,7 @@ import {
   formatProblems,
 } from '../contract/contract.js'
 import { WechatPayError, type Problem } from '../errors.js'
-import { isFraming } from '../wire/wire.js'
-import { copyPlain, NOT_PLAIN } from './copy.js'
+import { findUnsendable, isConnectionHeader } from '../wire/wire.js'
 import type { CallOptions } from './method.js'
 
 /** A call that keeps the contract. What its caller does with its own objects from now on changes nothing. */
@@ -23,8 +22,10 @@ export interface PreparedCall {
   /** What is sent, for comparison with the answer. */
   readonly sent: Sent
   /** The body as it is sent. */
-  readonly bytes: Buffer | undefined
+  readonly body: Uint8Array | undefined
   readonly headers: Readonly<Record<string, string>> | undefined
+  /** The key that answers are to be signed with, asked for once. */
+  readonly serial: () => string | Promise<string>
 }
 
 /** The GET operation that tells what became of a call with a number of the merchant's own. */
@@ -85,17 +86,17 @@ function findUnknownOptions(init: object): Problem[] {
 function copyHeaders(key: string, headers: CallOptions['headers']): Record<string, string> | undefined {
   if (headers === undefined) return undefined
   const refuse = (why: string) => new WechatPayError('ERR_REQUEST_INVALID', `${key} was not sent: ${why}`)
-  let copy: Record<string, string>
+  let copy: Record<string, string> | undefined
   try {
     // A Headers object too, which is no record and would say nothing when spread.
     copy = Object.fromEntries(new Headers(headers))
-    // Headers takes them, and the network would not.
-    if (Object.values(copy).some((value) => /[^\t\x20-\x7e\x80-\xff]/.test(value))) throw new TypeError()
   } catch {
     // Without a cause: the engine's own message quotes the header.
+  }
+  if (!copy || findUnsendable(copy) !== undefined) {
     throw refuse('a header in headers has a name or a value that no HTTP header can have. Wanted: printable ASCII.')
   }
-  const own = Object.keys(copy).find(isFraming)
+  const own = Object.keys(copy).find(isConnectionHeader)
   if (own === undefined) return copy
   throw refuse(
     `headers holds ${own}, which belongs to the connection. Leave it out, and do not hand on the headers of another request.`,
@@ -104,7 +105,31 @@ function copyHeaders(key: string, headers: CallOptions['headers']): Record<strin
 
 /** Copies parameters. Their values are texts and numbers; what is not is refused by most contracts, and stays the caller's own. */
 export function copyParams(params: Sent['params']): Sent['params'] {
-  return params && { path: { ...params.path }, query: { ...params.query } }
+  return params && { path: { ...params.path }, query: { ...params.query }, header: { ...params.header } }
+}
+
+/** A body as it is sent, and what that says: JSON leaves out what is inherited, and heeds toJSON(). */
+interface Written {
+  readonly text: string | undefined
+  readonly body: unknown
+  /** Whether it says all that was given; a number, a text or an object that JSON cannot write is told as it was given. */
+  readonly isWhole: boolean
+}
+
+function writeBody(body: unknown): Written {
+  let isWhole = true
+  const see = (_: string, value: unknown) => {
+    if (['bigint', 'function', 'symbol'].includes(typeof value)) isWhole = false
+    if (typeof value === 'number' && !Number.isFinite(value)) isWhole = false
+    return typeof value === 'bigint' ? null : value
+  }
+  try {
+    const text = JSON.stringify(body, see) as string | undefined
+    return { text, body: text === undefined ? undefined : JSON.parse(text), isWhole }
+  } catch {
+    // A circle, or a getter that throws. Without a cause: it may quote the body.
+    return { text: undefined, body, isWhole: false }
+  }
 }
 
 /** Checks a call against the contract, every problem at once, and copies it. Throws `ERR_REQUEST_INVALID`. */
@@ -113,6 +138,7 @@ export function prepareCall(
   method: HttpMethod,
   path: string,
   init: Sent & Pick<CallOptions, 'headers'>,
+  preferred: () => string | Promise<string>,
 ): PreparedCall {
   const key = `${method.toUpperCase()} ${path}`
   const operation = findOperation(contract, method.toUpperCase(), path)
@@ -123,24 +149,24 @@ export function prepareCall(
     )
   }
   const params = copyParams(init.params)
-  const copy = copyPlain(init.body)
-  const given = copy === NOT_PLAIN ? init.body : copy
-  const problems = [...findUnknownOptions(init), ...findRequestProblems(operation, { body: given, ...params })]
+  const { text, body, isWhole } = writeBody(init.body)
+  const problems = [
+    ...findUnknownOptions(init),
+    ...(operation.upload
+      ? [{ pointer: '/body', rule: 'must be a file, which upload() sends', given: describeValue(init.body) }]
+      : findRequestProblems(operation, { body: isWhole ? body : init.body, ...params })),
+  ]
   if (problems.length > 0) throw refuseCall(key, problems)
-  const text = given === undefined ? undefined : JSON.stringify(given)
-  let body = copy
-  if (copy === NOT_PLAIN) {
-    // JSON leaves out what is inherited and heeds toJSON(): what is sent can be another thing than what was given.
-    body = text === undefined ? undefined : JSON.parse(text)
-    const unsent = findRequestProblems(operation, { body, ...params })
-    if (unsent.length > 0) throw refuseCall(`${key}, once its body is JSON,`, unsent)
-  }
+  if (!isWhole)
+    throw new WechatPayError('ERR_REQUEST_INVALID', `${key} was not sent: its body cannot be written as JSON.`)
+  let serial: string | undefined
   return {
     method,
     path,
     operation,
     sent: { ...(text === undefined ? {} : { body }), ...(params && { params }) },
-    bytes: text === undefined ? undefined : Buffer.from(text),
+    body: text === undefined ? undefined : Buffer.from(text),
     headers: copyHeaders(key, init.headers),
+    serial: () => serial ?? Promise.resolve(preferred()).then((named) => (serial = named)),
   }
 }

@@ -1,4 +1,4 @@
-/** Knows the whole way of a call: checked, attempted, answered. */
+/** The client: a call is checked, attempted, and answered. */
 import type { Middleware } from 'openapi-fetch'
 import type { paths } from '../../generated/schema.js'
 import type { Sent } from './answer.js'
@@ -6,8 +6,8 @@ import { findQuery, prepareCall } from './call.js'
 import { createExchange } from './exchange.js'
 import type { CallOptions, WechatPayClient } from './method.js'
 import { prepareHosts, type OriginOptions } from './origins.js'
-import { checkMiddleware } from './watching.js'
-import { prepareSending, type SendingOptions } from './sending.js'
+import { checkMiddleware } from './middleware.js'
+import { prepareSending, type Sending, type SendingOptions } from './connections.js'
 import {
   type Contract,
   type HttpMethod,
@@ -22,7 +22,7 @@ import {
   checkTogether,
   operationsOf,
 } from '../contract/contract.js'
-import { prepareIdentity, signingOptions, type SigningOptions } from '../keys/keys.js'
+import { prepareIdentity, signingOptions, type PlatformKeySource, type SigningOptions } from '../keys/keys.js'
 import { attemptCall } from './retry.js'
 import type { AttemptEvent } from './attempt.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
@@ -33,7 +33,6 @@ export { DOCTOR } from './explanation.js'
 export type { CallOptions, WechatPayClient, WechatPayMethod } from './method.js'
 export { prepareHosts } from './origins.js'
 export type { PatienceOptions, RetryOptions } from './patience.js'
-export { prepareSending } from './sending.js'
 export { signingMiddleware } from './signing.js'
 
 /** Options of {@link createWechatPayClient}. Only the signing options are required. */
@@ -57,6 +56,7 @@ export const clientOptions = {
   failback: 0,
   fetch: 0,
   agent: 0,
+  maxConnections: 0,
   onAttempt: 0,
   middleware: 0,
   contract: 0,
@@ -77,22 +77,32 @@ export function createWechatPayClient<Paths = paths>(
 // Last, because ReturnType reads the last one.
 export function createWechatPayClient(options: WechatPayClientOptions): WechatPayClient
 export function createWechatPayClient(options: WechatPayClientOptions): object {
+  return createClientOver(options, (sending) => sending)
+}
+
+/** Makes a client whose messages pass through `wrap` on their way to the network. */
+export function createClientOver(
+  options: WechatPayClientOptions,
+  wrap: (sending: Sending) => Sending,
+): WechatPayClient {
   checkOptions(options)
   const { middleware = [], onAttempt, maxResponseSize } = options
-  const { operations, identity, hosts, patience, transport } = checkTogether({
+  const { operations, identity, hosts, patience, sending } = checkTogether({
     names: () => checkNames(options, clientOptions),
     operations: () => operationsOf(options.contract),
     identity: () => prepareIdentity(options),
     onAttempt: () => onAttempt !== undefined && checkFunction('onAttempt', onAttempt),
     hosts: () => prepareHosts(options),
     patience: () => preparePatience(options),
-    transport: () => prepareSending(options, maxResponseSize ?? 1024 * 1024),
+    sending: () => prepareSending(options, maxResponseSize ?? 1024 * 1024),
     middleware: () => checkMiddleware(middleware),
   })
   // Copied: what becomes of the caller's object changes nothing.
   const { deadline: usualDeadline, retry: given } = options
   const usualRetry = given && { ...given }
-  const exchange = createExchange(identity, transport)
+  const { send, enter } = wrap(sending)
+  const exchange = createExchange(identity, send)
+  const hasKeySource = typeof (options.platformKeys as Partial<PlatformKeySource>).find === 'function'
   const outer: Middleware[] = [...middleware]
 
   /** The patience of a call: its own wishes first, then the contract's, then the client's. */
@@ -112,7 +122,7 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
     path: string,
     init: Sent & CallOptions = {},
   ): Promise<WechatPayResult<unknown>> {
-    const prepared = prepareCall(operations, method, path, init)
+    const prepared = prepareCall(operations, method, path, init, identity.platformKeys.preferred)
     const { operation } = prepared
     const { signal, middleware: further = [] } = init
     checkMiddleware(further)
@@ -127,22 +137,37 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
         now: identity.now,
         signal,
         repeatable: (method !== 'post' && method !== 'patch') || operation.idempotentBy !== undefined,
+        hasKeySource,
         query: () => findQuery(operations, operation.idempotentBy),
         onAttempt,
       },
-      (baseUrl, ended) => exchange(prepared, { baseUrl, ended, watching: [...outer, ...further] }),
+      enter,
+      (baseUrl, current) => exchange(prepared, { baseUrl, exchange: current, middleware: [...outer, ...further] }),
     )
     const { data, error, response } = outcome
-    return error ? { error: { ...error, attempts }, response } : { data, response }
+    // Getters: most callers never look, and a Response costs as much as the rest of a call without its signature.
+    return error
+      ? {
+          error: { ...error, attempts },
+          get response() {
+            return response()
+          },
+        }
+      : {
+          data,
+          get response() {
+            return response()
+          },
+        }
   }
 
-  const send = (method: HttpMethod) => (path: string, init?: Sent & CallOptions) => call(method, path, init)
+  const methodOf = (method: HttpMethod) => (path: string, init?: Sent & CallOptions) => call(method, path, init)
   return {
-    GET: send('get'),
-    POST: send('post'),
-    PUT: send('put'),
-    PATCH: send('patch'),
-    DELETE: send('delete'),
+    GET: methodOf('get'),
+    POST: methodOf('post'),
+    PUT: methodOf('put'),
+    PATCH: methodOf('patch'),
+    DELETE: methodOf('delete'),
     use: (...added: readonly Middleware[]) => {
       checkMiddleware(added)
       outer.push(...added)
@@ -153,5 +178,5 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
         if (index !== -1) outer.splice(index, 1)
       }
     },
-  }
+  } as WechatPayClient
 }

@@ -1,65 +1,67 @@
-/** Knows one attempt of a call: signed, sent, verified, and read. */
+/** One exchange of a call: signed, sent, verified, and read. */
 import createClient, { type Middleware } from 'openapi-fetch'
-import { readData, readError } from './answer.js'
 import type { Identity } from '../keys/keys.js'
-import { signRequest, verifyResponse, type Answer } from './signing.js'
-import { networkError, type Transport, type LightSignal } from '../wire/wire.js'
+import { exchangeError, toResponse, type Exchange, type Send } from '../wire/wire.js'
+import { readData, readError } from './answer.js'
 import type { Outcome } from './attempt.js'
 import { copyParams, type PreparedCall } from './call.js'
-import { checkSameAnswer, checkSameRequest } from './watching.js'
+import { PlainRequest, PlainResponse } from './messages.js'
+import { showTo } from './middleware.js'
+import { createSigning, type SigningNotes } from './signing.js'
 
-/** Where an attempt goes, who watches it, and what ends it. */
+/** Where a call goes this time, who watches it, and what is known of the exchange. */
 export interface Circumstances {
   readonly baseUrl: string
-  readonly ended: LightSignal
-  /** The caller's middleware, all of it outside signing. */
-  readonly watching: readonly Middleware[]
+  readonly exchange: Exchange
+  /** The caller's middleware. */
+  readonly middleware: readonly Middleware[]
 }
 
-/** Makes attempts of calls: each is a whole openapi-fetch call with a signature of its own. An attempt rejects with a `WechatPayError`. */
-export function createExchange(
-  identity: Identity,
-  { fetch, requestOptions }: Transport,
-): (call: PreparedCall, circumstances: Circumstances) => Promise<Outcome> {
-  const inner = createClient<Record<string, never>>({ fetch, redirect: 'manual' })
-  return async ({ method, path, operation, sent, bytes, headers }, { baseUrl, ended, watching }) => {
-    let answer: Answer | undefined
-    let signed: (() => Uint8Array) | undefined
-    let made: Pick<Request, 'method' | 'url'> | undefined
-    // Its own copy of what was made: a middleware has the object.
-    const first: Middleware = { onRequest: ({ request: { method, url } }) => void (made = { method, url }) }
-    // Last in the list is innermost: nothing stands between it and the network.
-    const signing: Middleware = {
-      onRequest: async ({ request }) => {
-        if (made) await checkSameRequest(request, made, bytes)
-        // What was signed can be made again, to explain a SIGN_ERROR.
-        return signRequest(identity, request, (repeat) => (signed = repeat))
-      },
-      onResponse: async ({ request, response }) => {
-        answer = await verifyResponse(identity, request, response)
-        return answer.response
-      },
-      onError: ({ error }) => (ended.aborted ? undefined : networkError(error)),
-    }
-    const isWatched = watching.length > 0
-    const exchange = {
-      baseUrl,
-      headers,
-      // A copy: middleware is given it, and the next attempt must be the same call.
-      params: copyParams(sent.params),
-      ...requestOptions({ bytes, ended, isWatched }),
-      // Leaves the body of a success unread: its bytes were read and verified already.
-      parseAs: 'valueOf',
-      middleware: isWatched ? [first, ...watching, signing] : [signing],
-    }
+/** The message classes stand where openapi-fetch expects the web's: it reads no more of them than they hold. */
+const PlainMessage = PlainRequest as unknown as typeof Request
+const plainFetch = (send: (request: PlainRequest) => Promise<PlainResponse>) =>
+  send as unknown as (request: Request) => Promise<Response>
+
+/** Makes exchanges of calls, each a whole openapi-fetch call with a signature of its own. */
+export function createExchange(identity: Identity, send: Send) {
+  const engine = createClient<Record<string, never>>({ Request: PlainMessage })
+
+  return async (call: PreparedCall, { baseUrl, exchange, middleware }: Circumstances): Promise<Outcome> => {
+    const { method, path, operation, sent, body, headers } = call
+    const callers = showTo(middleware, exchange.signal)
     identity.inFlight++
     try {
-      const { response } = await inner.request(method, path as never, exchange as never)
-      const verified = await checkSameAnswer(response, answer)
-      const { keyId } = verified
-      return verified.ok
-        ? { data: readData(operation, verified, sent), response, keyId }
-        : { error: readError(verified, sent, signed), response, keyId }
+      const notes: SigningNotes = { serial: await call.serial() }
+      exchange.step = 'signing'
+      let came: PlainResponse | undefined
+      const init = {
+        baseUrl,
+        headers,
+        // A copy: middleware is given it, and the next attempt must be the same call.
+        params: copyParams(sent.params),
+        body,
+        bodySerializer: (bytes: unknown) => bytes,
+        fetch: plainFetch(async (request) => (came = new PlainResponse(await send(request.wire, exchange)))),
+        // Last in the list is innermost: nothing stands between signing and the network.
+        middleware: [...callers.hooks, createSigning(identity, notes)],
+      }
+      const result = await engine.request(method, path as never, init as never)
+      const { answer, signed } = notes
+      await callers.check(answer)
+      const read = answer!.ok
+        ? readData(operation, answer!, result.data, sent)
+        : { error: readError(answer!, result.error, sent, signed!) }
+      let response = callers.response()
+      return {
+        ...read,
+        status: answer!.status,
+        headers: answer!.headers,
+        keyId: answer!.keyId,
+        response: () => (response ??= toResponse(came!.wire)),
+      }
+    } catch (error) {
+      if (exchange.signal.aborted) throw exchange.signal.reason
+      throw callers.isTheirs(error) ? error : exchangeError(error, { exchange })
     } finally {
       identity.inFlight--
     }

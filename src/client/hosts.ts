@@ -1,4 +1,4 @@
-/** Knows which of WeChat Pay's two hosts an attempt goes to. */
+/** The host that an attempt goes to: WeChat Pay's primary one, or its backup. */
 
 /** One host of WeChat Pay. */
 export interface Host {

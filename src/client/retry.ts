@@ -1,52 +1,82 @@
-/** Knows when a call is attempted again, and what is left of it when it is not. */
-import { WechatPayError, type ApiError, type Attempt, type WechatPayErrorCode } from '../errors.js'
-import { OUTCOME_UNKNOWN, timeoutError, pause, withinTime, type LightSignal } from '../wire/wire.js'
-import { describeAnswer, describeFailure, formatAttempts, isOpen, type AttemptEvent, type Outcome } from './attempt.js'
-import type { Hosts } from './hosts.js'
+/** The attempts of a call, until one settles it. */
+import { WechatPayError, type Attempt } from '../errors.js'
+import { OUTCOME_UNKNOWN, pause, type Exchange } from '../wire/wire.js'
+import { formatAttempts, isOpen, makeAttempt, type AttemptEvent, type Outcome, type Result } from './attempt.js'
+import type { Host, Hosts } from './hosts.js'
 import type { Patience } from './patience.js'
+import { followUp, type CallFacts } from './retry-table.js'
 
-/** What follows an attempt: nothing, another one at the same host, or one at the other host. */
-type Next = 'end' | 'again' | 'elsewhere'
+/** One call, which may take several attempts. */
+export interface Call extends Omit<CallFacts, 'isReplaced'> {
+  readonly method: string
+  /** Path as the contract writes it. */
+  readonly path: string
+  readonly patience: Patience
+  readonly hosts: Hosts
+  /** The clock, in milliseconds since 1970. */
+  readonly now: () => number
+  readonly signal: AbortSignal | undefined
+  /** How to ask what became of the call, for the error message. */
+  readonly query: () => string | undefined
+  readonly onAttempt: ((event: AttemptEvent) => void) | undefined
+}
+
+/** Waits until a host may be asked, for `ms` milliseconds at most; returns what lets the next call ask it. */
+export type Enter = (host: Host, signal: AbortSignal | undefined, ms: number) => Promise<() => void> | (() => void)
 
 /**
- * What follows an attempt without an answer that can be trusted. All other codes end the call: WeChat Pay would say the same again
- * (`ERR_RESPONSE_INVALID`), or the failure was made on this side and would be made again.
+ * Makes a call: `send` is one whole exchange, signed anew. Resolves to the first answer that settles the call, or to the last refusal with every
+ * attempt; rejects with the last failure when no attempt brought a trustworthy answer, or with the reason of the caller's signal at once.
  */
-const afterFailure: Readonly<Partial<Record<WechatPayErrorCode, Next>>> = {
-  // No answer, or not one of WeChat Pay's.
-  ERR_CONNECT: 'elsewhere',
-  ERR_NETWORK: 'elsewhere',
-  ERR_TIMEOUT: 'elsewhere',
-  ERR_REDIRECT: 'elsewhere',
-  ERR_RESPONSE_TOO_LARGE: 'elsewhere',
-  ERR_SIGNATURE_MISSING: 'elsewhere',
-  ERR_SIGNATURE_MALFORMED: 'elsewhere',
-  ERR_SIGNATURE_INVALID: 'elsewhere',
-  ERR_SERIAL_UNKNOWN: 'elsewhere',
-  ERR_TIMESTAMP: 'elsewhere',
-  // WeChat Pay's own, and wrong: a probe, or an answer to something else.
-  ERR_SIGNATURE_PROBE: 'again',
-  ERR_RESPONSE_MISMATCH: 'again',
+export async function attemptCall(
+  call: Call,
+  enter: Enter,
+  send: (baseUrl: string, exchange: Exchange) => Promise<Outcome>,
+): Promise<{ readonly outcome: Outcome; readonly attempts: readonly Attempt[] }> {
+  const { patience, hosts, signal } = call
+  const attempts: Attempt[] = []
+  const end = performance.now() + patience.deadline
+  const remaining = () => end - performance.now()
+  let isReplaced = false
+  let host = hosts.first()
+  for (;;) {
+    let leave
+    try {
+      leave = await enter(host, signal, remaining())
+    } catch (failure) {
+      throw conclude(failure, attempts, isReplaced, call)
+    }
+    const { baseUrl } = host
+    const allowed = Math.max(1, Math.min(patience.timeout, remaining()))
+    const attempt = (exchange: Exchange) => send(baseUrl, exchange)
+    const result = await makeAttempt(attempts.length + 1, host, allowed, signal, attempt).finally(leave)
+    const { next, isHostWell } = followUp(result, { ...call, isReplaced })
+    if (next === 'replace') {
+      isReplaced = true
+      continue
+    }
+    if (isHostWell !== undefined) hosts.report(host, isHostWell)
+    attempts.push(result.attempt)
+    const wait = next === 'end' ? undefined : waitBefore(call, attempts.length, result, remaining())
+    tell(call, result.attempt, wait)
+    if (wait !== undefined) await pause(wait, signal)
+    // A busy event loop may have held the wait up until there is no time left.
+    if (wait === undefined || remaining() <= 0) {
+      if (result.outcome) return { outcome: result.outcome, attempts }
+      throw conclude(result.failure, attempts, isReplaced, call)
+    }
+    if (next === 'other host') host = hosts.after(host)
+  }
 }
 
-/** What follows an answer that says no. */
-function afterRefusal({ status, code, verified }: Omit<ApiError, 'attempts'>): Next {
-  if (status === 429) return 'again'
-  if (status !== 408 && status < 500) return 'end'
-  const isGateway = !verified && code === `HTTP_${status}`
-  return isGateway ? 'elsewhere' : 'again'
-}
-
-/** What an attempt brought: an outcome, or the failure in its place. */
-interface Result {
-  readonly outcome: Outcome | undefined
-  readonly failure: unknown
-}
-
-/** What must not happen twice is attempted again only where it is known not to have happened: nothing was sent, or it was "too many requests". */
-function isSafe(repeatable: boolean, { outcome, failure }: Result): boolean {
-  const isUnsent = failure instanceof WechatPayError && failure.code === 'ERR_CONNECT'
-  return repeatable || isUnsent || outcome?.error?.status === 429
+/** Milliseconds until the next attempt; `undefined` when there is none, or no time left for one. */
+function waitBefore({ patience, now }: Call, made: number, { outcome }: Result, remaining: number): number | undefined {
+  if (made >= patience.attempts) return undefined
+  const asked = readRetryAfter(outcome?.headers.get('Retry-After') ?? null, now())
+  if (asked > patience.maxRetryAfter) return undefined
+  const wait = asked + backOff(patience, made)
+  // A timer may fire a fraction of a millisecond early: that is no time for an attempt.
+  return wait + 1 < remaining ? wait : undefined
 }
 
 /** Milliseconds that `Retry-After` asks for, given in seconds or as an HTTP date; 0 for anything else. */
@@ -62,37 +92,13 @@ function backOff({ baseDelay, maxDelay }: Patience, made: number): number {
   return Math.random() * Math.min(maxDelay, baseDelay * 2 ** (made - 1))
 }
 
-/** One call, which may take several attempts. */
-export interface Call {
-  readonly method: string
-  /** Path as the contract writes it. */
-  readonly path: string
-  readonly patience: Patience
-  /** What other calls of the client give an attempt, in milliseconds. */
-  readonly usualTimeout: number
-  readonly hosts: Hosts
-  /** The clock, in milliseconds since 1970. */
-  readonly now: () => number
-  readonly signal: AbortSignal | undefined
-  /** Whether making the call twice is the same as making it once. */
-  readonly repeatable: boolean
-  /** How to ask what became of the call, for the error message. */
-  readonly query: () => string | undefined
-  readonly onAttempt: ((event: AttemptEvent) => void) | undefined
-}
-
-/** An observer must not change what becomes of a payment. */
-function tell({ onAttempt, method, path, now }: Call, attempt?: Attempt, wait?: number): void {
-  if (!onAttempt || !attempt) return
+/** Tells an observer, who must not change what becomes of a payment. */
+function tell({ onAttempt, method, path, now }: Call, attempt: Attempt, wait: number | undefined): void {
+  if (!onAttempt) return
   try {
     const startedAt = Math.round(now()) - attempt.ms
-    const result: unknown = onAttempt({
-      ...attempt,
-      method,
-      path,
-      startedAt,
-      ...(wait === undefined ? {} : { wait: Math.round(wait) }),
-    })
+    const waiting = wait === undefined ? {} : { wait: Math.round(wait) }
+    const result: unknown = onAttempt({ ...attempt, method, path, startedAt, ...waiting })
     if (result instanceof Promise) result.catch(() => {})
   } catch {
     // Its own affair.
@@ -100,10 +106,11 @@ function tell({ onAttempt, method, path, now }: Call, attempt?: Attempt, wait?: 
 }
 
 /** The failure with all that is known of the call; what a middleware or the caller's signal threw stays as it is. */
-function conclude(failure: unknown, attempts: readonly Attempt[], { query }: Call): unknown {
+function conclude(failure: unknown, attempts: readonly Attempt[], isReplaced: boolean, { query }: Call): unknown {
   if (!(failure instanceof WechatPayError)) return failure
   const { code, message, problems, status, requestId } = failure
-  const outcomeUnknown = failure.outcomeUnknown || isOpen(attempts)
+  // The request of a replaced connection was sent too.
+  const outcomeUnknown = failure.outcomeUnknown || isReplaced || isOpen(attempts)
   const facts = {
     problems,
     attempts,
@@ -117,74 +124,4 @@ function conclude(failure: unknown, attempts: readonly Attempt[], { query }: Cal
   const hint = outcomeUnknown ? query() : undefined
   const told = [message, warning, formatAttempts(attempts), hint && `To query: ${hint}.`]
   return new WechatPayError(code, told.filter(Boolean).join(' '), facts)
-}
-
-/**
- * Makes a call: `send` is one whole attempt, signed anew. Resolves to the first answer that settles the call, or to the last refusal with every
- * attempt; rejects with the last failure when no attempt brought a trustworthy answer, or with the reason of the caller's signal at once.
- */
-export async function attemptCall(
-  call: Call,
-  send: (baseUrl: string, ended: LightSignal) => Promise<Outcome>,
-): Promise<{ readonly outcome: Outcome; readonly attempts: readonly Attempt[] }> {
-  const { patience, usualTimeout, hosts, signal } = call
-  const attempts: Attempt[] = []
-  const begun = performance.now()
-  let host = hosts.first()
-  for (;;) {
-    const started = performance.now()
-    const allowed = Math.min(patience.timeout, begun + patience.deadline - started)
-    const where = () => ({
-      attempt: attempts.length + 1,
-      host: host.name,
-      ms: Math.round(performance.now() - started),
-    })
-    let outcome: Outcome | undefined
-    let failure: unknown
-    let next: Next
-    try {
-      const { baseUrl } = host
-      outcome = await withinTime(
-        allowed,
-        ({ isUnsent }) => timeoutError(allowed, isUnsent?.()),
-        signal,
-        (ended) => send(baseUrl, ended),
-      )
-      next = outcome.error ? afterRefusal(outcome.error) : 'end'
-      hosts.report(host, next !== 'elsewhere')
-      if (outcome.error || call.onAttempt) attempts.push(describeAnswer(where(), outcome))
-    } catch (error) {
-      failure = error
-      next = (error instanceof WechatPayError && afterFailure[error.code]) || 'end'
-      attempts.push(describeFailure(where(), error, signal))
-      // A call that gave it less time than others do says nothing of the host.
-      const isHasty = error instanceof WechatPayError && error.code === 'ERR_TIMEOUT' && allowed < usualTimeout
-      if (next !== 'end' && !isHasty) hosts.report(host, next === 'again')
-    }
-    const wait = waitBefore(call, next, attempts.length, { outcome, failure }, begun)
-    tell(call, attempts.at(-1), wait)
-    if (wait !== undefined) await pause(wait, signal)
-    // A busy event loop may have held the wait up until there is no time left.
-    if (wait === undefined || performance.now() >= begun + patience.deadline) {
-      if (outcome === undefined) throw conclude(failure, attempts, call)
-      return { outcome, attempts }
-    }
-    if (next === 'elsewhere') host = hosts.after(host)
-  }
-}
-
-/** Milliseconds until the next attempt; `undefined` when there is none, or no time left for one. */
-function waitBefore(
-  { patience, repeatable, now }: Call,
-  next: Next,
-  made: number,
-  result: Result,
-  begun: number,
-): number | undefined {
-  if (next === 'end' || made >= patience.attempts || !isSafe(repeatable, result)) return undefined
-  const asked = readRetryAfter(result.outcome?.response.headers.get('Retry-After') ?? null, now())
-  if (asked > patience.maxRetryAfter) return undefined
-  const wait = asked + backOff(patience, made)
-  // A timer may fire a fraction of a millisecond early: that is no time for an attempt.
-  return performance.now() + wait + 1 < begun + patience.deadline ? wait : undefined
 }

@@ -1,125 +1,130 @@
-/** Knows how openapi-fetch requests are signed on their way out and its answers verified on their way in. */
+/** Signing of requests and verification of answers, as an openapi-fetch middleware. */
 import type { Middleware } from 'openapi-fetch'
-import { knownBytes, peekBytes, readBytes, TOO_LARGE, networkError, OUTCOME_UNKNOWN, splitUrl } from '../wire/wire.js'
 import { WechatPayError } from '../errors.js'
-import { prepareIdentity, signingOptions, type Identity, type SigningOptions } from '../keys/keys.js'
 import { checkNames, checkOptions, checkTogether } from '../contract/contract.js'
-import { signedMessage, verifyMessage, formatAuthorization, isSigned, createNonce } from '../protocol/protocol.js'
+import { prepareIdentity, signingOptions, type Identity, type SigningOptions } from '../keys/keys.js'
+import {
+  createNonce,
+  formatAuthorization,
+  isSigned,
+  signedMessage,
+  verifyMessage,
+  type HeaderReader,
+} from '../protocol/protocol.js'
+import { OUTCOME_UNKNOWN, TOO_LARGE, exchangeError, readBytes, splitUrl, tooLargeError } from '../wire/wire.js'
+import { PlainRequest, PlainResponse } from './messages.js'
 
 /** More calls in flight than this, and the thread pool signs: with fewer, its way there and back costs more than the event loop gains. */
 const BUSY = 2
 
-/**
- * Signs a request: exactly its bytes, and exactly path and query of its URL. Returns the request to send; `onSigned` is told how to make
- * the signed message again, which is seldom needed and would lie in memory as long as the call.
- */
-export async function signRequest(
-  identity: Identity,
-  request: Request,
-  onSigned?: (repeat: () => Uint8Array) => void,
-): Promise<Request> {
-  const { mchid, serialNo, now } = identity
-  const { method, headers } = request
-  const { target } = splitUrl(request.url)
-  const body = await peekBytes(request)
-  const timestamp = String(Math.floor(now() / 1000))
-  const nonce = createNonce()
-  const createMessage = () => signedMessage([method, target, timestamp, nonce], body)
-  onSigned?.(createMessage)
-  const signature = await identity.sign(createMessage(), identity.inFlight > BUSY)
-  // Lower case, as they are written: a Map will do.
-  headers.set(
-    'authorization',
-    formatAuthorization({ mchid, serial_no: serialNo, timestamp, nonce_str: nonce, signature }),
-  )
-  headers.set('accept', 'application/json')
-  if (body.length > 0) headers.set('content-type', 'application/json')
-  headers.set('user-agent', identity.userAgent)
-  // Chooses the key that signs the answer; without it WeChat Pay falls back to a certificate, on GET too.
-  const preferred = identity.platformKeys.preferred()
-  headers.set('wechatpay-serial', typeof preferred === 'string' ? preferred : await preferred)
-  // A signed request must not be carried elsewhere; "manual" lets the answer be refused by name.
-  return request.redirect === 'follow' ? new Request(request, { redirect: 'manual' }) : request
+/** Names of the headers that signing sets, in lower case; a caller's own are replaced. */
+export const signingHeaders: readonly string[] = ['authorization', 'accept', 'user-agent', 'wechatpay-serial']
+
+/** What is known of an exchange once it was signed, and once its answer was verified. */
+export interface SigningNotes {
+  /** The key that the answer is to be signed with, where it is settled before. */
+  readonly serial?: string
+  /** The message that was signed. */
+  signed?: Uint8Array
+  /** The answer whose bytes were verified. */
+  answer?: Answer
 }
 
 /** An answer whose bytes were read and, where it is signed, verified. */
 export interface Answer {
-  /** The answer, its body readable again. */
-  readonly response: Response
-  readonly bytes: Uint8Array
-  /** HTTP status at the time of verification, whatever becomes of `response`. */
   readonly status: number
-  /** Whether the status is a success; then `verified` is true. */
+  /** Whether the status is a success; then `keyId` is there. */
   readonly ok: boolean
-  /** False only for unsigned 4xx and 5xx answers, which is how WeChat Pay's own SDKs take them. */
-  readonly verified: boolean
-  /** `Wechatpay-Serial` of the key that verified it. */
+  readonly headers: HeaderReader
+  readonly body: Uint8Array
+  /** `Wechatpay-Serial` of the key that verified it; absent only for unsigned 4xx and 5xx, which is how WeChat Pay's own SDKs take them. */
   readonly keyId: string | undefined
 }
 
+async function bodyOf(request: Request | PlainRequest): Promise<Uint8Array> {
+  return request instanceof PlainRequest ? request.body : new Uint8Array(await request.clone().arrayBuffer())
+}
+
+/** Signs a request: exactly its bytes, and exactly path and query of its URL. Returns the message that was signed. */
+async function signRequest(identity: Identity, request: Request | PlainRequest, serial?: string): Promise<Uint8Array> {
+  const { mchid, serialNo, now, userAgent, platformKeys } = identity
+  const { method, url, headers } = request
+  const body = await bodyOf(request)
+  const timestamp = String(Math.floor(now() / 1000))
+  const nonce = createNonce()
+  const message = signedMessage([method, splitUrl(url).target, timestamp, nonce], body)
+  const signature = await identity.sign(message, identity.inFlight > BUSY)
+  const authorization = { mchid, serial_no: serialNo, timestamp, nonce_str: nonce, signature }
+  headers.set('authorization', formatAuthorization(authorization))
+  headers.set('accept', 'application/json')
+  if (body.length > 0) headers.set('content-type', 'application/json')
+  headers.set('user-agent', userAgent)
+  // Chooses the key that signs the answer; without it WeChat Pay falls back to a certificate, on GET too.
+  headers.set('wechatpay-serial', serial ?? (await platformKeys.preferred()))
+  return message
+}
+
 /** `Request-ID` of an answer, which WeChat Pay's support asks for; none where it is nothing that may stand in a log. */
-export function requestIdOf(response: Response): { requestId: string } | undefined {
-  const requestId = response.headers.get('Request-ID')?.trim()
+export function requestIdOf(headers: HeaderReader): { requestId: string } | undefined {
+  const requestId = headers.get('Request-ID')?.trim()
   return requestId && /^[\x21-\x7e]{1,128}$/.test(requestId) ? { requestId } : undefined
 }
 
-function refuseAnswer(error: WechatPayError, response: Response): WechatPayError {
-  return new WechatPayError(error.code, `${error.message} ${OUTCOME_UNKNOWN}`, {
-    outcomeUnknown: true,
-    status: response.status,
-    ...requestIdOf(response),
-    ...('cause' in error ? { cause: error.cause } : {}),
-  })
-}
-
-async function readAnswer({ maxResponseSize }: Identity, request: Request, response: Response): Promise<Uint8Array> {
+/** Reads the bytes of an answer, which stays readable. */
+async function readAnswer(response: Response | PlainResponse, limit: number): Promise<Uint8Array> {
+  if (response instanceof PlainResponse) return response.wire.body
   try {
-    return await readBytes(response, maxResponseSize)
-  } catch (cause) {
-    if (cause === TOO_LARGE) {
-      throw new WechatPayError(
-        'ERR_RESPONSE_TOO_LARGE',
-        `The answer is larger than ${maxResponseSize} bytes and was not read further.`,
-      )
-    }
-    throw request.signal.aborted ? request.signal.reason : networkError(cause)
+    return await readBytes(response.clone(), limit)
+  } catch (error) {
+    // Nobody reads it any more, and an unread body would hold its connection.
+    void response.body?.cancel().catch(() => {})
+    throw error === TOO_LARGE
+      ? tooLargeError(limit, response.status)
+      : exchangeError(error, { exchange: { step: 'sent' } })
   }
 }
 
-/** The answer with its body readable again. */
-function copyResponse({ status, statusText, headers }: Response, bytes: Uint8Array): Response {
-  // 204 and its like must not be given a body, not even an empty one.
-  const body = bytes.length > 0 ? (bytes as Uint8Array<ArrayBuffer>) : null
-  try {
-    return new Response(body, { status, statusText, headers })
-  } catch (cause) {
-    // A status or a header that HTTP does not know, which undici lets through on its way in.
-    throw networkError(cause)
-  }
+function refuseRedirect(response: Response | PlainResponse): WechatPayError {
+  if (response instanceof Response) void response.body?.cancel().catch(() => {})
+  const what = `The answer is a redirect (${response.status}). WeChat Pay sends none; it was not followed.`
+  return new WechatPayError('ERR_REDIRECT', what)
 }
 
 /** Verifies an answer over its raw bytes. Every 2xx must be signed, and every signature must be right; throws otherwise. */
-export async function verifyResponse(identity: Identity, request: Request, response: Response): Promise<Answer> {
+async function verifyResponse(identity: Identity, response: Response | PlainResponse): Promise<Answer> {
+  const { maxResponseSize, platformKeys, now } = identity
+  const { status, ok, headers } = response
   try {
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-      // Nobody reads it, and an unread body would hold its connection.
-      void response.body?.cancel().catch(() => {})
-      throw new WechatPayError(
-        'ERR_REDIRECT',
-        `The answer is a redirect (${response.status}). WeChat Pay sends none; it was not followed.`,
-      )
-    }
-    const bytes = await readAnswer(identity, request, response)
-    const { status, ok } = response
-    const keyId =
-      ok || isSigned(response.headers)
-        ? await verifyMessage(response.headers, bytes, identity.platformKeys.find, identity.now())
-        : undefined
-    // What the transport read already can be read again; anything else is copied.
-    const readable = knownBytes(response) ? response : copyResponse(response, bytes)
-    return { response: readable, bytes, status, ok, verified: keyId !== undefined, keyId }
+    const isRedirect = 'type' in response && response.type === 'opaqueredirect'
+    if (isRedirect || (status >= 300 && status < 400)) throw refuseRedirect(response)
+    const body = await readAnswer(response, maxResponseSize)
+    const keyId = ok || isSigned(headers) ? await verifyMessage(headers, body, platformKeys.find, now()) : undefined
+    return { status, ok, headers, body, keyId }
   } catch (error) {
-    throw error instanceof WechatPayError && error.code !== 'ERR_NETWORK' ? refuseAnswer(error, response) : error
+    if (!(error instanceof WechatPayError) || error.outcomeUnknown) throw error
+    throw new WechatPayError(error.code, `${error.message} ${OUTCOME_UNKNOWN}`, {
+      outcomeUnknown: true,
+      status,
+      ...requestIdOf(headers),
+      ...('cause' in error ? { cause: error.cause } : {}),
+    })
+  }
+}
+
+/** The middleware of one exchange; `notes` are told what was signed and what was verified. */
+export function createSigning(
+  identity: Identity,
+  notes: SigningNotes,
+): Required<Pick<Middleware, 'onRequest' | 'onResponse'>> {
+  return {
+    onRequest: async ({ request }) => {
+      notes.signed = await signRequest(identity, request, notes.serial)
+      // A signed request must not be carried elsewhere; "manual" lets the answer be refused by name.
+      return request.redirect === 'follow' ? new Request(request, { redirect: 'manual' }) : undefined
+    },
+    onResponse: async ({ response }) => {
+      notes.answer = await verifyResponse(identity, response)
+    },
   }
 }
 
@@ -134,19 +139,26 @@ export function signingMiddleware(options: SigningOptions): Middleware {
     names: () => checkNames(options, signingOptions),
     identity: () => prepareIdentity(options),
   })
+  const { onRequest, onResponse } = createSigning(identity, {})
   return {
-    onRequest: async ({ request }) => {
-      const signed = await signRequest(identity, request)
+    onRequest: async (given) => {
+      // Counted while it is signed, and no longer: what a hook after this one does, nobody here is told.
       identity.inFlight++
-      return signed
+      try {
+        return await onRequest(given)
+      } finally {
+        identity.inFlight--
+      }
     },
-    onResponse: async ({ request, response }) => {
-      identity.inFlight--
-      return (await verifyResponse(identity, request, response)).response
+    onResponse: async (given) => {
+      try {
+        return await onResponse(given)
+      } catch (error) {
+        const { signal } = given.request
+        throw signal.aborted ? signal.reason : error
+      }
     },
-    onError: ({ request, error }) => {
-      identity.inFlight--
-      return request.signal.aborted ? undefined : networkError(error)
-    },
+    onError: ({ request, error }) =>
+      request.signal.aborted ? undefined : exchangeError(error, { exchange: { step: 'sent' } }),
   }
 }

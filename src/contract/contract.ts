@@ -40,3 +40,5 @@ export type {
   undecided,
 } from './types.js'
 export { fieldsOf, findProblems, findRequestProblems, formatProblems, judge, mistypedFields } from './validation.js'
+export { dateInChina, findDateProblems } from './dates.js'
+export { hasSensitive, mapSensitive } from './sensitive.js'

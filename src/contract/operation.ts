@@ -1,10 +1,19 @@
 /** The operations of a contract, ready to be called and checked. */
-import { contract as own, type Contract, type OperationContract, type Schema } from '../../generated/contract.js'
+import {
+  contract as own,
+  type Contract,
+  type OperationContract,
+  type Schema,
+  type UploadContract,
+} from '../../generated/contract.js'
 import { WechatPayError } from '../errors.js'
 import { createChecks, type Check } from './schema.js'
 
 /** One operation: its place, its names, and the checks of its parts. */
-export interface Operation extends Omit<OperationContract, 'body' | 'path' | 'query' | 'header' | 'responses'> {
+export interface Operation extends Omit<
+  OperationContract,
+  'body' | 'path' | 'query' | 'header' | 'responses' | 'upload'
+> {
   /** Method and path, as in `POST /v3/security/echo`. */
   readonly key: string
   /** In capitals. */
@@ -17,6 +26,8 @@ export interface Operation extends Omit<OperationContract, 'body' | 'path' | 'qu
   readonly header?: Check
   /** By 2xx status; null means no content. */
   readonly responses: Readonly<Record<string, Check | null>>
+  /** The form of an upload, with the check of its `meta`. */
+  readonly upload?: Omit<UploadContract, 'meta'> & { readonly meta: Check }
 }
 
 /** Operations by method and path. */
@@ -24,7 +35,7 @@ export type Operations = Readonly<Record<string, Operation>>
 
 function prepareOperation(key: string, given: OperationContract, check: (schema: Schema) => Check): Operation {
   const [method = '', template = ''] = key.split(' ')
-  const { body, path, query, header, responses, ...rest } = given
+  const { body, path, query, header, responses, upload, ...rest } = given
   return {
     ...rest,
     key,
@@ -34,6 +45,7 @@ function prepareOperation(key: string, given: OperationContract, check: (schema:
     ...(path && { path: check(path) }),
     ...(query && { query: check(query) }),
     ...(header && { header: check(header) }),
+    ...(upload && { upload: { ...upload, meta: check(upload.meta) } }),
     responses: Object.fromEntries(
       Object.entries(responses).map(([status, schema]) => [status, schema && check(schema)]),
     ),

@@ -1,7 +1,14 @@
 /** Checks of a request before its operation: route, signature, headers, schema. */
 import { verify } from 'node:crypto'
-import { signedMessage, parseAuthorization, CLOCK_TOLERANCE } from '../protocol/protocol.js'
-import { findRequestProblems, mistypedFields, operationsOf, type Check, type Operation } from '../contract/contract.js'
+import { signedMessage, parseAuthorization, parseForm, CLOCK_TOLERANCE, type FormPart } from '../protocol/protocol.js'
+import {
+  findProblems,
+  findRequestProblems,
+  mistypedFields,
+  operationsOf,
+  type Check,
+  type Operation,
+} from '../contract/contract.js'
 import type { MockCredentials } from './credentials.js'
 import { findByContractId, type Ledger } from './ledger.js'
 import { BODY_LIMIT, refuse, refuseField, type ReceivedRequest, type Reply } from './message.js'
@@ -13,6 +20,10 @@ export interface AdmittedCall {
   readonly path: Readonly<Record<string, unknown>>
   readonly query: Readonly<Record<string, unknown>>
   readonly body: unknown
+  /** The parts of an upload. */
+  readonly upload?: { readonly meta: unknown; readonly file: FormPart }
+  /** Where the request came to, e.g. `http://127.0.0.1:4600`. */
+  readonly origin: string
   /** `Wechatpay-Serial`: which of WeChat Pay's keys the merchant goes by. */
   readonly serial: string | null
 }
@@ -79,7 +90,13 @@ export function findFacts(request: ReceivedRequest, ledger: Ledger): Facts {
   const path = decodePath(route?.steps ?? {}) ?? {}
   const subOrders = Array.isArray(body['sub_orders']) ? (body['sub_orders'] as unknown[]) : []
   const number = String(path['combine_out_trade_no'] ?? body['combine_out_trade_no'])
-  const order = ledger.orders.get(number)
+  const refundNumber = path['out_refund_no'] ?? body['out_refund_no']
+  const refund = [...ledger.refunds.values()].find(
+    (one) => one.request.out_refund_no === refundNumber || one.refundId === path['refund_id'],
+  )
+  const order =
+    ledger.orders.get(number) ??
+    [...ledger.orders.values()].find(({ subOrders: all }) => refund && all.includes(refund.subOrder))
   const contract = order?.contract ?? findByContractId(ledger, body['contract_id'])
   const subNumbers = [...subOrders, ...(order?.request.sub_orders ?? [])].map((one) => {
     return (one as { readonly out_trade_no?: unknown } | null)?.out_trade_no
@@ -90,7 +107,7 @@ export function findFacts(request: ReceivedRequest, ledger: Ledger): Facts {
     operation: route ? [route.operation.operationId] : [],
     path: [request.url.split('?')[0]!, ...(route ? [route.template] : [])],
     contract: texts(codes),
-    order: texts([number, ...subNumbers]),
+    order: texts([number, ...subNumbers, body['out_trade_no']]),
   }
 }
 
@@ -114,7 +131,20 @@ function refuseSignature(request: ReceivedRequest, issue: string, message?: Uint
   return refuse(401, 'SIGN_ERROR', '错误的签名，验签失败', detail, { signed: false, reason: `SIGN_ERROR: ${issue}` })
 }
 
-function checkSignature(request: ReceivedRequest, credentials: MockCredentials, now: number): Reply | undefined {
+/** The parts of a form; `undefined` where the request is none, or its boundary is quoted. */
+function readForm({ headers, body }: ReceivedRequest): readonly FormPart[] | undefined {
+  return parseForm(headers.get('Content-Type') ?? '', body)
+}
+
+/** What a signature covers of a body: of a form its part `meta`, which is a text and no file, and nothing else. */
+function signedPart(request: ReceivedRequest): Uint8Array {
+  if (!/^multipart\//i.test(request.headers.get('Content-Type') ?? '')) return request.body
+  const meta = readForm(request)?.find(({ name, filename }) => name === 'meta' && filename === undefined)
+  return meta?.bytes ?? new Uint8Array(0)
+}
+
+/** Checks who sent a request. Returns WeChat Pay's refusal, if it is one. `now`: milliseconds since 1970. */
+export function checkSignature(request: ReceivedRequest, credentials: MockCredentials, now: number): Reply | undefined {
   const header = request.headers.get('Authorization')
   const authorization = header === null ? undefined : parseAuthorization(header)
   if (!authorization)
@@ -122,21 +152,22 @@ function checkSignature(request: ReceivedRequest, credentials: MockCredentials, 
   const { mchid, serial_no, timestamp, nonce_str, signature } = authorization
   if (mchid !== credentials.mchid) return refuseSignature(request, 'mchid unknown')
   if (serial_no.toUpperCase() !== credentials.merchant.serial) return refuseSignature(request, 'serial_no unknown')
-  const message = signedMessage([request.method, request.url, timestamp, nonce_str], request.body)
+  const message = signedMessage([request.method, request.url, timestamp, nonce_str], signedPart(request))
   const isCurrent = /^[0-9]{1,15}$/.test(timestamp) && Math.abs(Number(timestamp) - now / 1000) <= CLOCK_TOLERANCE
   if (!isCurrent) return refuseSignature(request, 'timestamp expired', message)
   const isRight = verify('sha256', message, credentials.merchant.publicKey, Buffer.from(signature, 'base64'))
   return isRight ? undefined : refuseSignature(request, 'sign not match', message)
 }
 
-function checkHeaders({ headers, body }: ReceivedRequest): Reply | undefined {
+function checkHeaders({ headers, body }: ReceivedRequest, isUpload: boolean): Reply | undefined {
   const accepts = /(^|[\s,])(application\/json|\*\/\*)($|[\s,;])/.test(headers.get('Accept') ?? '')
-  const isJson = /^application\/json($|;)/i.test(headers.get('Content-Type') ?? '')
+  const wanted = isUpload ? /^multipart\/form-data;/i : /^application\/json($|;)/i
+  const isWanted = wanted.test(headers.get('Content-Type') ?? '')
   const wrong = !accepts
     ? 'Accept'
     : !headers.get('User-Agent')
       ? 'User-Agent'
-      : body.length > 0 && !isJson
+      : body.length > 0 && !isWanted
         ? 'Content-Type'
         : undefined
   return wrong && refuse(400, 'INVALID_REQUEST', `HTTP头缺少或错误：${wrong}`, { field: wrong, location: 'header' })
@@ -158,6 +189,28 @@ function valueAt(pointer: string, root: unknown): unknown {
   return steps.reduce(find, root)
 }
 
+/** The parts of an upload, or what is wrong with them. */
+function readUpload(
+  { meta: check, fileField }: NonNullable<Operation['upload']>,
+  request: ReceivedRequest,
+): NonNullable<AdmittedCall['upload']> | Reply {
+  const parts = readForm(request) ?? []
+  const file = parts.find(({ name }) => name === fileField)
+  const text = parts.find(({ name }) => name === 'meta')?.bytes
+  if (!text || file?.filename === undefined) {
+    const missing = text ? fileField : 'meta'
+    return refuse(400, 'PARAM_ERROR', '参数错误', { field: missing, issue: 'is missing in the form', location: 'body' })
+  }
+  let meta: unknown
+  try {
+    meta = JSON.parse(text.toString())
+  } catch {
+    return refuse(400, 'PARAM_ERROR', 'meta不是JSON', { field: 'meta', location: 'body' })
+  }
+  const [problem] = findProblems(check, meta, '/meta')
+  return problem ? refuseField(problem.pointer, valueAt(problem.pointer, { meta }), problem.rule) : { meta, file }
+}
+
 /** Checks a request in WeChat Pay's order. Returns the call it carries, or the refusal. `now`: milliseconds since 1970. */
 export function admitRequest(
   request: ReceivedRequest,
@@ -169,11 +222,14 @@ export function admitRequest(
   }
   const route = findRoute(request)
   if (!route) return { refusal: refuse(404, 'NOT_FOUND', '接口不存在') }
-  const refusal = checkSignature(request, credentials, now) ?? checkHeaders(request)
+  const refusal =
+    checkSignature(request, credentials, now) ?? checkHeaders(request, route.operation.upload !== undefined)
   if (refusal) return { refusal }
-  const body = readBody(request)
-  if (!body) return { refusal: refuse(400, 'PARAM_ERROR', '请求体不是JSON', { location: 'body' }) }
   const { operation } = route
+  const upload = operation.upload && readUpload(operation.upload, request)
+  if (upload && 'status' in upload) return { refusal: upload }
+  const body = upload ? { json: undefined } : readBody(request)
+  if (!body) return { refusal: refuse(400, 'PARAM_ERROR', '请求体不是JSON', { location: 'body' }) }
   const steps = decodePath(route.steps)
   if (!steps) return { refusal: refuseField('', request.url.split('?')[0], 'is not UTF-8', 'url') }
   const path = readNumbers(operation.path, steps)
@@ -185,5 +241,7 @@ export function admitRequest(
     const value = valueAt(problem.pointer, given)
     return { refusal: refuseField(field, value, problem.rule, location === 'path' ? 'url' : location) }
   }
-  return { call: { operation, path, query, body: body.json, serial: request.headers.get('Wechatpay-Serial') } }
+  const { origin } = request
+  const serial = request.headers.get('Wechatpay-Serial')
+  return { call: { operation, path, query, body: body.json, ...(upload && { upload }), origin, serial } }
 }

@@ -53,6 +53,11 @@ export interface MockCommands {
   readonly deduct: (state: TradeState, where?: Where & { readonly subOrder?: string | number }) => void
   /** What is neither paid nor given back of an order comes to a state, by default SUCCESS; or only one sub-order of it. Returns the order. */
   readonly settle: (combine_out_trade_no: string, state?: TradeState, subOrder?: string | number) => unknown
+  /**
+   * A refund comes to a state, by default SUCCESS; others are ABNORMAL and CLOSED, after which the money is left to be refunded again. WeChat Pay
+   * tells the `notify_url` of its application. Returns the refund.
+   */
+  readonly settleRefund: (out_refund_no: string, status?: string) => unknown
   /** The next request that is meant is refused, signed like every answer. */
   readonly refuse: (refusal: Refusal | Refusal['code'], where?: Where) => void
   /** The next answer that is meant is what this function makes of it, before it is signed. */
@@ -71,6 +76,8 @@ export interface MockCommands {
   readonly contracts: (out_contract_code?: string) => readonly Readonly<Record<string, unknown>>[]
   /** The orders as their query shows them, with what is left to give back, in 分; all or one. */
   readonly orders: (combine_out_trade_no?: string) => readonly Readonly<Record<string, unknown>>[]
+  /** The refunds as their query shows them; all or one. */
+  readonly refunds: (out_refund_no?: string) => readonly Readonly<Record<string, unknown>>[]
   /** What became of each notification since its first attempt, the oldest first; all, or those of one contract. */
   readonly deliveries: (out_contract_code?: string) => readonly Delivery[]
   /**
@@ -226,6 +233,17 @@ export const commands: Readonly<Record<keyof MockCommands, Command>> = {
     example: '-X POST settle/P1',
     run: (mock, order, query) => mock.settle(order, query['state'], query['sub-order']),
   },
+  settleRefund: {
+    method: 'POST',
+    subject: '/{out_refund_no}',
+    query: { status: word },
+    does: {
+      en: 'a refund comes to SUCCESS, or to another ?status= (ABNORMAL, CLOSED), and its notify_url is told',
+      zh: '退款变为 SUCCESS 或 ?status= 指定的状态（ABNORMAL、CLOSED），并通知 notify_url',
+    },
+    example: "-X POST 'settle-refund/R1?status=ABNORMAL'",
+    run: (mock, number, query) => mock.settleRefund(number, query['status']),
+  },
   refuse: {
     method: 'POST',
     subject: '/{code}',
@@ -341,6 +359,14 @@ export const commands: Readonly<Record<keyof MockCommands, Command>> = {
     },
     example: 'orders',
     run: (mock, number) => mock.orders(number || undefined),
+  },
+  refunds: {
+    method: 'GET',
+    subject: '[/{out_refund_no}]',
+    query: {},
+    does: { en: 'the refunds, all or this one', zh: '查看退款：全部或其中一笔' },
+    example: 'refunds/R1',
+    run: (mock, number) => mock.refunds(number === '' ? undefined : number),
   },
   deliveries: {
     method: 'GET',

@@ -139,21 +139,19 @@ async function attempt(
 ): Promise<DeliveryAttempt> {
   const contract = code === undefined ? [] : [code]
   const fault = faults.take({ contract, operation: [], path: [], order: [] })
-  // A receiver that does not heed the signal is not waited for either.
-  const stop = new AbortController()
   const late = () => new Error(`no answer within ${answerTimeout} ms`)
+  const work = async (ended: AbortSignal) => {
+    const message = await signNotification(url, body, keys.forNotification(now()), now(), fault, credentials)
+    if (!notify) return post(message, ended)
+    const response = await notify(notificationRequest(message, ended))
+    return { status: response.status, text: await response.text() }
+  }
   try {
-    const { status, text } = await withinTime(answerTimeout, late, signal, async () => {
-      const message = await signNotification(url, body, keys.forNotification(now()), now(), fault, credentials)
-      if (!notify) return post(message, stop.signal)
-      const response = await notify(notificationRequest(message, stop.signal))
-      return { status: response.status, text: await response.text() }
-    })
+    // A receiver that does not heed the signal is not waited for either.
+    const { status, text } = await withinTime(answerTimeout, late, signal, work)
     return { status, answer: text.slice(0, 1000), fault }
   } catch (error) {
     return { status: 0, answer: describeFailure(error), fault }
-  } finally {
-    stop.abort()
   }
 }
 

@@ -1,10 +1,18 @@
 /** Table of handlers: what each operation of the contract does to the ledger and answers. */
 import type { AdmittedCall } from './admission.js'
 import type { Context } from './context.js'
+import {
+  applyFundFlowBill,
+  applySubMerchantFundFlowBill,
+  applySubMerchantsFundFlowBill,
+  applyTradeBill,
+} from './bills.js'
 import { preEntrustSign, queryContract, terminateContract } from './contracts.js'
 import type { Reply } from './message.js'
 import { createTransaction, queryTransaction, reverseTransaction } from './orders.js'
 import { echoSecurity, listCertificates } from './platform.js'
+import { applyAbnormalRefund, applyRefund, queryRefund } from './refunds.js'
+import { uploadImage } from './uploads.js'
 
 /** By `operationId`. */
 export const handlers: Readonly<Record<string, (call: AdmittedCall, context: Context) => Reply>> = {
@@ -15,6 +23,15 @@ export const handlers: Readonly<Record<string, (call: AdmittedCall, context: Con
   createTransaction,
   queryTransaction,
   reverseTransaction,
+  applyRefund,
+  queryRefundByOutRefundNo: queryRefund,
+  queryRefundById: queryRefund,
+  applyAbnormalRefund,
+  applyTradeBill,
+  applyFundFlowBill,
+  applySubMerchantsFundFlowBill,
+  applySubMerchantFundFlowBill,
+  uploadImage,
   listCertificates,
   echoSecurity,
 }

@@ -66,17 +66,56 @@ export interface LedgerOrder {
   readonly subOrders: readonly LedgerSubOrder[]
 }
 
+/** The body of a refund's application. */
+export interface RefundRequest extends Readonly<Record<string, unknown>> {
+  readonly sub_mchid: string
+  readonly transaction_id?: string
+  readonly out_trade_no?: string
+  readonly out_refund_no: string
+  readonly refund_account?: string
+  readonly notify_url?: string
+  readonly amount: {
+    readonly refund: number
+    readonly total: number
+    readonly currency?: string
+    readonly from?: readonly { readonly account: string; readonly amount: number }[]
+  }
+}
+
+/** A refund of a sub-order. Times are milliseconds since 1970. */
+export interface LedgerRefund {
+  readonly request: RefundRequest
+  readonly refundId: string
+  readonly subOrder: LedgerSubOrder
+  readonly createdAt: number
+  status: string
+  /** When the money arrived. */
+  succeededAt?: number | undefined
+}
+
+/** A file under a download link. */
+export interface LedgerFile {
+  readonly bytes: Uint8Array
+  readonly type: string
+  /** Until when the link lives, in milliseconds since 1970. */
+  readonly expiry: number
+}
+
 /** The state of one mock. */
 export interface Ledger {
   /** By `out_contract_code`, which is unique on the merchant's side. */
   readonly contracts: Map<string, LedgerContract>
   /** By `combine_out_trade_no`. */
   readonly orders: Map<string, LedgerOrder>
+  /** By `out_refund_no`. */
+  readonly refunds: Map<string, LedgerRefund>
+  /** By the token of their link. */
+  readonly files: Map<string, LedgerFile>
 }
 
 /** Opens an empty ledger. */
 export function openLedger(): Ledger {
-  return { contracts: new Map(), orders: new Map() }
+  return { contracts: new Map(), orders: new Map(), refunds: new Map(), files: new Map() }
 }
 
 /** A session lives 2 hours. https://pay.weixin.qq.com/doc/v3/partner/4012881608 */
@@ -220,4 +259,16 @@ export function enterOrder(
   const order = { request, contract, subOrders }
   ledger.orders.set(request.combine_out_trade_no, order)
   return order
+}
+
+/** Gives a refund a state, with what follows for the money that is left. Throws `ERR_OPTIONS` for an unknown number. */
+export function settleRefund(ledger: Ledger, out_refund_no: string, status: string, now: number): LedgerRefund {
+  const refund = ledger.refunds.get(out_refund_no)
+  if (!refund)
+    throw refuse('out_refund_no', `the refund ${unknown([...ledger.refunds.keys()])}`, 'one that was applied for')
+  const isClosed = (one: string) => one === 'CLOSED'
+  const { refund: amount } = refund.request.amount
+  if (isClosed(status) && !isClosed(refund.status)) refund.subOrder.refundable += amount
+  if (!isClosed(status) && isClosed(refund.status)) refund.subOrder.refundable -= amount
+  return Object.assign(refund, { status, succeededAt: status === 'SUCCESS' ? now : undefined })
 }

@@ -3,6 +3,8 @@
 /** A request as it arrived. */
 export interface ReceivedRequest {
   readonly method: string
+  /** Where it came to, e.g. `http://127.0.0.1:4600`. */
+  readonly origin: string
   /** Path and query, exactly as sent. */
   readonly url: string
   readonly headers: Headers
@@ -14,6 +16,9 @@ export interface Reply {
   readonly status: number
   /** The JSON body; absent for 204. */
   readonly body?: unknown
+  /** The bytes of a file, in place of a JSON body, and their media type. */
+  readonly bytes?: Uint8Array
+  readonly type?: string
   /** Why, in a few words, for the log. */
   readonly reason: string
   /** The digits that end `Request-ID`: WeChat Pay's internal error code, 0 on success. */

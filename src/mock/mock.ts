@@ -1,7 +1,8 @@
 /** A WeChat Pay of one's own: in memory, checking and signing like the real one, which has no sandbox. */
 import { WechatPayError } from '../errors.js'
 import { checkOptions, refuseValue } from '../contract/contract.js'
-import { admitRequest, findFacts, isKnownPath, operationIds } from './admission.js'
+import { admitRequest, checkSignature, findFacts, isKnownPath, operationIds } from './admission.js'
+import { DOWNLOAD_PATH, downloadFile } from './bills.js'
 import type { AnswerContent, CommandTarget, MockCommands, Pending, TerminationMode, TradeState } from './commands.js'
 import type { Context, Outcome } from './context.js'
 import { describeContract } from './contracts.js'
@@ -32,12 +33,14 @@ import {
   giveUpContract,
   openLedger,
   settleOrder,
+  settleRefund,
   terminateContract,
   type LedgerContract,
 } from './ledger.js'
 import { refuse, type Answer, type ReceivedRequest, type Reply } from './message.js'
 import { announceSigning, announceTermination, type Announcement } from './notification.js'
 import { describeOrder } from './orders.js'
+import { announceRefund, describeRefund } from './refunds.js'
 import { createPlans, isMeant, whereNames, type Facts, type Plans, type Where } from './plans.js'
 import { knownRefusals, type Refusal, type RefusalCode } from './refusals.js'
 import { listen, type ListenOptions, type MockServer } from './server.js'
@@ -239,7 +242,10 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
       return gateway
     }
     const now = signingNow()
-    const admitted = admitRequest(request, credentials, now)
+    const isDownload = request.method === 'GET' && request.url.split('?')[0] === DOWNLOAD_PATH
+    const admitted = isDownload
+      ? { refusal: checkSignature(request, credentials, now) ?? downloadFile(request.url, ledger, businessNow()) }
+      : admitRequest(request, credentials, now)
     const reply = 'refusal' in admitted ? admitted.refusal : await carryOut(admitted.call, facts)
     if (fault === 'reset' || fault === 'hang') {
       report(0, reply.reason)
@@ -350,6 +356,16 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
           out_contract_code: order.contract.request.out_contract_code,
           refundable: Object.fromEntries(order.subOrders.map((one) => [one.request.out_trade_no, one.refundable])),
         })),
+    settleRefund: (number, status = 'SUCCESS') => {
+      const refund = settleRefund(ledger, number, checkState(status), businessNow())
+      const { notify_url } = refund.request
+      if (notify_url !== undefined) notify(notify_url, announceRefund(refund, own))
+      return describeRefund(refund)
+    },
+    refunds: (number) =>
+      [...ledger.refunds.values()]
+        .filter(({ request }) => number === undefined || request.out_refund_no === number)
+        .map(describeRefund),
     deliveries: (code) =>
       [...deliveries.values()].filter(({ out_contract_code }) => code === undefined || out_contract_code === code),
     rotate: () => credentials.platform.rotate(businessNow()),
@@ -361,13 +377,16 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
       clear()
       ledger.contracts.clear()
       ledger.orders.clear()
+      ledger.refunds.clear()
+      ledger.files.clear()
       deliveries.clear()
       journal.length = 0
       Object.assign(ahead, { business: 0, signatures: 0 })
     },
     stop: async () => {
       stopDeliveries.abort()
-      await Promise.all([...servers].map((server) => server.close()))
+      // Whoever was first has closed it.
+      await Promise.all([...servers].map((server) => server.close().catch(() => {})))
     },
   }
 
@@ -398,9 +417,15 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
           'mock.fetch was not given a Request. Wanted: the fetch option of a client, or new Request(url, init).',
         )
       }
-      const { pathname, search } = new URL(request.url)
+      const { origin, pathname, search } = new URL(request.url)
       const body = new Uint8Array(await request.arrayBuffer())
-      const said = await answer({ method: request.method, url: pathname + search, headers: request.headers, body })
+      const said = await answer({
+        method: request.method,
+        origin,
+        url: pathname + search,
+        headers: request.headers,
+        body,
+      })
       if (said === 'hang') return waitForAbort(request.signal)
       if (said === 'reset')
         throw new TypeError('fetch failed', {

@@ -26,7 +26,7 @@ export function listCertificates({ query }: AdmittedCall, { credentials, keys, n
 const scheme = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' } as const
 
 /** Decrypts a field with the key that the request's `Wechatpay-Serial` names. Returns the plain text, or WeChat Pay's message. */
-function decryptField(
+export function decryptField(
   field: string,
   { serial }: AdmittedCall,
   { keys, now }: Context,

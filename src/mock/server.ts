@@ -63,10 +63,13 @@ async function readBody(message: IncomingMessage, limit: number): Promise<Uint8A
   return Buffer.concat(chunks)
 }
 
-function readHead({ method = '', url = '', rawHeaders }: IncomingMessage): Omit<ReceivedRequest, 'body'> {
+function readHead(
+  { method = '', url = '', rawHeaders }: IncomingMessage,
+  isProxied: boolean,
+): Omit<ReceivedRequest, 'body'> {
   const headers = new Headers()
   for (let i = 0; i < rawHeaders.length; i += 2) headers.append(rawHeaders[i]!, rawHeaders[i + 1]!)
-  return { method, url, headers }
+  return { method, origin: `${isProxied ? 'https' : 'http'}://${headers.get('Host') ?? ''}`, url, headers }
 }
 
 function send(response: ServerResponse, answer: Answer | 'reset' | 'hang'): void {
@@ -88,7 +91,7 @@ const plain = (status: number, text: string): Answer => ({
 
 /** Answers one message. Under WeChat Pay's own names there is nothing of the mock's. */
 async function serve(message: IncomingMessage, service: Service, host: string, isProxied: boolean) {
-  const head = readHead(message)
+  const head = readHead(message, isProxied)
   if (/^https?:\/\//i.test(head.url))
     return plain(403, 'The mock passes nothing on. Wanted: an HTTPS proxy by CONNECT.\n')
   if (isProxied || !isControl(head.url)) {

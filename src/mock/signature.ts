@@ -45,11 +45,12 @@ export async function signReply(
   now: number,
   fault?: Fault,
 ): Promise<Answer> {
-  const body = reply.body === undefined ? new Uint8Array(0) : Buffer.from(JSON.stringify(reply.body))
+  const { bytes, type = 'application/json; charset=utf-8' } = reply
+  const body = bytes ?? (reply.body === undefined ? new Uint8Array(0) : Buffer.from(JSON.stringify(reply.body)))
   const isSigned = reply.signed !== false && fault !== 'unsigned'
   const headers = {
     Date: new Date(now).toUTCString(),
-    ...(body.length > 0 && { 'Content-Type': 'application/json; charset=utf-8' }),
+    ...(body.length > 0 && { 'Content-Type': type }),
     'Request-ID': `${createNonce()}-${reply.internalCode ?? 0}`,
     ...(isSigned && (await signHeaders(body, key, now, fault, credentials))),
   }

@@ -16,8 +16,8 @@ export type HeaderReader = Pick<Headers, 'get'>
 const headerNames = ['Wechatpay-Timestamp', 'Wechatpay-Nonce', 'Wechatpay-Signature', 'Wechatpay-Serial'] as const
 
 /** True when a message claims to be signed: any one of the four headers is there. */
-export function isSigned(headers: Headers): boolean {
-  return headerNames.some((name) => headers.has(name))
+export function isSigned(headers: HeaderReader): boolean {
+  return headerNames.some((name) => headers.get(name) !== null)
 }
 
 /** Takes the headers of a signature out of a message. Throws `ERR_SIGNATURE_MISSING` or `ERR_SIGNATURE_MALFORMED`. */

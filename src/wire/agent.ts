@@ -1,48 +1,46 @@
-/** Knows which connections are kept for the next call, and how long. */
-import type { Agent } from 'node:http'
-import type { Socket } from 'node:net'
+/** The agent of node:http(s) that keeps connections for the next call. */
+import type { Agent, AgentOptions } from 'node:http'
 
 /**
  * How long an idle connection is kept, in milliseconds: shorter than servers and load balancers keep theirs, so that a call seldom meets a
- * connection that is just being closed.
+ * connection that is just being closed. Where a server's `Keep-Alive` names a shorter time, Node.js obeys it.
  */
 const IDLE_TIMEOUT = 4000
 
-/** Connections whose server has said how long it keeps them. */
-const hinted = /* @__PURE__ */ new WeakSet<object>()
-
-/** Takes note of a server's `Keep-Alive`, which Node then obeys where it is shorter than our own. */
-export function noteHint(connection: object): void {
-  hinted.add(connection)
+/** Settings of a proxy, as Node.js takes them from the environment. */
+interface ProxySettings {
+  readonly proxyEnv?: NodeJS.ProcessEnv
 }
 
-/**
- * Makes what names connections. Ours differ in nothing but where they go; Node's own name, put together of all that connections could differ in,
- * takes longer to make and to find than a request takes to build.
- */
-function createNaming(): Agent['getName'] {
-  let last: { readonly host?: unknown; readonly port?: unknown; readonly name: string } = { name: '' }
-  return ({ host, port } = {}) => {
-    // The same string each time: of that one the engine knows already where it is found.
-    if (host !== last.host || port !== last.port) last = { host, port, name: `${host}:${port}` }
-    return last.name
-  }
+type Module = typeof import('node:http') | typeof import('node:https')
+
+/** The proxy of the environment where Node.js itself uses it (`NODE_USE_ENV_PROXY`, `--use-env-proxy`): its own agent knows. */
+function environmentProxy({ globalAgent }: Module): ProxySettings {
+  const { proxyEnv } = (globalAgent as { readonly options?: ProxySettings }).options ?? {}
+  return proxyEnv === undefined ? {} : { proxyEnv }
 }
 
-/** Makes an agent out of `node:http` or `node:https` that leaves the headers of answers alone where nothing is hinted. */
-export function createAgent(module: typeof import('node:http') | typeof import('node:https')): Agent {
-  const agent: Agent = new module.Agent({ keepAlive: true, timeout: IDLE_TIMEOUT })
-  // Published, as keepSocketAlive is.
-  agent.getName = createNaming()
-  const keep = agent.keepSocketAlive.bind(agent)
-  // To look for a hint Node gathers all headers of an answer into an object, one by one.
-  agent.keepSocketAlive = (connection) => {
-    if (hinted.has(connection)) return keep(connection)
-    const socket = connection as Socket
-    socket.setKeepAlive(true, 1000)
-    socket.unref()
-    if (socket.timeout !== IDLE_TIMEOUT) socket.setTimeout(IDLE_TIMEOUT)
-    return true as unknown as void
+/** Makes an agent with at most `maxConnections` connections to a host. */
+export function createAgent(module: Module, maxConnections: number): Agent {
+  const options: AgentOptions & ProxySettings = {
+    keepAlive: true,
+    timeout: IDLE_TIMEOUT,
+    maxSockets: maxConnections,
+    maxFreeSockets: maxConnections,
+    ...environmentProxy(module),
   }
-  return agent
+  return new module.Agent(options)
+}
+
+/** The name of a variable that names a proxy for `protocol`, where one is set and Node.js does not use it. */
+export function unusedProxyVariable(protocol: string, module: Module): string | undefined {
+  if ('proxyEnv' in environmentProxy(module)) return undefined
+  const name = `${protocol.replace(':', '')}_proxy`
+  return [name.toUpperCase(), name].find((variable) => Boolean(process.env[variable]))
+}
+
+/** Closes the idle connections of an agent, because one of them proved to be closed at the other end. */
+export function dropIdle({ freeSockets }: Agent): void {
+  // An agent of the caller's may keep none.
+  for (const sockets of Object.values(freeSockets ?? {})) for (const socket of sockets ?? []) socket.destroy()
 }

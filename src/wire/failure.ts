@@ -1,76 +1,166 @@
-/** Knows what an exchange without an answer is called, and what of its cause may be told. */
-import { WechatPayError } from '../errors.js'
+/** The name of an exchange that failed, and what of its cause may be told. */
+import { WechatPayError, cleanText } from '../errors.js'
+import type { Exchange, WireRequest } from './message.js'
 
 /** What a caller must know of every call without a trustworthy answer. */
 export const OUTCOME_UNKNOWN =
   'The outcome of the call is unknown: it may have been carried out. Query it by your own number, or make the same call again unchanged, before you act on it.'
 
+/** What is known of an exchange when it fails. */
+export interface Circumstances {
+  readonly exchange: Pick<Exchange, 'step'>
+  /** What was to be sent: no text of a cause may repeat it. */
+  readonly request?: WireRequest
+  /** What may help, where no connection came about. */
+  readonly hint?: string
+}
+
+/** Texts of a request that must not stand in a log: its signature, its body and every value in it, the numbers in its path. */
+function privateTexts({ url, headers, body }: WireRequest): readonly string[] {
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()
+  const texts = [text, headers['authorization'] ?? '', ...Object.values(headers).filter((value) => value.length > 20)]
+  const steps = url.split(/[/?&=]/).filter((step) => /\d/.test(step) && !/^v\d$/.test(step) && !step.includes(':'))
+  texts.push(...steps, ...steps.map(decode))
+  try {
+    JSON.parse(text, (_, value: unknown) => {
+      if (typeof value === 'string' || typeof value === 'number') texts.push(String(value))
+      return value
+    })
+  } catch {
+    // No JSON.
+  }
+  return texts.filter((one) => one.length > 1)
+}
+
+function decode(step: string): string {
+  try {
+    return decodeURIComponent(step)
+  } catch {
+    return step
+  }
+}
+
+/** Makes what cleans a foreign text: it is left out whole where it repeats the request, and bounded. */
+function createCleaner(request: WireRequest | undefined): (text: string) => string {
+  let hidden: readonly string[] | undefined
+  return (text) => {
+    hidden ??= request ? privateTexts(request) : []
+    // Some run-times name the URL, and with it the number of a contract.
+    const short = text.slice(0, 5000).replace(/\b(https?:\/\/[^\s/"')]+)[^\s"')]*/g, '$1/…')
+    // A short text counts where it stands alone only.
+    const isRepeated = (one: string) =>
+      one.length > 8
+        ? short.includes(one)
+        : ` ${short} `
+            .split(one)
+            .slice(1)
+            .some((after, i, all) => {
+              const before = i === 0 ? ` ${short} `.split(one)[0]! : all[i - 1]!
+              return !/\w$/.test(before) && !/^\w/.test(after)
+            })
+    if (/WECHATPAY2-|signature="/.test(short) || hidden.some(isRepeated))
+      return '(left out, because it repeats the request)'
+    return cleanText(short)
+  }
+}
+
 const toldFacts = ['code', 'errno', 'syscall', 'hostname', 'address', 'port'] as const
 
-/**
- * Copies an error without what hangs on it: a parser's error carries the bytes it read, and that of another `fetch` perhaps the whole request.
- */
-function copyCause(cause: unknown, depth = 0): Error | undefined {
+/** Copies an error without what hangs on it: a parser's error carries the bytes it read, and that of another `fetch` perhaps the whole request. */
+function copyCause(cause: unknown, clean: (text: string) => string, depth = 0): Error | undefined {
   if (!(cause instanceof Error) || depth > 4) return undefined
-  const inner = copyCause(cause.cause, depth + 1)
-  // Some run-times name the URL, and with it the number of a contract.
-  const message = cause.message.replace(/\b(https?:\/\/[^\s/"')]+)[^\s"')]*/g, '$1/…')
+  const inner = copyCause(cause.cause, clean, depth + 1)
+  const message = clean(String(cause.message))
   const copy = new Error(message, inner && { cause: inner })
   const hide = (name: string, value: unknown) => Object.defineProperty(copy, name, { value, configurable: true })
-  hide('name', cause.name)
-  hide(
-    'stack',
-    cause.stack?.replace(cause.message, () => message),
-  )
-  for (const name of toldFacts) {
-    const value: unknown = (cause as NodeJS.ErrnoException & Record<string, unknown>)[name]
-    if (typeof value === 'string' || typeof value === 'number') Object.assign(copy, { [name]: value })
+  const name = /^\w{1,60}$/.test(cause.name) ? cause.name : 'Error'
+  hide('name', name)
+  // Only where it happened: the beginning of a stack repeats the message.
+  const places = String(cause.stack)
+    .split('\n')
+    .filter((line) => /^ {4}at [^"{]{1,300}$/.test(line))
+    .slice(0, 20)
+  hide('stack', [`${name}: ${message}`, ...places].join('\n'))
+  for (const fact of toldFacts) {
+    const value: unknown = (cause as NodeJS.ErrnoException & Record<string, unknown>)[fact]
+    if (typeof value === 'number') Object.assign(copy, { [fact]: value })
+    if (typeof value === 'string') Object.assign(copy, { [fact]: clean(value) })
   }
   return copy
 }
 
+/** Why there is no answer: the code of the innermost cause, or its text. */
 function describeCause(cause: Error | undefined): string {
-  const inner = (cause?.cause ?? cause) as NodeJS.ErrnoException | undefined
-  if (!inner) return 'no reason was given'
-  // A long message may hold what was sent; a short one, such as "bad port", says more than "Error".
-  const { code, name, message } = inner
-  return code ?? (/^[\w' -]{1,40}$/.test(message) ? message : name)
+  const reasons: string[] = []
+  for (let one: unknown = cause; one instanceof Error; one = one.cause) {
+    const { code, message, name } = one as NodeJS.ErrnoException
+    const text = message !== '' ? message : /^(Type)?Error$/.test(name) ? undefined : name
+    const reason = typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? code : text
+    if (reason !== undefined) reasons.push(reason)
+  }
+  return reasons.at(-1) ?? 'no reason was given'
 }
 
-/** True for the error of a socket that never came into being: the name was not found, or nobody answered to it. */
-function isUnconnected(error: unknown): boolean {
-  // Several addresses that were tried are one error without a syscall of its own.
-  if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(isUnconnected)
-  return ['getaddrinfo', 'connect'].includes((error as NodeJS.ErrnoException | undefined)?.syscall ?? '')
+/** Codes of a certificate that this machine does not trust. */
+const isCertificateCode =
+  /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|CERT_\w+|ERR_TLS_CERT_ALTNAME_INVALID)$/
+
+const CERTIFICATE_HINT =
+  'The certificate of the other side is not trusted here. If it is that of a proxy of your company, name its authority in ' +
+  'NODE_EXTRA_CA_CERTS, or give an agent with the option ca.'
+
+/** Names a failed exchange, unless the caller's own signal or the clock ended it: `ERR_CONNECT` where nothing was sent. */
+export function exchangeError(failure: unknown, { exchange, request, hint }: Circumstances): WechatPayError {
+  if (failure instanceof WechatPayError) return failure
+  const cause = copyCause(failure, createCleaner(request))
+  const reason = describeCause(cause)
+  const why = `(${reason}${cause ? '; see cause' : ''})`
+  const facts = cause ? { cause } : {}
+  if (exchange.step === 'sent') {
+    const message = `No whole answer came ${why}. ${OUTCOME_UNKNOWN}`
+    return new WechatPayError('ERR_NETWORK', message, { ...facts, outcomeUnknown: true })
+  }
+  const advice = isCertificateCode.test(reason) ? CERTIFICATE_HINT : hint
+  const message = `No connection could be made ${why}. This attempt sent nothing.${advice ? ` ${advice}` : ''}`
+  return new WechatPayError('ERR_CONNECT', message, facts)
 }
 
-function connectError(why: string, cause?: Error): WechatPayError {
-  const what = `No connection could be made (${why}${cause ? '; see cause' : ''}). This attempt sent nothing.`
-  return new WechatPayError('ERR_CONNECT', what, cause && { cause })
-}
-
-/**
- * Tells of a socket's error whether anything can have been sent. Only for who made the socket: behind a `fetch` of the caller's, a refused
- * connection may have been the second try.
- */
-export function socketError(error: Error): Error {
-  return isUnconnected(error) ? connectError(describeCause(error), copyCause(error)) : error
-}
-
-/** What a failed exchange is called, unless the caller's own signal or the clock ended it. */
-export function networkError(failure: unknown): WechatPayError {
-  if (failure instanceof WechatPayError && failure.code === 'ERR_CONNECT') return failure
-  const cause = copyCause(failure)
-  return new WechatPayError(
-    'ERR_NETWORK',
-    `No whole answer came (${describeCause(cause)}${cause ? '; see cause' : ''}). ${OUTCOME_UNKNOWN}`,
-    { outcomeUnknown: true, ...(cause && { cause }) },
-  )
-}
-
-/** What an exchange is called that took longer than `ms` milliseconds; `isUnsent` where all of them went into making a connection. */
-export function timeoutError(ms: number, isUnsent = false): WechatPayError {
+/** Names an exchange that took longer than `ms` milliseconds, by how far it came. */
+export function timeoutError(ms: number, { exchange, hint }: Circumstances): WechatPayError {
   const time = `within ${Math.round(ms)} ms`
-  if (isUnsent) return connectError(`none ${time}`)
-  return new WechatPayError('ERR_TIMEOUT', `No whole answer came ${time}. ${OUTCOME_UNKNOWN}`, { outcomeUnknown: true })
+  switch (exchange.step) {
+    case 'keys':
+      return new WechatPayError('ERR_PLATFORM_KEYS', `platformKeys did not name a key ${time}. Nothing was sent.`)
+    case 'signing':
+      return new WechatPayError('ERR_SIGNER', `The request was not signed ${time}. Nothing was sent.`)
+    case 'connecting': {
+      const message = `No connection could be made (none ${time}). This attempt sent nothing.${hint ? ` ${hint}` : ''}`
+      return new WechatPayError('ERR_CONNECT', message)
+    }
+    case 'sent':
+      return new WechatPayError('ERR_TIMEOUT', `No whole answer came ${time}. ${OUTCOME_UNKNOWN}`, {
+        outcomeUnknown: true,
+      })
+  }
+}
+
+/** Refuses an answer that came and cannot be read, in whole words. */
+export function answerError(
+  code: 'ERR_NETWORK' | 'ERR_RESPONSE_TOO_LARGE',
+  what: string,
+  status?: number,
+): WechatPayError {
+  return new WechatPayError(code, `${what} ${OUTCOME_UNKNOWN}`, {
+    outcomeUnknown: true,
+    ...(status === undefined ? {} : { status }),
+  })
+}
+
+/** Refuses an answer over the size limit. */
+export function tooLargeError(limit: number, status: number): WechatPayError {
+  return answerError(
+    'ERR_RESPONSE_TOO_LARGE',
+    `The answer is larger than ${limit} bytes and was not read further.`,
+    status,
+  )
 }

@@ -1,172 +1,142 @@
-/** Knows Node's short way to the network: light messages over node:http and node:https, with connections kept alive. */
-// Why it exists: Node's own fetch, and the streams and copies behind its Request and Response, cost a call about twice the CPU of its RSA
-// signature (`npm run bench`). openapi-fetch takes `Request` and `fetch` as options, so only this file and its room know of the short way; what
-// others see of it is the LightSignal that ends an attempt, and headers of a request that need be no more than a Map.
-// Elsewhere (Workers, Deno, Bun), and wherever the caller gives a `fetch`, that fetch is used as it is.
+/** Sends requests over node:http and node:https, on connections that are kept alive. */
+// Node's own fetch, and the streams and copies behind its Request and Response, cost a call about twice the CPU of its RSA signature
+// (`npm run bench`). Elsewhere (Workers, Deno, Bun) node:http is made of fetch, which is then the shorter way.
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
-import { BYTES, GrowingBytes, TOO_LARGE, readBytes, type KnownBytes } from './body.js'
-import { socketError } from './failure.js'
-import { createAgent, noteHint } from './agent.js'
-import { findField, isFraming } from './headers.js'
-import { createLightRequest, createWatchedRequest } from './request.js'
-import { createResponseMaker } from './response.js'
-import type { LightSignal } from './signal.js'
-import { splitUrl } from './url.js'
+import type { Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import { createAgent, dropIdle, unusedProxyVariable } from './agent.js'
+import { TOO_LARGE, readStream } from './body.js'
+import { answerError, exchangeError, tooLargeError } from './failure.js'
+import { isConnectionHeader, readerOf, splitUrl, type Exchange, type Send, type WireRequest } from './message.js'
 
-/** Bodies of fewer bytes are joined to their head before they are written. */
-const SHORT = 4096
-
-/** A request before openapi-fetch makes it. */
-export interface Outgoing {
-  /** The body. */
-  readonly bytes: Buffer | undefined
-  /** Ends it from outside. */
-  readonly ended: LightSignal
-  /** Whether a middleware of the caller sees it: then it must be a Request in every respect. */
-  readonly isWatched: boolean
-}
-
-/** What openapi-fetch makes of requests, and what sends them. */
-export interface Transport {
-  /**
-   * Sends a request. Rejects with the socket's error, with `ERR_CONNECT` where there was no socket, or with the signal's reason; the connection
-   * is then destroyed.
-   */
-  readonly fetch: (request: Request) => Promise<Response>
-  /** The options of openapi-fetch under which it makes a request, without those that do not depend on how it is sent. */
-  readonly requestOptions: (outgoing: Outgoing) => object
-}
-
-/** Under these options openapi-fetch makes a Request as any `fetch` takes it. */
-export function plainOptions({ bytes, ended }: Omit<Outgoing, 'isWatched'>): object {
-  return {
-    signal: ended.real,
-    ...(bytes ? { body: bytes.toString(), bodySerializer: (body: string) => body } : {}),
-  }
-}
-
-/** What {@link createTransport} needs to know. */
-export interface TransportOptions {
+/** What {@link sendByNode} needs to know. */
+export interface NodeOptions {
   /** Largest answer that is read, in bytes. */
   readonly maxResponseSize: number
+  /** Connections to a host at a time. */
+  readonly maxConnections: number
   /** The caller's own agent, for a proxy or a certificate authority; it must fit the protocol of the URLs. */
   readonly agent?: Agent | undefined
 }
 
-/** The messages of every transport; made with the first, because to name Node's Request is to load Node's whole fetch. */
-let messages: ReturnType<typeof createMessages> | undefined
-
-const createMessages = () => ({
-  LightRequest: createLightRequest(),
-  WatchedRequest: createWatchedRequest(),
-  createResponse: createResponseMaker(),
-})
-
-/** Collects an answer, and no more of it than is allowed. */
-function receive(
-  incoming: IncomingMessage,
-  outgoing: ClientRequest,
-  limit: number,
-  finish: (bytes: KnownBytes) => void,
-  fail: (reason: unknown) => void,
-): void {
-  const { statusCode = 0, rawHeaders } = incoming
-  incoming.on('error', fail)
-  // Of the fields as they came, because to give `headers` Node would gather all of them first.
-  const encoding = findField(rawHeaders, 'content-encoding') ?? 'identity'
-  const complaint =
-    statusCode < 200 || statusCode > 599
-      ? `The answer has the HTTP status ${statusCode}.`
-      : encoding.toLowerCase() !== 'identity'
-        ? 'The answer has a Content-Encoding, although none was accepted.'
-        : undefined
-  if (complaint !== undefined) {
-    fail(new Error(complaint))
-    outgoing.destroy()
-    return
-  }
-  if (findField(rawHeaders, 'keep-alive') !== null) noteHint(incoming.socket)
-  const pieces = new GrowingBytes(limit)
-  incoming.on('data', (piece: Uint8Array) => {
-    if (pieces.add(piece)) return
-    finish(TOO_LARGE)
-    outgoing.destroy()
+/** Waits until a connection carries the request: from then on bytes of it may have left. Returns how many bytes it had received before. */
+function noteSent(outgoing: ClientRequest, exchange: Exchange): () => boolean {
+  let socket: Socket | undefined
+  let readBefore = 0
+  outgoing.on('socket', (given: Socket) => {
+    socket = given
+    readBefore = given.bytesRead
+    const { connecting, secureConnecting } = given as TLSSocket & { readonly secureConnecting?: boolean }
+    const sent = () => void (exchange.step = 'sent')
+    // Node.js writes nothing before the certificate is found good.
+    if (secureConnecting) given.once('secureConnect', sent)
+    else if (connecting) given.once('connect', sent)
+    else sent()
   })
-  incoming.on('end', () => finish(pieces.bytes))
+  return () => outgoing.reusedSocket && socket?.bytesRead === readBefore
 }
 
-/** Makes the short way; `undefined` where there is none, because the global fetch is not Node's. */
-export function createTransport({ maxResponseSize, agent }: TransportOptions): Transport | undefined {
-  // Deno, Bun and Workers have a node:http too, made of their own fetch, which is then the shorter way.
+/** Collects an answer, and no more of it than is allowed. */
+async function readAnswer(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
+  const { statusCode: status = 0, rawHeaders: fields } = incoming
+  if (status < 200 || status > 599) {
+    throw answerError('ERR_NETWORK', `The answer has the HTTP status ${status}, which does not exist.`)
+  }
+  const encoding = readerOf({ fields }).get('content-encoding') ?? 'identity'
+  if (encoding.toLowerCase() !== 'identity') {
+    const what = 'The answer has a Content-Encoding, although none was accepted: a proxy probably compressed it.'
+    throw answerError('ERR_NETWORK', what, status)
+  }
+  try {
+    return await readStream(incoming, limit)
+  } catch (error) {
+    throw error === TOO_LARGE ? tooLargeError(limit, status) : error
+  }
+}
+
+/** Headers as they are sent. */
+function headersOf({ method, headers, body }: WireRequest): Record<string, string> {
+  const sent: Record<string, string> = {}
+  // Of a host that a middleware has named, Node would take the name to hold the certificate against.
+  for (const name of Object.keys(headers)) if (!isConnectionHeader(name)) sent[name] = headers[name]!
+  sent['accept-encoding'] = 'identity'
+  if (body.length > 0 || method !== 'GET') sent['content-length'] = String(body.length)
+  return sent
+}
+
+/** What may help where no connection came about: a proxy is named, and Node.js does not use it. */
+function proxyHint(protocol: string, module: typeof import('node:http') | typeof import('node:https')): string {
+  const variable = unusedProxyVariable(protocol, module)
+  return variable
+    ? `${variable} is set, and Node.js does not use it: set NODE_USE_ENV_PROXY=1 (Node.js 22.21, 24.5 or later), or give an agent that does.`
+    : ''
+}
+
+/** Makes the sender over node:http(s); `undefined` where the global fetch is not Node's. */
+export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptions): Send | undefined {
   if (typeof globalThis.process?.versions?.['undici'] !== 'string') return undefined
-  const { LightRequest, WatchedRequest, createResponse } = (messages ??= createMessages())
   const http = process.getBuiltinModule('node:http')
   const https = process.getBuiltinModule('node:https')
   const ways = {
-    'http:': { module: http, agent: agent ?? createAgent(http) },
-    'https:': { module: https, agent: agent ?? createAgent(https) },
+    'http:': { module: http, agent: agent ?? createAgent(http, maxConnections) },
+    'https:': { module: https, agent: agent ?? createAgent(https, maxConnections) },
   }
-
-  function findPlace(origin: string) {
-    const { protocol, hostname, port } = new URL(origin)
-    return { origin, ...ways[protocol as keyof typeof ways], hostname: hostname.replace(/^\[|\]$/g, ''), port }
-  }
-  /** Where the last request went: hardly any goes elsewhere. */
-  let place: ReturnType<typeof findPlace> | undefined
-
-  async function fetch(message: Request, ended?: LightSignal): Promise<Response> {
-    const { url, method, headers } = message
-    // Both: of a Request that a middleware made of another one, Node forgets the way from signal to signal.
-    const signals = ended && ended.light !== message.signal ? [message.signal, ended] : [message.signal]
-    if (message.bodyUsed) throw new TypeError('The body of the request was read by a middleware: clone() it first.')
-    const body = await readBytes(message, Infinity)
-    const { origin, target } = splitUrl(url)
-    if (place?.origin !== origin) place = findPlace(origin)
-    const { module, agent, hostname, port } = place
-    // Not names and values in turn, which Node takes too and a little faster: what traces calls takes them for an object.
-    const fields: Record<string, string> = {}
-    // Of a host that a middleware has named, Node would take the name to hold the certificate against.
-    for (const [name, value] of headers) if (!isFraming(name)) fields[name] = value
-    fields['accept-encoding'] = 'identity'
-    if (body.length > 0 || method !== 'GET') fields['content-length'] = String(body.length)
-    return new Promise((resolve, reject) => {
-      const early = signals.find((signal) => signal.aborted)
-      if (early) return reject(early.reason)
-      // Asked for `request` each time: what traces calls puts its own there.
-      const outgoing = module.request({ agent, method, hostname, port, path: target, headers: fields })
-      if (ended) ended.isUnsent = () => outgoing.socket?.connecting !== false
+  return (request, exchange) =>
+    new Promise((resolve, reject) => {
+      const { signal } = exchange
+      if (signal.aborted) return reject(signal.reason)
+      const { method, url, body } = request
+      const { protocol, hostname, port } = new URL(url)
+      const way = ways[protocol as keyof typeof ways]
+      const fail = (error: unknown) => {
+        const hint = agent ? '' : proxyHint(protocol, way.module)
+        reject(signal.aborted ? signal.reason : exchangeError(error, { exchange, request, hint }))
+      }
+      exchange.step = 'connecting'
+      let outgoing: ClientRequest
+      try {
+        // Asked for `request` each time: what traces calls puts its own there, and takes the headers for an object.
+        outgoing = way.module.request({
+          agent: way.agent,
+          method,
+          hostname: hostname.replace(/^\[|\]$/g, ''),
+          port,
+          path: splitUrl(url).target,
+          headers: headersOf(request),
+        })
+      } catch (error) {
+        return fail(error)
+      }
+      const isStale = noteSent(outgoing, exchange)
       const abort = () => {
-        reject(signals.find((signal) => signal.aborted)?.reason)
+        fail(signal.reason)
         outgoing.destroy()
       }
-      for (const signal of signals) signal.addEventListener('abort', abort, { once: true })
+      signal.addEventListener('abort', abort, { once: true })
       let isAnswered = false
-      outgoing.on('error', (error) => reject(socketError(error)))
+      outgoing.on('error', (error) => {
+        if (!isAnswered && isStale()) {
+          exchange.isStale = true
+          dropIdle(way.agent)
+        }
+        fail(error)
+      })
       outgoing.on('response', (incoming) => {
         isAnswered = true
-        const finish = (bytes: KnownBytes) => resolve(createResponse(url, incoming, bytes))
-        receive(incoming, outgoing, maxResponseSize, finish, reject)
+        const { statusCode: status = 0, statusMessage: statusText = '', rawHeaders: fields } = incoming
+        readAnswer(incoming, maxResponseSize).then(
+          (body) => resolve({ url, status, statusText, fields, body }),
+          (error: unknown) => {
+            fail(error)
+            outgoing.destroy()
+          },
+        )
       })
       // Not every end is an error to Node, e.g. an answer that would change the protocol.
       outgoing.on('close', () => {
-        for (const signal of signals) signal.removeEventListener('abort', abort)
-        if (!isAnswered) reject(new Error('The connection was closed before an answer came.'))
+        signal.removeEventListener('abort', abort)
+        if (!isAnswered) fail(new Error('the connection was closed before an answer came'))
       })
-      // As text of one byte a character, Node joins head and body; a large body would only be copied.
-      if (body.length < SHORT)
-        outgoing.end(Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1'), 'latin1')
-      else outgoing.end(body)
+      outgoing.end(body)
     })
-  }
-  return {
-    fetch: (request) => fetch(request),
-    requestOptions: ({ isWatched, bytes, ended }) => ({
-      // A light one has no body for openapi-fetch, which makes a second set of headers for one.
-      ...(isWatched
-        ? { ...plainOptions({ bytes, ended }), Request: WatchedRequest }
-        : { signal: ended.light, Request: LightRequest }),
-      [BYTES]: bytes,
-      fetch: (request: Request) => fetch(request, ended),
-    }),
-  }
 }

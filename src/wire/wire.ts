@@ -1,8 +1,19 @@
-export { TOO_LARGE, knownBytes, parseJson, peekBytes, readBytes, readStream, type ByteStream } from './body.js'
-export { OUTCOME_UNKNOWN, networkError, timeoutError } from './failure.js'
-export { isFraming } from './headers.js'
-export { type Transport, createTransport, plainOptions } from './node.js'
-export type { LightSignal } from './signal.js'
-export { pause, withinTime } from './timer.js'
-export { splitUrl } from './url.js'
+export { TOO_LARGE, parseJson, readBytes, readStream, type ByteStream } from './body.js'
+export { OUTCOME_UNKNOWN, exchangeError, timeoutError, tooLargeError } from './failure.js'
+export { sendByFetch } from './fetch.js'
+export { type Limit, createLimit } from './limit.js'
+export {
+  type Exchange,
+  type Send,
+  type WireRequest,
+  type WireResponse,
+  findUnsendable,
+  isConnectionHeader,
+  readerOf,
+  splitUrl,
+  toRequest,
+  toResponse,
+} from './message.js'
+export { sendByNode } from './node.js'
 export { type InexactNumber, findInexactNumbers } from './numbers.js'
+export { pause, withinTime } from './timer.js'

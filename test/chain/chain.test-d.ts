@@ -48,7 +48,7 @@ test('only verbs of the contract are there', () => {
   expectTypeOf<Verbs<typeof contracts.preEntrustSign>>().toEqualTypeOf<'post'>()
   expectTypeOf<Verbs<typeof contract>>().toEqualTypeOf<'get'>()
   expectTypeOf<Verbs<typeof wxpay.v3>>().toEqualTypeOf<never>()
-  expectTypeOf<keyof typeof wxpay.v3>().toEqualTypeOf<'ecommerce' | 'certificates' | 'security'>()
+  expectTypeOf<keyof typeof wxpay.v3>().toEqualTypeOf<'ecommerce' | 'bill' | 'merchant' | 'certificates' | 'security'>()
   expectTypeOf<ReturnType<typeof chain>>().toEqualTypeOf<Chain>()
 })
 

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { parseEnv } from 'node:util'
 import { X509Certificate } from 'node:crypto'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { operationsOf } from '../../src/contract/contract.js'
@@ -98,6 +100,8 @@ describe('the command line', () => {
     [['mock', '--port'], '--port'],
     [['mock', '--port', 'eighty'], '--port wants a number'],
     [['mock', '--port', '65536'], '--port wants a number'],
+    [['mock', '--keys', 'old'], '--keys wants one of follow, certificate, public-key, both, mixed; given: old.'],
+    [['mock', '--proxy'], '--proxy is about files: --out is missing.'],
     [['mock', '--speed', '0'], '--speed wants a number above 0, e.g. 100; given: 0.'],
     [['mock', '--speed', 'fast'], '--speed wants a number above 0'],
     [['mock', '--deliver-to', '127.0.0.1:3000'], '--deliver-to wants a whole URL, e.g. http://127.0.0.1:3000/notify'],
@@ -497,13 +501,26 @@ describe('mock', () => {
     expect((await end()).code).toBe(0)
   })
 
-  it('writes the files of a merchant', async () => {
+  /** A receiver of notifications on this machine, with the requests that it got. */
+  async function receive(answer: (count: number) => { status: number; text?: string }) {
+    const seen: string[] = []
+    const server = createServer((request, response) => {
+      const { status, text = '' } = answer(seen.push(request.url!))
+      response.writeHead(status).end(text)
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    return { seen, server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+  }
+
+  it('writes the files of a merchant, and takes the same keys again', async () => {
     const out = join(directory, 'mock')
     const { lines, end } = await serve(['--out', out], 'zh_CN')
     expect(readdirSync(out).sort()).toEqual([
+      '.wechatpay-fetch',
       'apiclient_cert.pem',
       'apiclient_key.pem',
       'mock.env',
+      'mock.json',
       'pub_key.pem',
       'wechatpay_platform.pem',
     ])
@@ -512,42 +529,120 @@ describe('mock', () => {
     const online = { env: {}, fetch: (request: Request) => fetch(request) }
     expect((await run(['doctor', '--online', '--env', join(out, 'mock.env')], online)).code).toBe(0)
     await end()
+    const read = () => readFileSync(join(out, 'mock.env'), 'utf8').replace(/^WECHATPAY_BASE_URL.*$/m, '')
+    const [key, variables] = [readFileSync(join(out, 'apiclient_key.pem'), 'utf8'), read()]
+    expect(statSync(join(out, 'apiclient_key.pem')).mode & 0o777).toBe(0o600)
+    const again = await serve(['--out', out, '--readable', '--paths', '/run/keys'])
+    expect(readFileSync(join(out, 'apiclient_key.pem'), 'utf8')).toBe(key)
+    expect(read()).toBe(variables.replaceAll(`${out}/`, '/run/keys/'))
+    expect(statSync(join(out, 'apiclient_key.pem')).mode & 0o777).toBe(0o644)
+    await again.end()
+    const other = await serve(['--out', out, '--mchid', '1900000200'])
+    expect(readFileSync(join(out, 'apiclient_key.pem'), 'utf8')).not.toBe(key)
+    await other.end()
+  })
+
+  it('touches no file that is not its own', async () => {
+    const out = join(directory, 'theirs')
+    mkdirSync(out)
+    writeFileSync(join(out, 'apiclient_key.pem'), 'a real key')
+    const { code, err } = await run(['mock', '--port', '0', '--out', out])
+    expect(code).toBe(1)
+    expect(err).toContain('was not written by this command')
+    expect(readdirSync(out)).toEqual(['apiclient_key.pem'])
+    expect(readFileSync(join(out, 'apiclient_key.pem'), 'utf8')).toBe('a real key')
+  })
+
+  it.each([
+    ['certificate', ['WECHATPAY_PLATFORM_CERTIFICATES']],
+    ['public-key', ['WECHATPAY_PUBLIC_KEY_ID', 'WECHATPAY_PUBLIC_KEY']],
+    ['mixed', ['WECHATPAY_PUBLIC_KEY_ID', 'WECHATPAY_PUBLIC_KEY', 'WECHATPAY_PLATFORM_CERTIFICATES']],
+  ])('gives the keys of the state %s, and says it', async (keys, names) => {
+    const { lines, end } = await serve(['--keys', keys])
+    await end()
+    const printed = lines.flatMap((line) => line.split('\n')).map((line) => line.split('=')[0])
+    const all = ['WECHATPAY_PUBLIC_KEY_ID', 'WECHATPAY_PUBLIC_KEY', 'WECHATPAY_PLATFORM_CERTIFICATES']
+    expect(all.filter((name) => printed.includes(name))).toEqual(names)
+    expect(lines.join('\n')).toContain(`# --keys ${keys}: `)
+  })
+
+  it('writes what clients of the proxy need', async () => {
+    const out = join(directory, 'proxy')
+    const { lines, end } = await serve(['--out', out, '--proxy'])
+    await end()
+    const { HTTPS_PROXY, SSL_CERT_FILE, WECHATPAY_BASE_URL } = parseEnv(readFileSync(join(out, 'mock.env'), 'utf8'))
+    expect(HTTPS_PROXY).toBe(WECHATPAY_BASE_URL)
+    expect(new X509Certificate(readFileSync(SSL_CERT_FILE!)).ca).toBe(true)
+    expect(lines.join('\n')).toContain(`# HTTPS_PROXY=${HTTPS_PROXY}, and trust ${join(out, 'mock_ca.pem')}`)
   })
 
   it('plays the payer by requests under /mock, delivers where it is told to, and logs each attempt', async () => {
-    const received: string[] = []
-    const fetchLocal = async (request: Request) => {
-      received.push(request.url)
-      return received.length === 1 ? new Response('not\n  now', { status: 500 }) : new Response(null, { status: 204 })
-    }
-    const args = ['--out', join(directory, 'payer'), '--deliver-to', 'http://127.0.0.1:3000', '--speed', '1000']
-    const { lines, end } = await serve([...args, '--termination-url', 'https://yourapp.com/ended'], 'en', {
-      fetch: fetchLocal,
-    })
+    const { seen, server, origin } = await receive((count) =>
+      count === 1 ? { status: 500, text: 'not\n  now' } : { status: 204 },
+    )
+    const args = ['--out', join(directory, 'payer'), '--deliver-to', origin, '--speed', '1000']
+    const { lines, end } = await serve([...args, '--termination-url', 'https://yourapp.com/ended'])
     const [, url] = /^# The payer: curl (http.*\/mock)$/m.exec(lines.join('\n'))!
     await presignBy(join(directory, 'payer', 'mock.env'), 'https://yourapp.com/wechatpay/notify')
     const post = async (target: string) => (await fetch(`${url}${target}`, { method: 'POST' })).json()
-    const address = 'http://127.0.0.1:3000/wechatpay/notify'
+    const address = `${origin}/wechatpay/notify`
     expect(await post('/approve/W1?until=end')).toMatchObject({ accepted: true, url: address })
     await post('/inject-notification/forged')
-    expect(await post('/terminate/W1?until=end')).toMatchObject({ accepted: true, url: 'http://127.0.0.1:3000/ended' })
+    expect(await post('/terminate/W1?until=end')).toMatchObject({ accepted: true, url: `${origin}/ended` })
     expect(lines.slice(-3)).toEqual([
       `POST ${address} → 500 ECOMMERCE_ENTRUST.SIGN W1; not now; again in 0.01 s`,
       `POST ${address} → 204 ECOMMERCE_ENTRUST.SIGN W1`,
-      'POST http://127.0.0.1:3000/ended → 204 ECOMMERCE_ENTRUST.TERMINATE W1 (forged)',
+      `POST ${origin}/ended → 204 ECOMMERCE_ENTRUST.TERMINATE W1 (forged)`,
     ])
+    expect(seen).toEqual(['/wechatpay/notify', '/wechatpay/notify', '/ended'])
+    await end()
+    server.close()
+  })
+
+  it('names the injected fault in the line of the request', async () => {
+    const { lines, end } = await serve(['--out', join(directory, 'faulty')])
+    const [, url] = /^# The payer: curl (http.*\/mock)$/m.exec(lines.join('\n'))!
+    await fetch(`${url}/inject/unsigned`, { method: 'POST' })
+    await run([...['call', 'echo-security', '--echo-message', 'a', '--env', join(directory, 'faulty', 'mock.env')]], {
+      env: {},
+      fetch: (request) => fetch(request),
+    })
+    expect(lines.at(-1)).toBe('POST /v3/security/echo → 200 echoed (unsigned)')
+    await end()
+  })
+
+  it('sends nothing to the internet unless told to, and says so', async () => {
+    const { lines, end } = await serve(['--out', join(directory, 'afar')])
+    const [, url] = /^# The payer: curl (http.*\/mock)$/m.exec(lines.join('\n'))!
+    await presignBy(join(directory, 'afar', 'mock.env'), 'https://yourapp.com/notify')
+    const answer = await fetch(`${url}/approve/W1`, { method: 'POST' })
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toEqual({ error: expect.stringContaining('--deliver-to') as string })
     await end()
   })
 
   it('says when it gives up a delivery', async () => {
+    const { server, origin } = await receive(() => ({ status: 404 }))
     const args = ['--out', join(directory, 'giving-up'), '--speed', '1000000']
-    const { lines, end } = await serve(args, 'zh_CN', { fetch: async () => new Response(null, { status: 404 }) })
+    const { lines, end } = await serve(args, 'zh_CN')
     const [, url] = /^# 扮演用户：curl (http.*\/mock)$/m.exec(lines.join('\n'))!
-    await presignBy(join(directory, 'giving-up', 'mock.env'), 'https://yourapp.com/notify')
+    await presignBy(join(directory, 'giving-up', 'mock.env'), `${origin}/notify`)
     await fetch(`${url}/approve/W1?until=end`, { method: 'POST' })
     expect(lines.at(-2)).toMatch(/→ 404 ECOMMERCE_ENTRUST.SIGN W1; 0.0003 秒后再次投递$/)
-    expect(lines.at(-1)).toBe('POST https://yourapp.com/notify → 404 ECOMMERCE_ENTRUST.SIGN W1; 不再投递')
+    expect(lines.at(-1)).toBe(`POST ${origin}/notify → 404 ECOMMERCE_ENTRUST.SIGN W1; 不再投递`)
     await end()
+    server.close()
+  })
+
+  it('ends by POST /mock/stop', async () => {
+    const lines: string[] = []
+    const running = run(['mock', '--port', '0'], { env: { LANG: 'en' }, out: (line) => lines.push(line) })
+    await expect.poll(() => lines.join('\n'), { timeout: 30_000 }).toMatch(/Ctrl-C/)
+    const [, url] = /^# The payer: curl (http.*\/mock)$/m.exec(lines.join('\n'))!
+    const answer = await fetch(`${url}/stop`, { method: 'POST' })
+    expect(await answer.json()).toEqual({ stopped: true })
+    expect((await running).code).toBe(0)
+    await expect(fetch(url!)).rejects.toThrow()
   })
 
   it('says that a port is taken', async () => {

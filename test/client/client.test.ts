@@ -426,7 +426,7 @@ describe('by default', () => {
     }
     const agent = Object.assign(new Agent(), { createConnection })
     const result = createWechatPayClient({ ...mock.merchant, agent, retry: false }).POST(path, { body })
-    await expect(result).rejects.toMatchObject({ code: 'ERR_NETWORK', cause: { message: 'no network in this test' } })
+    await expect(result).rejects.toMatchObject({ code: 'ERR_CONNECT', cause: { message: 'no network in this test' } })
     expect(asked[0]).toEqual({ host: 'api.mch.weixin.qq.com', port: 443, servername: 'api.mch.weixin.qq.com' })
   })
 

@@ -89,7 +89,7 @@ describe('what is attempted again, and where', () => {
     ['a success without a signature', 'ERR_SIGNATURE_MISSING', () => 'unsigned', api2],
     ['a forged answer', 'ERR_SIGNATURE_INVALID', () => 'forged', api2],
     ['a changed answer', 'ERR_SIGNATURE_INVALID', () => 'tampered', api2],
-    ['an answer of an unknown key', 'ERR_SERIAL_UNKNOWN', () => 'unknown-serial', api2],
+    ['an answer of a key that is not configured', 'ERR_SERIAL_UNKNOWN', () => 'unknown-serial', undefined],
     ['an old answer', 'ERR_TIMESTAMP', () => 'stale', api2],
     ['an answer from the future', 'ERR_TIMESTAMP', () => 'future', api2],
     ["a gateway's 502", 'HTTP_502', () => 'html-502', api2],
@@ -487,7 +487,7 @@ describe('times and signals', () => {
 
 describe('onAttempt', () => {
   it('tells each attempt, enough for a trace', async () => {
-    const { call, events, mock } = setUp([connectionReset()], { now: () => 1_700_000_000_000 })
+    const { call, events } = setUp([connectionReset()], { now: () => 1_700_000_000_000 })
     await call().catch(() => {})
     expect(events[0]).toEqual({
       attempt: 1,
@@ -502,7 +502,7 @@ describe('onAttempt', () => {
     })
     const well = setUp()
     await well.call()
-    const [keyId] = Object.keys(mock.merchant.platformKeys)
+    const [keyId] = Object.keys(well.mock.merchant.platformKeys)
     expect(well.events).toMatchObject([{ attempt: 1, status: 200, verified: true, keyId, method: 'POST', path: PATH }])
     expect(well.events[0]).not.toHaveProperty('code')
     expect(well.events[0]?.requestId).toMatch(/-0$/)

@@ -237,8 +237,9 @@ describe.each([
       backupBaseUrl: `https://127.0.0.1:${port}`,
       retry: { attempts: 4, baseDelay: 5 },
     })
-    expect(error.code).toBe('ERR_NETWORK')
+    expect(error).toMatchObject({ code: refusedCode(fetch), outcomeUnknown: fetch !== undefined })
     expect(error.message).toContain('DEPTH_ZERO_SELF_SIGNED_CERT')
+    if (!fetch) expect(error.message).toContain('NODE_EXTRA_CA_CERTS')
     expect(error.attempts.map(({ host }) => host)).toEqual([
       `localhost:${port}`,
       `127.0.0.1:${port}`,

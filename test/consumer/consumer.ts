@@ -61,8 +61,9 @@ async function checkNotifications(): Promise<number> {
   const mock = createMockWechatPay({ notify: (request) => handle!(request), speed: 1e6 })
   handle = createNotificationHandler({
     ...mock.merchant,
-    onEvent: ({ event_type, resource }) => {
-      if (event_type === 'ECOMMERCE_ENTRUST.SIGN') signed.push(resource.out_contract_code)
+    onEvent: (event) => {
+      if (event.event_type === 'ECOMMERCE_ENTRUST.SIGN' && !event.problems)
+        signed.push(event.resource.out_contract_code)
     },
     onError: (error) => errors.push(error),
   })

@@ -1,4 +1,4 @@
-// Knows how the package is packed and installed where nothing of this project is near.
+// Packs the package and installs it in an empty folder.
 import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,27 +30,36 @@ export function readBlock(file: string, fence: string): string {
   return match[1]!
 }
 
-/** Packs the package and installs it with its one dependency into an empty folder, beside the consumer's sources. */
-export function installPackage(): { folder: string; tarball: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'wechatpay-fetch-'))
-  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--silent', '--pack-destination', folder], root)) as [
-    { filename: string },
-  ]
-  const tarball = join(folder, filename)
+/** Builds and packs the package into a new folder. Returns the tarball's path. */
+export function packPackage(): string {
+  const folder = createFolder()
+  const packed = run('npm', ['pack', '--json', '--silent', '--pack-destination', folder], root)
+  const [{ filename }] = JSON.parse(packed) as [{ filename: string }]
+  return join(folder, filename)
+}
+
+/** An empty folder outside of this project. */
+export function createFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'wechatpay-fetch-'))
+}
+
+/** Installs a packed package with its dependencies into an empty folder, beside the consumer's sources. */
+export function installPackage(tarball: string): string {
+  const folder = createFolder()
   const modules = join(folder, 'node_modules')
   mkdirSync(join(modules, 'wechatpay-fetch'), { recursive: true })
   run('tar', ['xzf', tarball, '--strip-components=1', '-C', join(modules, 'wechatpay-fetch')], folder)
   // As npm links commands.
-  const { bin: commands } = JSON.parse(readFileSync(join(modules, 'wechatpay-fetch/package.json'), 'utf8')) as {
-    bin: Record<string, string>
-  }
+  const manifest = readFileSync(join(modules, 'wechatpay-fetch/package.json'), 'utf8')
+  const { bin: commands, dependencies } = JSON.parse(manifest) as Record<'bin' | 'dependencies', Record<string, string>>
   mkdirSync(join(modules, '.bin'))
   for (const [name, file] of Object.entries(commands)) {
     chmodSync(join(modules, 'wechatpay-fetch', file), 0o755)
     symlinkSync(join('../wechatpay-fetch', file), join(modules, '.bin', name))
   }
-  mkdirSync(join(modules, '@types'))
-  for (const name of ['openapi-fetch', 'openapi-typescript-helpers', '@types/node', 'undici-types']) {
+  const types = ['openapi-typescript-helpers', '@types/node', 'undici-types']
+  for (const name of [...Object.keys(dependencies), ...types]) {
+    mkdirSync(join(modules, name, '..'), { recursive: true })
     symlinkSync(join(root, 'node_modules', name), join(modules, name))
   }
   for (const name of ['consumer.ts', 'run.ts', 'worker.ts'])
@@ -66,5 +75,5 @@ export function installPackage(): { folder: string; tarball: string } {
     outDir: 'out',
   }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }))
-  return { folder, tarball }
+  return folder
 }

@@ -223,6 +223,7 @@ describe('one object may serve all makers', () => {
     failback: undefined,
     fetch: undefined,
     agent: undefined,
+    maxConnections: undefined,
     onAttempt: undefined,
     middleware: undefined,
     contract: undefined,

@@ -20,6 +20,12 @@ describe('event_type narrows resource exactly, where nothing departs from the co
       expectTypeOf(notification.resource).toEqualTypeOf<Schemas['ContractTerminated']>()
     } else if (notification.event_type === 'SECURITY_ECHO.SUCCESS') {
       expectTypeOf(notification.resource).toEqualTypeOf<Schemas['SecurityEchoNotified']>()
+    } else if (
+      notification.event_type === 'REFUND.SUCCESS' ||
+      notification.event_type === 'REFUND.ABNORMAL' ||
+      notification.event_type === 'REFUND.CLOSED'
+    ) {
+      expectTypeOf(notification.resource).toEqualTypeOf<Schemas['RefundNotified']>()
     } else {
       expectTypeOf(notification.resource).toBeUnknown()
       expectTypeOf(notification.event_type).toEqualTypeOf<UnknownEventType>()

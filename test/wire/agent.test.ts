@@ -1,18 +1,28 @@
 import { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
-import { createTransport } from '../../src/wire/node.js'
+import { sendByNode } from '../../src/wire/wire.js'
 import { serveRaw } from '../fixtures/raw-server.js'
+
+/** Makes what sends a GET with an agent of its own. */
+function createSend(): (url: string) => Promise<unknown> {
+  const send = sendByNode({ maxResponseSize: 100, maxConnections: 4 })!
+  return (url) =>
+    send(
+      { method: 'GET', url, headers: {}, body: new Uint8Array(0) },
+      { signal: new AbortController().signal, step: 'signing', isStale: false },
+    )
+}
 
 /** Makes two calls with a pause between them; how many connections they took. */
 async function countConnections(headers: string, pause: number): Promise<number> {
   const onRequest = (socket: Socket) => void socket.write(`HTTP/1.1 200 OK\r\n${headers}Content-Length: 2\r\n\r\n{}`)
   const server = await serveRaw({ onRequest })
-  const { fetch } = createTransport({ maxResponseSize: 100 })!
+  const send = createSend()
   try {
-    await (await fetch(new Request(server.url))).text()
+    await send(server.url)
     await wait(pause)
-    await (await fetch(new Request(server.url))).text()
+    await send(server.url)
     return server.connections()
   } finally {
     await server.close()
@@ -47,13 +57,13 @@ test('an idle connection does not keep the process alive, and the system asks wh
 test('a connection carries only what goes to its own host and port', async () => {
   const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}'
   const servers = await Promise.all([1, 2].map(() => serveRaw({ onRequest: (socket) => void socket.write(answer) })))
-  const { fetch } = createTransport({ maxResponseSize: 100 })!
+  const send = createSend()
   try {
     for (const url of [...servers, ...servers, ...servers].map((server) => server.url)) {
-      await (await fetch(new Request(url))).text()
+      await send(url)
     }
     const other = servers[0]!.url.replace('127.0.0.1', 'localhost')
-    await (await fetch(new Request(other))).text()
+    await send(other)
     expect(servers.map((server) => server.connections())).toEqual([2, 1])
   } finally {
     await Promise.all(servers.map((server) => server.close()))

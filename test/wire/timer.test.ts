@@ -1,7 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { pause, withinTime } from '../../src/wire/timer.js'
-import type { LightSignal } from '../../src/wire/signal.js'
 
 const never = () => new Promise<never>(() => {})
 const late = () => new Error('late')
@@ -10,7 +9,7 @@ describe('withinTime', () => {
   it('ends when the work ends, one way or the other', async () => {
     await expect(withinTime(60_000, late, undefined, async () => 'done')).resolves.toBe('done')
     const failure = new Error('failed')
-    let given: LightSignal | undefined
+    let given: AbortSignal | undefined
     const failing = withinTime(60_000, late, undefined, async (signal) => {
       given = signal
       throw failure

@@ -1,0 +1,69 @@
+/** The requests and answers that openapi-fetch is given: they hold what it reads, and pretend to be nothing else. */
+import { WechatPayError } from '../errors.js'
+import { OUTCOME_UNKNOWN, parseJson, readerOf, type WireRequest, type WireResponse } from '../wire/wire.js'
+
+/** What openapi-fetch makes a request from. */
+interface PlainRequestInit {
+  readonly method: string
+  readonly headers: Headers
+  readonly body?: Uint8Array | undefined
+}
+
+/** A request before it is sent; openapi-fetch makes it, signing adds headers to it. */
+export class PlainRequest {
+  readonly url: string
+  readonly method: string
+  readonly headers: Headers
+  readonly body: Uint8Array
+  readonly redirect = 'manual'
+
+  constructor(url: string, { method, headers, body = new Uint8Array(0) }: PlainRequestInit) {
+    this.url = new URL(url).href
+    this.method = method
+    this.headers = headers
+    this.body = body
+  }
+
+  /** The request as it is sent. */
+  get wire(): WireRequest {
+    const { method, url, headers, body } = this
+    return { method, url, headers: Object.fromEntries(headers), body }
+  }
+}
+
+/** An answer; openapi-fetch takes the data out of it. */
+export class PlainResponse {
+  readonly wire: WireResponse
+  readonly status: number
+  readonly ok: boolean
+  readonly headers: Pick<Headers, 'get'>
+
+  constructor(wire: WireResponse) {
+    const { get } = readerOf(wire)
+    this.wire = wire
+    this.status = wire.status
+    this.ok = wire.status >= 200 && wire.status < 300
+    // Without a length, which is lacking where it came in chunks, openapi-fetch would parse the text itself, and throw a bare SyntaxError.
+    this.headers = { get: (name) => (/^content-length$/i.test(name) ? String(wire.body.length) : get(name)) }
+  }
+
+  /** The data of a success; `undefined` for an empty body. */
+  async json(): Promise<unknown> {
+    if (this.wire.body.length === 0) return undefined
+    try {
+      return parseJson(this.wire.body)
+    } catch {
+      // Without a cause: the engine's own message quotes the text.
+      throw new WechatPayError(
+        'ERR_RESPONSE_INVALID',
+        `WeChat Pay's answer is signed, but it is not JSON in UTF-8. ${OUTCOME_UNKNOWN}`,
+        { outcomeUnknown: true, status: this.status },
+      )
+    }
+  }
+
+  /** What a refusal says, which may be a page of a gateway in any encoding. */
+  async text(): Promise<string> {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.wire.body)
+  }
+}
