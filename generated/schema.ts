@@ -1199,7 +1199,7 @@ export interface components {
              * @example AVAILABLE
              */
             funds_account?: string;
-        } | unknown | unknown;
+        };
         /** @description 退款金额。 */
         RefundAmount: {
             /**

@@ -39,6 +39,11 @@ function explain(given: Json): Json {
     if (Array.isArray(value)) return value.forEach((part) => visit(part))
     if (!isObject(value)) return
     const { description } = value
+    // `anyOf: [{ required: [a] }, { required: [b] }]` would turn the whole type into `unknown`; the client checks it.
+    for (const keyword of ['anyOf', 'oneOf']) {
+      const forms = value[keyword]
+      if (isObject(value['properties']) && Array.isArray(forms) && forms.every(isRuleAlone)) delete value[keyword]
+    }
     const told = Object.entries(notes).flatMap(([name, mark]) =>
       typeof value[name] === 'string' ? [`${mark}：${String(value[name]).trim()}`] : [],
     )
@@ -57,6 +62,10 @@ function explain(given: Json): Json {
   visit(json['components'])
   return json
 }
+
+/** Whether a schema checks a value and says nothing of its shape. */
+const isRuleAlone = (schema: unknown): boolean =>
+  isObject(schema) && Object.keys(schema).every((keyword) => ['required', 'not', 'description'].includes(keyword))
 
 const describeLength = ({ minLength, maxLength }: Json): string =>
   typeof minLength === 'number' && minLength > 0
