@@ -210,7 +210,7 @@ const brand = Symbol.for('wechatpay-fetch.WechatPayError')
 /** Everything this package throws. `code` is stable and narrows the rest, `message` is for people and may change. */
 export type WechatPayError = ErrorOf<WechatPayErrorCode>
 
-export const WechatPayError: WechatPayErrorClass = class WechatPayError extends Error {
+export const WechatPayError: WechatPayErrorClass = class extends Error {
   // An error of the CommonJS build is an instance of the class of the ES modules too, and the other way round.
   static override [Symbol.hasInstance](value: unknown): boolean {
     if (this !== WechatPayError) return Function.prototype[Symbol.hasInstance].call(this, value)
@@ -253,9 +253,13 @@ export const WechatPayError: WechatPayErrorClass = class WechatPayError extends 
 const CONTROL =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** Text with its control characters as escapes, which JSON reads as what they stand for. */
+export function escapeControls(text: string): string {
+  return text.replace(CONTROL, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 /** Text of somebody else's as it may stand in a message or a log: control characters as escapes, and at most `most` characters of it. */
 export function cleanText(text: string, most = 200): string {
-  const cut = text.length > most ? text.slice(0, most) : text
-  const clean = cut.replace(CONTROL, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const clean = escapeControls(text.length > most ? text.slice(0, most) : text)
   return text.length > most ? `${clean}… (${text.length - most} more characters)` : clean
 }

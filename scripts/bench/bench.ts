@@ -126,13 +126,8 @@ console.log(report)
 console.log(`${Math.round((performance.now() - begun) / 1000)} s; dist/bench/report.md and results.json written.`)
 
 if (!values.smoke && !values.only) {
-  for (const [file, language] of [
-    ['README.md', 'en'],
-    ['README.zh-CN.md', 'zh'],
-  ] as const) {
-    if (!existsSync(file)) continue
-    const replaced = replaceBetweenMarkers(readFileSync(file, 'utf8'), renderSummary(results, language))
-    if (replaced === undefined) console.warn(`${file} has no place for the table: <!-- bench --> and <!-- /bench -->.`)
-    else writeFileSync(file, await format(replaced, { ...(await resolveConfig(file)), filepath: file }))
-  }
+  const file = 'CONTRIBUTING.md'
+  const replaced = replaceBetweenMarkers(readFileSync(file, 'utf8'), renderSummary(results))
+  if (replaced === undefined) console.warn(`${file} has no place for the table: <!-- bench --> and <!-- /bench -->.`)
+  else writeFileSync(file, await format(replaced, { ...(await resolveConfig(file)), filepath: file }))
 }

@@ -140,22 +140,12 @@ ${table(
 `
 }
 
-const words = {
-  en: {
-    head: ['', '1 in flight', '64 in flight', '256 in flight', 'CPU per call at 64', 'loop delay p99 at 64, ms'],
-    note: (machine: string) =>
-      `Calls per second, as ratios to \`undici.request\` with signature and verification written by hand (median of interleaved rounds; \`npm run bench\`). ${machine}; loopback, RSA-2048.`,
-  },
-  zh: {
-    head: ['', '并发 1', '并发 64', '并发 256', '单次 CPU（并发 64）', '事件循环延迟 p99（并发 64，毫秒）'],
-    note: (machine: string) =>
-      `数字是每秒调用数与手写基线（\`undici.request\` 加手写签名与验签）之比，各客户端轮流测量取中位数，由 \`npm run bench\` 生成。${machine}；本机回环，RSA-2048。`,
-  },
-}
+const head = ['', '1 in flight', '64 in flight', '256 in flight', 'CPU per call at 64', 'loop delay p99 at 64, ms']
+const note = (machine: string) =>
+  `Calls per second, as ratios to \`undici.request\` with signature and verification written by hand (median of interleaved rounds; \`npm run bench\`). ${machine}; loopback, RSA-2048.`
 
-/** The table of the READMEs. */
-export function renderSummary({ machine, calls }: Results, language: keyof typeof words): string {
-  const { head, note } = words[language]
+/** The table of CONTRIBUTING.md. */
+export function renderSummary({ machine, calls }: Results): string {
   const of = (client: string, inFlight: number) =>
     calls.find((one) => one.client === client && one.inFlight === inFlight && one.size === 0)!
   const rows = [...new Set(calls.map(({ client }) => client))].map((client) => {

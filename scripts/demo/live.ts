@@ -1,5 +1,11 @@
 // Knows how to make the same call against WeChat Pay, with a merchant's own configuration.
-import { findMissing, merchantOptions, readEnvironment, variables } from '../../src/environment/environment.js'
+import {
+  findProblems,
+  merchantOptions,
+  readEnvironment,
+  tellReason,
+  variables,
+} from '../../src/environment/environment.js'
 import { createWechatPayClient, WechatPayError } from '../../src/index.js'
 import { body, path } from './seed.js'
 import { claim, say, show, title } from './terminal.js'
@@ -10,13 +16,12 @@ const callVariables = {
   WECHATPAY_NOTIFY_URL: ['notify_url, reachable and without a query string', '可直接访问且不带参数的 notify_url'],
 } as const
 
-/** Every variable that is missing, with what it holds. */
+/** Every variable that is missing or wrong, with what it holds. */
 function findMissingLines(env: NodeJS.ProcessEnv): string[] {
-  const environment = readEnvironment(env)
   return [
-    ...findMissing(environment).map((name) => {
-      const reason = environment.unreadable[name]
-      return `${name}: ${say(variables[name].en, variables[name].zh)}${reason ? ` (${say(reason.en, reason.zh)})` : ''}`
+    ...findProblems(readEnvironment(env), Date.now()).map(({ name, variable, reason }) => {
+      const { given } = tellReason(reason)
+      return `${name}: ${say(variables[variable].en, variables[variable].zh)} (${say(given.en, given.zh)})`
     }),
     ...Object.entries(callVariables)
       .filter(([name]) => !env[name])

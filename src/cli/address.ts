@@ -1,4 +1,5 @@
-/** Knows which texts of the command line are addresses that a notification can be sent to. */
+/** Addresses in a command line that a notification can be sent to. */
+import { describeValue } from '../contract/contract.js'
 import { isHttpUrl } from '../mock/mock.js'
 import type { Voice } from './terminal.js'
 
@@ -7,7 +8,7 @@ export function findWrongAddress(name: string, text: string | undefined, { say }
   if (text === undefined || isHttpUrl(text)) return undefined
   const example = 'http://127.0.0.1:3000/notify'
   return say({
-    en: `--${name} wants a whole URL, e.g. ${example}; given: ${text}.`,
-    zh: `--${name} 应为完整的 URL，例如 ${example}；给出的是 ${text}。`,
+    en: `--${name} wants a whole URL, e.g. ${example}; given: ${describeValue(text)}.`,
+    zh: `--${name} 应为完整的 URL，例如 ${example}；给出的文本有 ${text.length} 个字符。`,
   })
 }

@@ -1,21 +1,21 @@
-/** Knows how one call is written as a command. */
-import { readFileSync } from 'node:fs'
+/** The command `call`: one checked, signed and verified call. */
 import { createWechatPayClient, type WechatPayClient } from '../client/client.js'
-
-import { merchantOptions, readEnvironment, type Text, translateRefusal } from '../environment/environment.js'
 import {
   describeValue,
   fieldsOf,
   findRequestProblems,
   mistypedFields,
   operationsOf,
+  quoteName,
   type Check,
   type Operation as OperationContract,
 } from '../contract/contract.js'
+import { merchantOptions, readEnvironment, readFile, tellReason, type Text } from '../environment/environment.js'
+import { decodeText } from '../keys/keys.js'
 import { commandHelp } from './help.js'
-import { tellMissing } from './merchant.js'
-import { findMeant, tellMistake, type Mistake } from './mistake.js'
-import { common } from './options.js'
+import { tellProblems } from './merchant.js'
+import { findMeant, quoteOption, tellMistake, type Mistake } from './mistake.js'
+import { common } from './arguments.js'
 import { EXIT, type Voice } from './terminal.js'
 
 interface Operation {
@@ -80,10 +80,31 @@ function readTyped(fields: Record<string, unknown>, check: Check | undefined): R
   return typed
 }
 
-async function readBody(source: string, readInput: Voice['readInput']): Promise<unknown> {
-  const text =
-    source === '-' ? await readInput() : source.startsWith('@') ? readFileSync(source.slice(1), 'utf8') : source
-  return JSON.parse(text)
+/** Reads `--body`: a JSON object as it stands, of a file, or of standard input. */
+async function readBody(source: string, readInput: Voice['readInput']): Promise<{ readonly body: object } | Mistake> {
+  let text = source
+  if (source === '-') text = await readInput()
+  else if (source.startsWith('@')) {
+    const file = readFile(source.slice(1))
+    if ('reason' in file) {
+      const { given } = tellReason(file.reason)
+      return { what: { en: `--body: ${given.en}.`, zh: `--body：${given.zh}。` } }
+    }
+    text = decodeText(file.content)
+  }
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    return { what: { en: '--body is no JSON.', zh: '--body 不是有效的 JSON。' } }
+  }
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { body }
+  return {
+    what: {
+      en: `--body must be a JSON object; given: ${describeValue(body)}.`,
+      zh: '--body 应为 JSON 对象（{…}）。',
+    },
+  }
 }
 
 /** Finds what is wrong with the name of the operation, or with the names of its fields. */
@@ -94,14 +115,16 @@ function findMistake(
 ): Mistake | undefined {
   if (name === undefined) return { what: { en: 'Which operation?', zh: '要调用哪个操作？' } }
   if (!operation) {
-    const what = { en: `There is no operation ${name}.`, zh: `没有名为 ${name} 的操作。` }
+    const given = quoteName(name)
+    const what = { en: `There is no operation ${given}.`, zh: `没有名为 ${given} 的操作。` }
     const names = known.map((one) => one.name)
     return { what, meant: findMeant(name, names) }
   }
   const options = [...knownFields(operation), '--body', ...Object.keys(common).map(asOption)]
   const wrong = [...fields].map(asOption).find((option) => !options.includes(option))
   if (wrong === undefined) return undefined
-  const what = { en: `${name} has no field ${wrong}.`, zh: `${name} 没有 ${wrong} 这个字段。` }
+  const given = quoteOption(wrong)
+  const what = { en: `${name} has no field ${given}.`, zh: `${name} 没有 ${given} 这个字段。` }
   return { what, meant: findMeant(wrong, options) }
 }
 
@@ -120,29 +143,14 @@ export async function runCall(
     return tellMistake(voice, mistake!, operation ? `call ${operation.name}` : 'call')
   }
   const { contract, method, path } = operation
-  let body: Record<string, unknown> = {}
+  const body: Record<string, unknown> = {}
   if (bodySource !== undefined) {
-    let given
-    try {
-      given = await readBody(bodySource, voice.readInput)
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      const en = `--body cannot be read (${code ?? 'JSON'}).`
-      const zh =
-        code === undefined ? '--body 不是有效的 JSON。' : `无法读取 --body 指定的文件（${translateRefusal(code)}）。`
-      return tellMistake(voice, { what: { en, zh } }, `call ${operation.name}`)
-    }
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-      const what = {
-        en: `--body must be a JSON object; given: ${describeValue(given)}.`,
-        zh: '--body 应为 JSON 对象（{…}）。',
-      }
-      return tellMistake(voice, { what }, `call ${operation.name}`)
-    }
-    body = { ...given }
+    const given = await readBody(bodySource, voice.readInput)
+    if ('what' in given) return tellMistake(voice, given, `call ${operation.name}`)
+    Object.assign(body, given.body)
   }
   const environment = readEnvironment(env)
-  if (tellMissing(voice, environment)) return EXIT.failed
+  if (tellProblems(voice, environment)) return EXIT.failed
   const inPath: Record<string, unknown> = {}
   const inQuery: Record<string, unknown> = {}
   for (const [option, value] of fields) {

@@ -1,9 +1,9 @@
-/** Knows how downloaded platform certificates become files. */
+/** The command `certificates`: downloads the platform certificates into files. */
 import { join } from 'node:path'
 import { createDownload } from '../certificates/certificates.js'
 import { merchantOptions, readEnvironment } from '../environment/environment.js'
 import { describeRefusedFiles, writeOwnFiles } from './files.js'
-import { tellMissing } from './merchant.js'
+import { tellProblems } from './merchant.js'
 import { EXIT, type Voice } from './terminal.js'
 
 /** Downloads the platform certificates into a directory. */
@@ -11,8 +11,8 @@ export async function runCertificates(voice: Voice, values: { out?: string }): P
   const { env, fetch, now, out, err, say } = voice
   const directory = values.out ?? '.'
   const environment = { ...readEnvironment(env), download: true }
-  if (tellMissing(voice, environment)) return EXIT.failed
-  const options = merchantOptions(environment)
+  if (tellProblems(voice, environment)) return EXIT.failed
+  const options = merchantOptions(environment, { fetch, now })
   const certificates = await createDownload({ ...options, apiV3Key: environment.apiV3Key!, fetch, now })()
   const files = new Map(certificates.map(({ serial, pem }) => [`wechatpay_${serial}.pem`, pem]))
   const refused = writeOwnFiles(directory, files)

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Knows how the command meets the process it runs in. */
+/** The command in its process: arguments, streams, signals, exit code. */
 import { text } from 'node:stream/consumers'
 import { runCommand } from './command.js'
 
@@ -17,7 +17,6 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   err: (line) => void process.stderr.write(`${line}\n`),
   isInteractive: process.stdout.isTTY,
   progress: process.stderr.isTTY ? (text) => void process.stderr.write(`\r\u001B[2K${text}`) : undefined,
-  fetch: (request) => fetch(request),
   now: Date.now,
   readInput: () => text(process.stdin),
   signal: stop.signal,

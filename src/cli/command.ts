@@ -1,7 +1,7 @@
-/** Knows how the command line is read, and which command it means. */
-import { readFileSync } from 'node:fs'
-import { parseArgs, parseEnv } from 'node:util'
-import { translateRefusal } from '../environment/environment.js'
+/** The command line: which command it means, and how it ends. */
+import { parseArgs } from 'node:util'
+import { quoteName } from '../contract/contract.js'
+import { PREFIX, readVariables, tellReason } from '../environment/environment.js'
 import { tellFailure } from '../doctor/doctor.js'
 import { WechatPayError } from '../errors.js'
 import { USER_AGENT } from '../keys/keys.js'
@@ -11,7 +11,7 @@ import { runDoctor } from './doctor.js'
 import { commandHelp, generalHelp } from './help.js'
 import { findMeant, tellMistake, type Mistake } from './mistake.js'
 import { runMock } from './mock.js'
-import { common, options, readCall, readOptions } from './options.js'
+import { common, options, readCall, readOptions } from './arguments.js'
 import { chooseLanguage, EXIT, giveVoice, type Language, type Terminal, type Voice } from './terminal.js'
 
 interface CommonValues {
@@ -20,11 +20,20 @@ interface CommonValues {
 }
 
 /**
- * Reads the variables of a file; those of the environment come first, as with Node's own `--env-file`. That name is not used here, because
- * Node 20 takes it from the whole command line, ours included.
+ * Adds the variables of a file; those of the environment come first, as with Node's own `--env-file`. That name is not used here, because Node 20
+ * takes it from the whole command line, ours included.
  */
-function addFile(voice: Voice, file: string | undefined): Voice {
-  return file === undefined ? voice : { ...voice, env: { ...parseEnv(readFileSync(file, 'utf8')), ...voice.env } }
+function addFile(voice: Voice, file: string | undefined): Voice | Mistake {
+  if (file === undefined) return voice
+  const read = readVariables(file, PREFIX)
+  if ('content' in read) return { ...voice, env: { ...read.content, ...voice.env } }
+  const { given, todo } = tellReason(read.reason)
+  return {
+    what: {
+      en: `--env: ${given.en}. Wanted: a file of variables ${PREFIX}…${todo ? ` ${todo.en}` : ''}`,
+      zh: `--env：${given.zh}。要求：含有 ${PREFIX}… 变量的文件。${todo ? `处理：${todo.zh}` : ''}`,
+    },
+  }
 }
 
 /** The language that `--lang` asks for wherever it stands, so that what is wrong with the rest is said in it too; otherwise by locale. */
@@ -44,18 +53,9 @@ async function runKnown(command: string, args: readonly string[], plain: Voice):
       : readOptions(options[command as keyof typeof options], args, command === 'generate')
   if ('what' in read) return tellMistake(plain, read, command)
   const { env: file, help } = read.values as CommonValues
-  let voice
-  try {
-    voice = addFile(plain, file)
-  } catch (error) {
-    const reason = String((error as NodeJS.ErrnoException).code)
-    const en = `The file of --env cannot be read: ${file!} (${reason}).`
-    return tellMistake(
-      plain,
-      { what: { en, zh: `无法读取 --env 指定的文件 ${file!}（${translateRefusal(reason)}）。` } },
-      command,
-    )
-  }
+  // Help needs no file, and must not be refused for one.
+  const voice = help ? plain : addFile(plain, file)
+  if ('what' in voice) return tellMistake(plain, voice, command)
   if (read.fields) {
     if (!help) return runCall(voice, read.operation, read.fields, read.body)
     voice.out(callHelp(voice, read.operation))
@@ -81,32 +81,31 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   const { say } = voice
   if (mistake) return tellMistake(voice, mistake)
   if (command === '--version') {
-    terminal.out(USER_AGENT.replace('/', ' '))
+    voice.out(USER_AGENT.replace('/', ' '))
     return EXIT.ok
   }
   if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
-    terminal.out(generalHelp(voice.language))
+    voice.out(generalHelp(voice.language))
     return command === undefined ? EXIT.usage : EXIT.ok
   }
   if (command !== 'call' && !Object.hasOwn(options, command)) {
-    const what = { en: `There is no command ${command}.`, zh: `没有名为 ${command} 的命令。` }
+    const given = quoteName(command)
+    const what = { en: `There is no command ${given}.`, zh: `没有名为 ${given} 的命令。` }
     return tellMistake(voice, { what, meant: findMeant(command, [...Object.keys(options), 'call']) })
   }
   try {
     return await runKnown(command, rest, voice)
   } catch (error) {
     if (error instanceof WechatPayError) {
-      terminal.err(tellFailure(error))
+      voice.err(say(tellFailure(error)))
       if (error.code === 'ERR_OPTIONS' && command !== 'mock') {
-        terminal.err(
-          say({ en: 'To check each of them: wechatpay-fetch doctor', zh: '逐项检查：wechatpay-fetch doctor' }),
-        )
+        voice.err(say({ en: 'To check each of them: wechatpay-fetch doctor', zh: '逐项检查：wechatpay-fetch doctor' }))
       }
       return EXIT.failed
     }
     const { code, path } = error as NodeJS.ErrnoException
     if (code === undefined || path === undefined) throw error
-    const what = { en: `${path} cannot be written (${code}).`, zh: `无法写入 ${path}（${translateRefusal(code)}）。` }
+    const what = { en: `${path} cannot be written (${code}).`, zh: `无法写入 ${path}（${code}）。` }
     return tellMistake(voice, { what }, command)
   }
 }

@@ -1,6 +1,5 @@
-/** Knows how the doctor's findings are printed. */
-import { examine, type Finding, type Level } from '../doctor/doctor.js'
-import { readEnvironment, type Text } from '../environment/environment.js'
+/** The command `doctor`: findings as a checklist or as JSON. */
+import { examine, titles, type Finding, type Level } from '../doctor/doctor.js'
 import { findWrongAddress } from './address.js'
 import { EXIT, type Colour, type Voice } from './terminal.js'
 
@@ -11,25 +10,10 @@ const marks: Readonly<Record<Level, readonly [string, Colour]>> = {
   skipped: ['–', 'dim'],
 }
 
-const titles: Readonly<Record<string, Text>> = {
-  mchid: { en: 'merchant number', zh: '商户号' },
-  privateKey: { en: 'private key', zh: '商户私钥' },
-  certificate: { en: 'merchant certificate', zh: '商户证书' },
-  privateKeyBelongsToCertificate: { en: 'private key belongs to certificate', zh: '私钥与证书配套' },
-  serialNo: { en: 'serial number', zh: '证书序列号' },
-  baseUrl: { en: 'address', zh: '接口地址' },
-  publicKey: { en: 'WeChat Pay public key', zh: '微信支付公钥' },
-  platformCertificate: { en: 'platform certificate', zh: '平台证书' },
-  apiV3Key: { en: 'APIv3 key', zh: 'APIv3 密钥' },
-  mode: { en: 'answers are verified with', zh: '验签模式' },
-  clock: { en: 'clock', zh: '本机时钟' },
-  echo: { en: 'self-test', zh: '联调自测' },
-}
-
 function printFinding({ check, level, found, wanted, todo }: Finding, { out, say, paint }: Voice): void {
   const [mark, colour] = marks[level]
   const [first, ...more] = say(found).split('\n')
-  out(`${paint(colour, mark)} ${say(titles[check]!)}${say({ en: ': ', zh: '：' })}${first!}`)
+  out(`${paint(colour, mark)} ${say(titles[check])}${say({ en: ': ', zh: '：' })}${first!}`)
   for (const line of more) out(`    ${line}`)
   if (wanted) out(paint('dim', `    ${say({ en: 'wanted: ', zh: '要求：' })}${say(wanted)}`))
   if (todo) out(`    ${say({ en: 'to do: ', zh: '处理：' })}${say(todo)}`)
@@ -55,13 +39,14 @@ export async function runDoctor(voice: Voice, values: DoctorValues): Promise<num
     err(mistake)
     return EXIT.usage
   }
-  const findings = await examine(readEnvironment(env), { now, fetch, online, notifyUrl })
+  const findings = await examine(env, { now, fetch, online, notifyUrl })
   const errors = findings.filter(({ level }) => level === 'error').length
   const warnings = findings.filter(({ level }) => level === 'warning').length
   if (values.json) {
-    const told = findings.map(({ check, level, found, wanted, todo }) => ({
+    const told = findings.map(({ check, level, kind, found, wanted, todo }) => ({
       check,
       level,
+      kind,
       found: say(found),
       ...(wanted && { wanted: say(wanted) }),
       ...(todo && { todo: say(todo) }),

@@ -1,27 +1,28 @@
-/** Knows whether the variables that a call needs are there, and tells in the reader's language which are not. */
-import { findMissing, variables, type MerchantEnvironment } from '../environment/environment.js'
+/** The merchant's variables that a command needs: which are missing or wrong. */
+import { findProblems, tellReason, variables, type MerchantEnvironment } from '../environment/environment.js'
 import type { Voice } from './terminal.js'
 
-/** Tells every variable that is missing, with what it holds. True where there is one. */
-export function tellMissing({ err, say }: Voice, environment: MerchantEnvironment): boolean {
-  const missing = findMissing(environment)
-  if (missing.length === 0) return false
-  const { length } = missing
+/** Tells every variable that is missing or wrong, with what it holds and what to do. True where there is one. */
+export function tellProblems({ err, say, now }: Voice, environment: MerchantEnvironment): boolean {
+  const problems = findProblems(environment, now())
+  if (problems.length === 0) return false
+  const { length } = problems
   err(
     say({
-      en: `${length} environment ${length === 1 ? 'variable is' : 'variables are'} missing or unusable:`,
+      en: `${length} environment ${length === 1 ? 'variable is' : 'variables are'} missing or wrong:`,
       zh: `有 ${length} 个环境变量缺失或不可用：`,
     }),
   )
-  for (const name of missing) {
-    const reason = environment.unreadable[name]
-    const { en, zh } = variables[name]
+  for (const { name, variable, reason } of problems) {
+    const { given, todo } = tellReason(reason)
+    const wanted = variables[variable]
     err(
       say({
-        en: `  ${name}${reason ? ` (${reason.en})` : ''}: ${en}`,
-        zh: `  ${name}${reason ? `（${reason.zh}）` : ''}：${zh}`,
+        en: `  ${name}: ${given.en}. Wanted: ${wanted.en}.${todo ? ` ${todo.en}` : ''}`,
+        zh: `  ${name}：${given.zh}。要求：${wanted.zh}。${todo ? `处理：${todo.zh}` : ''}`,
       }),
     )
   }
+  err(say({ en: 'To check each of them: wechatpay-fetch doctor', zh: '逐项检查：wechatpay-fetch doctor' }))
   return true
 }

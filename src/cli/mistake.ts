@@ -1,6 +1,6 @@
-/** Knows how a mistake in a command line is told, with what was probably meant. */
+/** Mistakes in a command line, and what was probably meant. */
 import type { Text } from '../environment/environment.js'
-import { findNearest } from '../contract/contract.js'
+import { findNearest, quoteName } from '../contract/contract.js'
 import { EXIT, type Voice } from './terminal.js'
 
 /** What is wrong with a command line. */
@@ -8,6 +8,12 @@ export interface Mistake {
   readonly what: Text
   /** What was probably meant, as it is written. */
   readonly meant?: readonly string[]
+}
+
+/** An option as it may be repeated: what stands behind the hyphens may be something else than a name. */
+export function quoteOption(rawName: string): string {
+  const [, hyphens = '', name = ''] = /^(-*)([\s\S]*)$/.exec(rawName)!
+  return hyphens + quoteName(name)
 }
 
 /** The names that a wrong one begins, as if somebody had stopped typing; otherwise the nearest. */

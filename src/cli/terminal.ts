@@ -1,5 +1,7 @@
-/** Knows where the command's words go: which language, which streams, and whether there is colour. */
+/** The terminal: language, colours, and no control characters but the command's own. */
+import { randomUUID } from 'node:crypto'
 import type { Text } from '../environment/environment.js'
+import { escapeControls } from '../errors.js'
 
 /** Languages of the command. */
 export type Language = 'en' | 'zh'
@@ -15,7 +17,8 @@ export interface Terminal {
   readonly progress?: ((text: string) => void) | undefined
   /** True where colour and progress are welcome. */
   readonly isInteractive: boolean
-  readonly fetch: (request: Request) => Promise<Response>
+  /** Sends requests in place of the client's own connections. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly readInput: () => Promise<string>
@@ -44,14 +47,20 @@ export function chooseLanguage(
   return /^zh/i.test(locale) ? 'zh' : 'en'
 }
 
-/** Gives a terminal its language and its colours. */
+/** Gives a terminal its language and its colours. What it writes is free of control characters that came from outside. */
 export function giveVoice(terminal: Terminal, language: Language): Voice {
   const isColoured = terminal.isInteractive && !terminal.env['NO_COLOR']
+  // Stands for the escape character until the rest of the text is clean; nobody outside can know it.
+  const mark = randomUUID()
+  const clean = (text: string) => text.split('\n').map(escapeControls).join('\n').replaceAll(mark, '\u001B')
   return {
     ...terminal,
+    out: (line) => terminal.out(clean(line)),
+    err: (line) => terminal.err(clean(line)),
+    progress: terminal.progress && ((text) => terminal.progress?.(clean(text))),
     language,
     say: (text) => text[language],
-    paint: (colour, text) => (isColoured ? `\u001B[${colours[colour]}m${text}\u001B[0m` : text),
+    paint: (colour, text) => (isColoured ? `${mark}[${colours[colour]}m${text}${mark}[0m` : text),
   }
 }
 

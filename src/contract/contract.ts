@@ -39,6 +39,14 @@ export type {
   WithoutClash,
   undecided,
 } from './types.js'
-export { fieldsOf, findProblems, findRequestProblems, formatProblems, judge, mistypedFields } from './validation.js'
+export {
+  fieldsOf,
+  findProblems,
+  findRequestProblems,
+  formatProblems,
+  judge,
+  mistypedFields,
+  requiredFields,
+} from './validation.js'
 export { dateInChina, findDateProblems } from './dates.js'
 export { hasSensitive, mapSensitive } from './sensitive.js'

@@ -19,13 +19,13 @@ export function refusalsOf(error: unknown): readonly Refusal[] {
 }
 
 /** Makes the one error of several refusals. An option that is missing because its name is misspelt is told once. */
-export function refuseAll(all: readonly Refusal[]): WechatPayError {
+export function refuseAll(all: readonly Refusal[], what = 'options'): WechatPayError {
   const misspelt = new Set(all.map(({ problem }) => problem.nearest && `/${problem.nearest}`))
   const told = all.filter(({ problem }) => problem.given !== 'missing' || !misspelt.has(problem.pointer))
   const message =
     told.length === 1
       ? told[0]!.sentence
-      : `${told.length} options are missing or wrong:\n${told.map(({ sentence }) => `  ${sentence}`).join('\n')}`
+      : `${told.length} ${what} are missing or wrong:\n${told.map(({ sentence }) => `  ${sentence}`).join('\n')}`
   const error = new WechatPayError('ERR_OPTIONS', message, { problems: told.map(({ problem }) => problem) })
   refusals.set(error, told)
   return error

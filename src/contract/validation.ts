@@ -96,6 +96,11 @@ export function fieldsOf(check: Check | undefined): readonly string[] {
   return check ? Object.keys((resolveSchema(check)['properties'] as object | undefined) ?? {}) : []
 }
 
+/** The fields that an object must have by the contract. */
+export function requiredFields(check: Check): readonly string[] {
+  return (resolveSchema(check)['required'] as readonly string[] | undefined) ?? []
+}
+
 /** The fields of an object whose values have the wrong type, e.g. because they were written as text. */
 export function mistypedFields(check: Check | undefined, value: object): readonly string[] {
   if (!check) return []

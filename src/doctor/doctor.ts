@@ -1,22 +1,28 @@
-/** Knows whether a merchant's configuration can work: offline from the keys themselves, online from WeChat Pay's self-test. */
-import { examineMerchant } from './merchant.js'
+/** The doctor: whether a merchant's configuration can work, offline from the keys themselves, online from WeChat Pay's self-test. */
+import { type MerchantEnvironment, readEnvironment, type Variables } from '../environment/environment.js'
 import type { Finding } from './finding.js'
+import { examineMerchant } from './merchant.js'
 import { examineOnline, type OnlineOptions } from './online.js'
-import { examineMode, examinePlatform } from './platform.js'
-import type { MerchantEnvironment } from '../environment/environment.js'
-
-export type { Finding, Level } from './finding.js'
+import { examineMode, examinePlatform, examineProxy } from './platform.js'
 
 export { tellFailure } from './failure.js'
+export type { Finding, Level } from './finding.js'
+export { type Check, titles } from './words.js'
 
 /** Examines a configuration. Nothing is sent unless `online` is true. Findings hold no secret, whatever was put where. */
 export async function examine(
-  environment: MerchantEnvironment,
+  env: Variables,
   options: OnlineOptions & { readonly online: boolean },
 ): Promise<readonly Finding[]> {
+  const environment: MerchantEnvironment = readEnvironment(env)
   const now = options.now()
   const merchant = examineMerchant(environment, now)
-  const offline = [...merchant.findings, ...examinePlatform(environment, merchant.publicKey, now)]
+  const proxy = examineProxy(environment, env)
+  const offline = [
+    ...merchant.findings,
+    ...examinePlatform(environment, merchant.publicKey, now),
+    ...(proxy ? [proxy] : []),
+  ]
   const online = options.online ? await examineOnline(environment, options) : []
   // What could not be told offline is told in its place, once.
   const settled = offline.map((finding) => online.find(({ check }) => check === finding.check) ?? finding)

@@ -1,62 +1,72 @@
-/** Knows what a finding of the doctor is: what was found, what is wanted, and where to get it. */
-import type { Text } from '../environment/environment.js'
-import { WechatPayError } from '../errors.js'
-import { translateRefusal } from '../environment/environment.js'
+/** Findings of the doctor: what was found, what is wanted, what to do. */
+import { tellReason, type MerchantEnvironment, type Reason, type Text } from '../environment/environment.js'
+import { keyReasonOf } from '../keys/keys.js'
+import { found, wanted, whatToDo, type Check, type FoundFacts } from './words.js'
 
 /** How a check ended. Errors stop payments; warnings will, or may. */
 export type Level = 'ok' | 'warning' | 'error' | 'skipped'
 
 /** One line of the checklist. It never holds a key, nor anything that might be one in the wrong place. */
 export interface Finding {
-  /** Stable name, for machines. */
-  readonly check: string
+  /** Stable name of what was checked, for machines. */
+  readonly check: Check
   readonly level: Level
+  /** Stable name of what was found, for machines. */
+  readonly kind: string
   readonly found: Text
   readonly wanted?: Text
   /** What to do, and where in the merchant console. */
   readonly todo?: Text
 }
 
-/** Makes findings of one check. */
-export function findingsOf(check: string, wanted: Text, todo: Text) {
-  return {
-    ok: (en: string, zh: string): Finding => ({ check, level: 'ok', found: { en, zh } }),
-    skipped: (en: string, zh: string): Finding => ({ check, level: 'skipped', found: { en, zh } }),
-    warning: (en: string, zh: string, other: Text = todo): Finding => ({
-      check,
-      level: 'warning',
-      found: { en, zh },
-      wanted,
-      todo: other,
-    }),
-    error: (en: string, zh: string, other: Text = todo): Finding => ({
-      check,
-      level: 'error',
-      found: { en, zh },
-      wanted,
-      todo: other,
-    }),
-  }
-}
+/** What was found, as data. */
+export type Found = { [Kind in keyof FoundFacts]: { readonly kind: Kind } & FoundFacts[Kind] }[keyof FoundFacts]
 
-/** Says, in both languages, that a variable is missing or why nothing could be read from it. */
-export function describeAbsence(reason: Text | undefined): [en: string, zh: string] {
-  return reason === undefined ? ['missing', '未提供'] : [reason.en, reason.zh]
+function describe(what: Found): Text {
+  return (found[what.kind] as (facts: Found) => Text)(what)
 }
 
 /** The word that opens what to do about a variable: one that holds something already has to be corrected. */
-export function setOrCorrect(isGiven: boolean): Text {
-  return isGiven ? { en: 'Correct', zh: '改正' } : { en: 'Set', zh: '设置' }
+const setOrCorrect = (isGiven: boolean): Text => (isGiven ? { en: 'Correct', zh: '改正' } : { en: 'Set', zh: '设置' })
+
+const underPrefix = ({ en, zh }: Text, prefix: string): Text => {
+  const put = (text: string) => text.replace(/WECHATPAY_(?=[A-Z])/g, () => prefix)
+  return { en: put(en), zh: put(zh) }
 }
 
-/** Reads key material. Returns it, or what it was instead, in both languages. */
-export function attempt<T>(read: () => T): { readonly value: T } | { readonly given: [en: string, zh: string] } {
+/** Makes findings of one check. `isGiven`: whether the variable that it is about holds something. */
+export function findingsOf(check: Check, { prefix }: MerchantEnvironment, isGiven = true) {
+  const todo = underPrefix(whatToDo[check](setOrCorrect(isGiven)), prefix)
+  const tell = (level: Level, what: Found, facts: Partial<Finding> = {}): Finding => ({
+    check,
+    level,
+    kind: what.kind,
+    found: underPrefix(describe(what), prefix),
+    ...facts,
+  })
+  return {
+    ok: (what: Found) => tell('ok', what),
+    skipped: (what: Found) => tell('skipped', what),
+    warning: (what: Found, other = todo) => tell('warning', what, { wanted: wanted[check], todo: other }),
+    error: (what: Found, other = todo) => tell('error', what, { wanted: wanted[check], todo: other }),
+    /** What a check of the client refuses. */
+    refused: (reason: Reason): Finding => {
+      const told = tellReason(reason)
+      // What to do is told by the kind of the reason, where that tells more.
+      const facts = { wanted: wanted[check], todo: told.todo ?? todo }
+      return { check, level: 'error', kind: reason.kind, found: told.given, ...facts }
+    },
+  }
+}
+
+/** Reads key material. Returns it, or why it was refused. */
+export function attempt<T>(read: () => T): { readonly value: T } | { readonly reason: Reason } {
   try {
     return { value: read() }
   } catch (error) {
-    const given = error instanceof WechatPayError ? error.problems[0]?.given : undefined
-    if (given === undefined) throw error
-    return { given: [given, translateRefusal(given)] }
+    const reason = keyReasonOf(error)
+    if (reason === undefined) throw error
+    return { reason }
   }
 }
 
@@ -66,6 +76,9 @@ const DAY = 86_400_000
 export function daysLeft(certificate: { readonly validTo: string }, now: number): number {
   return Math.floor((Date.parse(certificate.validTo) - now) / DAY)
 }
+
+/** The day on which a certificate expires. */
+export const lastDay = ({ validTo }: { readonly validTo: string }) => new Date(validTo).toISOString().slice(0, 10)
 
 /** From so many days before its end on, a certificate is warned about. */
 export const SOON = 60

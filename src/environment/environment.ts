@@ -1,69 +1,33 @@
-/** Knows under which environment variables a merchant's configuration is kept, and reads it from there. */
-import { existsSync, readFileSync } from 'node:fs'
+/** A merchant's configuration in environment variables, and the options that are made of it. */
 import { platformCertificates, type PlatformCertificatesOptions } from '../certificates/certificates.js'
-import { translateRefusal } from './refusal.js'
-import { WechatPayError } from '../errors.js'
+import { prepareHosts } from '../client/client.js'
+import { checkNames, refuseAll, refuseOption, refusalsOf, type Refusal } from '../contract/contract.js'
 import {
-  readMerchantCertificate,
+  checkId,
+  checkNotMerchants,
+  checkNotOwn,
+  decodeText,
+  readApiV3Key,
+  readMerchant,
   readPlatformCertificate,
+  readPlatformKey,
   type KeyInput,
+  type KeyReason,
+  type Merchant,
   type PlatformKeys,
   type PlatformKeySource,
 } from '../keys/keys.js'
+import { exists, readFile, readVariables, showPath } from './files.js'
+import { PREFIX, variables, withPrefix, type VariableName, type Variables } from './variables.js'
+import { tellReason, type Reason } from './words.js'
 
-export { translateRefusal } from './refusal.js'
-
-/** A text for people, in both languages of the command. */
-export interface Text {
-  readonly en: string
-  readonly zh: string
-}
-
-/** What each variable holds. A key may be given as PEM text (with real or literal `\n`), as bare base64, or as the path of its file. */
-export const variables = {
-  WECHATPAY_MCHID: {
-    en: 'merchant number, e.g. 1900000109',
-    zh: '商户号，例如 1900000109',
-  },
-  WECHATPAY_SERIAL_NO: {
-    en: 'serial number of the merchant API certificate, hex; may be left out where WECHATPAY_CERTIFICATE is given',
-    zh: '商户 API 证书的序列号（十六进制）；给出 WECHATPAY_CERTIFICATE 时可省略',
-  },
-  WECHATPAY_PRIVATE_KEY: {
-    en: 'apiclient_key.pem: its text or its path',
-    zh: 'apiclient_key.pem 的内容或路径',
-  },
-  WECHATPAY_CERTIFICATE: {
-    en: 'apiclient_cert.pem: its text or its path; optional, lets key and serial number be checked against it',
-    zh: 'apiclient_cert.pem 的内容或路径；可选，用来核对私钥与序列号',
-  },
-  WECHATPAY_PUBLIC_KEY_ID: {
-    en: 'id of the WeChat Pay public key, PUB_KEY_ID_…',
-    zh: '微信支付公钥 ID，形如 PUB_KEY_ID_…',
-  },
-  WECHATPAY_PUBLIC_KEY: {
-    en: 'the WeChat Pay public key (pub_key.pem): its text or its path',
-    zh: '微信支付公钥（pub_key.pem）的内容或路径',
-  },
-  WECHATPAY_PLATFORM_CERTIFICATES: {
-    en: 'platform certificates: their text or paths, separated by commas; or the word "download"',
-    zh: '微信支付平台证书的内容或路径，多个以逗号分隔；填 download 表示自动下载',
-  },
-  WECHATPAY_APIV3_KEY: {
-    en: 'APIv3 key, 32 characters, or the path of a file that holds it; needed for downloading certificates and for notifications',
-    zh: 'APIv3 密钥（32 个字符）或保存它的文件路径；下载平台证书与解密通知时需要',
-  },
-  WECHATPAY_BASE_URL: {
-    en: 'another origin than https://api.mch.weixin.qq.com, e.g. the address that the mock prints',
-    zh: '接口地址，默认 https://api.mch.weixin.qq.com；可填模拟服务打印的地址',
-  },
-} as const satisfies Readonly<Record<string, Text>>
-
-/** Name of a variable of {@link variables}. */
-export type VariableName = keyof typeof variables
+export { readFile, readVariables } from './files.js'
+export { PREFIX, type Text, type VariableName, type Variables, variables } from './variables.js'
+export { type Reason, tellReason } from './words.js'
 
 /** A merchant's configuration as it was found, nothing of it checked but that files can be read. */
 export interface MerchantEnvironment {
+  readonly prefix: string
   readonly mchid: string | undefined
   readonly serialNo: string | undefined
   readonly privateKey: KeyInput | undefined
@@ -75,68 +39,61 @@ export interface MerchantEnvironment {
   readonly download: boolean
   readonly apiV3Key: string | undefined
   readonly baseUrl: string | undefined
-  /** Why nothing could be read, by variable: the system's reason, e.g. `ENOENT`. Never the value, which may be a key. */
-  readonly unreadable: Readonly<Partial<Record<VariableName, Text>>>
+  /** Why nothing could be read, by variable. Never the value, which may be a key. */
+  readonly unreadable: Readonly<Partial<Record<VariableName, Reason>>>
 }
 
 /** True for key material itself, as opposed to the path of its file. */
-function isMaterial(text: string): boolean {
-  return text.includes('-----BEGIN ') || /^[A-Za-z0-9+/=\s]{200,}$/.test(text)
+const isMaterial = (text: string) => text.includes('BEGIN ') || /^[A-Za-z0-9+/=\s]{200,}$/.test(text)
+
+/** A value without the blanks, line breaks and quotation marks that shells, files and `docker --env-file` leave around it. */
+function unwrap(value: string | undefined): string | undefined {
+  const text = value?.trim() ?? ''
+  return (/^(["'])([\s\S]*)\1$/.exec(text)?.[2] ?? text).trim() || undefined
 }
 
 /** Reads a merchant's configuration from environment variables. Empty ones count as absent. Throws nothing. */
-export function readEnvironment(env: Readonly<Record<string, string | undefined>>): MerchantEnvironment {
-  const unreadable: Partial<Record<VariableName, Text>> = {}
-  const read = (name: VariableName) => env[name]?.trim() || undefined
-  const readFile = (name: VariableName, path: string) => {
-    try {
-      return readFileSync(path)
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? 'unreadable'
-      unreadable[name] = {
-        en: `its file cannot be read: ${code}`,
-        zh: `无法读取所指的文件：${translateRefusal(code)}`,
-      }
-      return undefined
-    }
+export function readEnvironment(env: Variables, prefix = PREFIX): MerchantEnvironment {
+  const unreadable: Partial<Record<VariableName, Reason>> = {}
+  const read = (name: VariableName) => unwrap(env[withPrefix(name, prefix)])
+  const readPath = (name: VariableName, path: string) => {
+    const file = readFile(path)
+    if ('content' in file) return file.content
+    unreadable[name] = file.reason
+    return undefined
   }
   const readKey = (name: VariableName): KeyInput | undefined => {
     const value = read(name)
-    return value === undefined || isMaterial(value) ? value : readFile(name, value)
+    return value === undefined || isMaterial(value) ? value : readPath(name, value)
   }
   const readKeys = (name: VariableName): readonly KeyInput[] => {
     const value = read(name)
     if (value === undefined || value === 'download') return []
-    const inputs = isMaterial(value) ? [value] : value.split(',').map((path) => readFile(name, path.trim()))
+    const inputs = isMaterial(value) ? [value] : value.split(',').map((path) => readPath(name, path.trim()))
     // One file may hold several certificates: each says its own serial number.
     return inputs
       .filter((input) => input !== undefined)
       .flatMap((input) => {
-        const text = input.toString()
+        const text = typeof input === 'string' ? input : decodeText(input)
         return text.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? [input]
       })
   }
   const readSecret = (name: VariableName): string | undefined => {
-    // Not trimmed: white space around it is what the doctor has to find.
-    const value = env[name] || undefined
+    const value = read(name)
     if (value === undefined) return undefined
-    const path = value.trim()
     // First, because a path may have 32 characters, too: /run/secrets/wechatpay_apiv3_key has.
-    if (existsSync(path)) {
-      // Editors end a file in a line feed, which is no part of the key.
-      return readFile(name, path)
-        ?.toString()
-        .replace(/\r?\n$/, '')
+    if (exists(value)) {
+      const bytes = readPath(name, value)
+      return bytes && (unwrap(decodeText(bytes)) ?? '')
     }
-    const { length } = path
+    const { length } = value
     if (length === 32 || Buffer.byteLength(value) === 32) return value
-    unreadable[name] = {
-      en: `neither 32 characters nor a file that exists; its length is ${length}`,
-      zh: `既不是 32 个字符，也不是存在的文件（长度为 ${length}）`,
-    }
+    const path = showPath(value)
+    unreadable[name] = path === undefined ? { kind: 'secret', length } : { kind: 'noFile', path }
     return undefined
   }
   const environment = {
+    prefix,
     mchid: read('WECHATPAY_MCHID'),
     serialNo: read('WECHATPAY_SERIAL_NO'),
     privateKey: readKey('WECHATPAY_PRIVATE_KEY'),
@@ -147,63 +104,142 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     apiV3Key: readSecret('WECHATPAY_APIV3_KEY'),
     baseUrl: read('WECHATPAY_BASE_URL'),
   }
-  const { publicKey, publicKeyId } = environment
+  const { publicKeyId } = environment
   const certificates = read('WECHATPAY_PLATFORM_CERTIFICATES')
   // Also where it cannot be read: then it is what is to be mended.
   const hasOnlyApiV3Key =
-    !publicKey && !publicKeyId && certificates === undefined && read('WECHATPAY_APIV3_KEY') !== undefined
-  const download = certificates === 'download' || hasOnlyApiV3Key
-  return { ...environment, download, unreadable }
+    !publicKeyId &&
+    [certificates, read('WECHATPAY_PUBLIC_KEY')].every((value) => value === undefined) &&
+    read('WECHATPAY_APIV3_KEY') !== undefined
+  return { ...environment, download: certificates === 'download' || hasOnlyApiV3Key, unreadable }
 }
 
-/** The variables without which no call can be made and which are absent, or from which nothing could be read. */
-export function findMissing(environment: MerchantEnvironment): readonly VariableName[] {
-  const { mchid, serialNo, certificate, privateKey, publicKey, publicKeyId, apiV3Key } = environment
-  const hasCertificates = environment.platformCertificates.length > 0
+/** What is wrong with a variable. */
+export interface VariableProblem {
+  readonly variable: VariableName
+  /** The variable by its whole name, which another prefix may open. */
+  readonly name: string
+  readonly reason: Reason
+}
+
+/** The variables without which no call can be made and which are absent. */
+function findMissing(environment: MerchantEnvironment): readonly VariableName[] {
+  const { mchid, serialNo, certificate, privateKey, publicKey, publicKeyId, apiV3Key, unreadable } = environment
   const missing: VariableName[] = []
   if (!mchid) missing.push('WECHATPAY_MCHID')
-  if (!serialNo && !certificate) missing.push('WECHATPAY_SERIAL_NO')
+  if (!serialNo && !certificate && !unreadable.WECHATPAY_CERTIFICATE) missing.push('WECHATPAY_SERIAL_NO')
   if (!privateKey) missing.push('WECHATPAY_PRIVATE_KEY')
-  if (publicKey && !publicKeyId) missing.push('WECHATPAY_PUBLIC_KEY_ID')
-  if (publicKeyId && !publicKey) missing.push('WECHATPAY_PUBLIC_KEY')
+  const hasPublicKey = publicKey !== undefined || unreadable.WECHATPAY_PUBLIC_KEY !== undefined
+  const hasCertificates = environment.platformCertificates.length > 0 || unreadable.WECHATPAY_PLATFORM_CERTIFICATES
+  const hasNone = !hasPublicKey && !publicKeyId && !hasCertificates && !environment.download
+  if (!publicKeyId && (hasPublicKey || hasNone)) missing.push('WECHATPAY_PUBLIC_KEY_ID')
+  if (!hasPublicKey && (publicKeyId || hasNone)) missing.push('WECHATPAY_PUBLIC_KEY')
   if (environment.download && !apiV3Key) missing.push('WECHATPAY_APIV3_KEY')
-  if (!publicKey && !publicKeyId && !hasCertificates && !environment.download) {
-    missing.push('WECHATPAY_PUBLIC_KEY_ID', 'WECHATPAY_PUBLIC_KEY')
-  }
   return missing
 }
 
-/** What a client needs, as read from the environment: spread it into `createWechatPayClient`. */
-export interface MerchantOptions {
+const variableOf: Readonly<Record<string, VariableName>> = {
+  '/mchid': 'WECHATPAY_MCHID',
+  '/serialNo': 'WECHATPAY_SERIAL_NO',
+  '/privateKey': 'WECHATPAY_PRIVATE_KEY',
+  '/certificate': 'WECHATPAY_CERTIFICATE',
+}
+
+/** What checks refuse. Anything else that they throw is a bug, and thrown. */
+function refusedBy(check: () => unknown): readonly Refusal[] {
+  try {
+    check()
+    return []
+  } catch (error) {
+    const refusals = refusalsOf(error)
+    if (refusals.length === 0) throw error
+    return refusals
+  }
+}
+
+/** Finds every variable that is missing or wrong, by the checks of the client itself. `now`: milliseconds since 1970. */
+export function findProblems(environment: MerchantEnvironment, now: number): readonly VariableProblem[] {
+  const { mchid, serialNo, privateKey, certificate, publicKeyId, publicKey, apiV3Key, baseUrl } = environment
+  const reasons = new Map<VariableName, Reason>()
+  const note = (variable: VariableName, reason: unknown) => {
+    if (!reasons.has(variable)) reasons.set(variable, reason as Reason)
+  }
+  for (const [variable, reason] of Object.entries(environment.unreadable)) note(variable as VariableName, reason)
+  for (const variable of findMissing(environment)) note(variable, { kind: 'missing' })
+  const given = { mchid, serialNo, privateKey, certificate }
+  let merchant: Merchant | undefined
+  for (const { problem, reason } of refusedBy(() => (merchant = readMerchant(given, now)))) {
+    const variable = variableOf[problem.pointer]!
+    // A serial number that is absent because the certificate cannot be read is no second problem.
+    if ((reason as KeyReason).kind !== 'missing') note(variable, reason)
+  }
+  const isOwn = merchant && checkNotOwn(merchant)
+  if (publicKeyId !== undefined && publicKey !== undefined) {
+    const check = () => {
+      const key = readPlatformKey(publicKeyId, publicKey)
+      isOwn?.(key)
+    }
+    for (const { reason } of refusedBy(check)) {
+      const isOfId =
+        refusedBy(() => checkId(publicKeyId)).length > 0 || (reason as KeyReason).kind === 'publicKeyUnderSerial'
+      note(isOfId ? 'WECHATPAY_PUBLIC_KEY_ID' : 'WECHATPAY_PUBLIC_KEY', reason)
+    }
+  }
+  for (const input of environment.platformCertificates) {
+    const check = () => {
+      const read = readPlatformCertificate(input)
+      checkNotMerchants(read)
+      isOwn?.({ serial: read.serialNumber, key: read.publicKey, certificate: read })
+    }
+    for (const { reason } of refusedBy(check)) note('WECHATPAY_PLATFORM_CERTIFICATES', reason)
+  }
+  if (apiV3Key !== undefined)
+    for (const { reason } of refusedBy(() => readApiV3Key(apiV3Key))) note('WECHATPAY_APIV3_KEY', reason)
+  if (baseUrl !== undefined && refusedBy(() => prepareHosts({ baseUrl })).length > 0)
+    note('WECHATPAY_BASE_URL', { kind: 'baseUrl' })
+  const order = Object.keys(variables) as VariableName[]
+  return order
+    .filter((variable) => reasons.has(variable))
+    .map((variable) => ({ variable, name: withPrefix(variable, environment.prefix), reason: reasons.get(variable)! }))
+}
+
+/** Options of a client and of a receiver, as read from the environment. */
+export interface EnvironmentOptions {
   readonly mchid: string
   readonly serialNo: string
   readonly privateKey: KeyInput
   readonly certificate?: KeyInput
   readonly platformKeys: PlatformKeys | PlatformKeySource
   readonly baseUrl?: string
+  /** Where `WECHATPAY_APIV3_KEY` is not set it is absent, which a client does without and `createNotificationHandler` refuses. */
+  readonly apiV3Key: string
+}
+
+/** Throws `ERR_OPTIONS` that tells every variable that is missing or wrong. */
+function refuseProblems(problems: readonly VariableProblem[]): void {
+  if (problems.length === 0) return
+  const refusals = problems.flatMap(({ name, variable, reason }) => {
+    const { given, todo } = tellReason(reason)
+    return refusalsOf(refuseOption(name, given.en, variables[variable].en, { todo: todo?.en, reason }))
+  })
+  throw refuseAll(refusals, 'environment variables')
 }
 
 /**
- * Turns what was found into options of a client. Throws `ERR_OPTIONS` that names every variable that is missing, or the key that is unusable.
- * `network` is how certificates are downloaded, where they are.
+ * Turns what was found into options. Throws `ERR_OPTIONS` that names every variable that is missing or wrong. `network` is how certificates are
+ * downloaded, where they are.
  */
 export function merchantOptions(
   environment: MerchantEnvironment,
   network: Pick<PlatformCertificatesOptions, 'now' | 'fetch'> = {},
-): MerchantOptions {
-  const missing = findMissing(environment)
-  if (missing.length > 0) {
-    const lines = missing.map((name) => {
-      const reason = environment.unreadable[name]
-      return `  ${name}${reason ? ` (${reason.en})` : ''}: ${variables[name].en}`
-    })
-    const count = `${missing.length} environment ${missing.length === 1 ? 'variable is' : 'variables are'}`
-    throw new WechatPayError('ERR_OPTIONS', `${count} missing or unusable:\n${lines.join('\n')}`)
-  }
+): EnvironmentOptions {
+  refuseProblems(findProblems(environment, (network.now ?? Date.now)()))
   const { mchid, certificate, privateKey, publicKey, publicKeyId, baseUrl, apiV3Key } = environment
+  const given = { mchid, serialNo: environment.serialNo, privateKey, certificate }
+  const { serialNo } = readMerchant(given, (network.now ?? Date.now)())
   const identity = {
     mchid: mchid!,
-    serialNo: environment.serialNo ?? readMerchantCertificate(certificate).serialNumber,
+    serialNo,
     privateKey: privateKey!,
     ...(certificate === undefined ? {} : { certificate }),
     ...(baseUrl === undefined ? {} : { baseUrl }),
@@ -211,10 +247,38 @@ export function merchantOptions(
   const platformKeys: Record<string, KeyInput> = {}
   if (publicKeyId && publicKey) platformKeys[publicKeyId] = publicKey
   for (const one of environment.platformCertificates) platformKeys[readPlatformCertificate(one).serialNumber] = one
-  return environment.download
+  const options = environment.download
     ? {
         ...identity,
         platformKeys: platformCertificates({ ...network, ...identity, apiV3Key: apiV3Key!, platformKeys }),
       }
     : { ...identity, platformKeys }
+  // Absent rather than undefined, and typed as given: a receiver tells at once that it is missing.
+  return (apiV3Key === undefined ? options : { ...options, apiV3Key }) as EnvironmentOptions
+}
+
+/** Options of {@link fromEnv}. */
+export interface FromEnvOptions {
+  /** What the names of the variables begin with, for several merchants in one environment. Default: `WECHATPAY_`. */
+  readonly prefix?: string | undefined
+  /** The variables. Default: `process.env`. */
+  readonly env?: Variables | undefined
+  /** Path of a file of further variables, `NAME=value` one a line. Those of `env` come first. */
+  readonly file?: string | undefined
+}
+
+/**
+ * Reads the options of `createWechatPayClient` and `createNotificationHandler` from environment variables: `WECHATPAY_MCHID` and the others that
+ * `npx wechatpay-fetch --help` lists. A key is given as its text or as the path of its file.
+ *
+ * Throws `ERR_OPTIONS` that names every variable which is missing or wrong, with what to do.
+ */
+export function fromEnv(options: FromEnvOptions = {}): EnvironmentOptions {
+  checkNames(options, { prefix: 0, env: 0, file: 0 })
+  const { prefix = PREFIX, env = process.env, file } = options
+  if (file === undefined) return merchantOptions(readEnvironment(env, prefix))
+  const read = readVariables(file, prefix)
+  if ('content' in read) return merchantOptions(readEnvironment({ ...read.content, ...env }, prefix))
+  const { given, todo } = tellReason(read.reason)
+  throw refuseOption('file', given.en, `a file of variables ${prefix}…`, { todo: todo?.en, reason: read.reason })
 }

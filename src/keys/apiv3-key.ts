@@ -1,5 +1,5 @@
-/** Knows what an APIv3 key is: 32 bytes as they stand, not decoded from base64 or hex. */
-import { describeOption } from '../contract/contract.js'
+/** The APIv3 key: 32 bytes as they stand, not decoded from base64 or hex. */
+import { refuseMissing } from './material.js'
 import { refuse, type Wanted } from './refusal.js'
 
 const wanted: Wanted = {
@@ -10,14 +10,14 @@ const wanted: Wanted = {
 
 /** Reads the APIv3 key. Throws `ERR_OPTIONS` for any other length than 32 bytes. */
 export function readApiV3Key(input: unknown): Uint8Array {
-  if (typeof input !== 'string' && !(input instanceof Uint8Array)) throw refuse(wanted, describeOption(input))
+  if (input === undefined) {
+    throw refuse({ ...wanted, todo: 'fromEnv() reads it from WECHATPAY_APIV3_KEY.' }, { kind: 'missing' })
+  }
+  if (typeof input !== 'string' && !(input instanceof Uint8Array)) throw refuseMissing(input, wanted)
   const bytes = Buffer.from(input as string)
-  if (bytes.length === 32) return bytes
-  const isPadded = bytes.toString('latin1').trim().length === 32
-  throw isPadded
-    ? refuse(
-        { ...wanted, todo: 'Trim it when you read it from a file.' },
-        `${bytes.length} bytes, 32 without the white space around it`,
-      )
-    : refuse(wanted, `${bytes.length} bytes`)
+  const { length } = bytes
+  if (length === 32) return bytes
+  const text = bytes.toString('latin1')
+  if (/^(["']).{32}\1$/.test(text.trim())) throw refuse(wanted, { kind: 'quoted' })
+  throw refuse(wanted, { kind: text.trim().length === 32 ? 'apiV3KeyPadded' : 'apiV3Key', length })
 }

@@ -1,6 +1,6 @@
-/** Knows what a certificate must be, and which key and serial number belong to it. */
+/** Certificates: the merchant's own and WeChat Pay's, and which key and serial number belong to one. */
 import { createPublicKey, X509Certificate, type KeyObject } from 'node:crypto'
-import { checkRsa, tryEach, unwrap } from './material.js'
+import { checkRsa, describeLabel, tryEach, unwrap } from './material.js'
 import { refuse, type Wanted } from './refusal.js'
 
 /** Brings a `Wechatpay-Serial` into the form under which it is looked up: certificate serials are hex, in any case. */
@@ -11,16 +11,16 @@ export function normalizeSerial(serial: string): string {
 /** Reads a certificate; refuses unless it is an X.509 certificate of an RSA key of at least 2048 bits. */
 function readCertificate(input: unknown, wanted: Wanted): X509Certificate {
   const material = unwrap(input, wanted)
-  if ('key' in material) throw refuse(wanted, `a ${material.key.type} key`)
+  if ('key' in material) throw refuse(wanted, { kind: material.key.type === 'private' ? 'privateKey' : 'publicKey' })
   const source = 'pem' in material ? material.pem.pem : material.der
   const certificate = tryEach([() => new X509Certificate(source)])
   if (certificate) {
     checkRsa(certificate.publicKey, wanted)
     return certificate
   }
-  const label = 'pem' in material ? material.pem.label : undefined
-  if (label === 'CERTIFICATE') throw refuse(wanted, 'a damaged PEM block "CERTIFICATE"')
-  throw refuse(wanted, label ? `a PEM block "${label}"` : 'binary data that is no certificate')
+  if ('der' in material) throw refuse(wanted, { kind: 'binary' })
+  const label = describeLabel(material.pem.label)
+  throw refuse(wanted, { kind: label === 'CERTIFICATE' ? 'damaged' : 'otherPem', label })
 }
 
 const wantedOfMerchant: Wanted = {
@@ -34,13 +34,28 @@ export function readMerchantCertificate(input: unknown): X509Certificate {
   return readCertificate(input, wantedOfMerchant)
 }
 
+/** Refuses a merchant certificate that is not valid at a time. Throws `ERR_OPTIONS`. */
+export function checkValidity({ validFrom, validTo }: X509Certificate, now: number): void {
+  const day = (date: string) => new Date(date).toISOString().slice(0, 10)
+  if (Date.parse(validTo) < now) throw refuse(wantedOfMerchant, { kind: 'expired', on: day(validTo) })
+  if (Date.parse(validFrom) > now) throw refuse(wantedOfMerchant, { kind: 'notYetValid', from: day(validFrom) })
+}
+
+const wantedOfPlatform: Wanted = {
+  name: 'platformKeys',
+  wanted: 'a WeChat Pay platform certificate, as PEM text or bytes',
+  todo: 'Download it in the merchant console, or with: npx wechatpay-fetch certificates',
+}
+
 /** Reads a platform certificate whose serial number is not known beforehand. Throws `ERR_OPTIONS`. */
 export function readPlatformCertificate(input: unknown): X509Certificate {
-  return readCertificate(input, {
-    name: 'platformKeys',
-    wanted: 'a WeChat Pay platform certificate, as PEM text or bytes',
-    todo: 'Download it in the merchant console, or with: npx wechatpay-fetch certificates',
-  })
+  return readCertificate(input, wantedOfPlatform)
+}
+
+/** Refuses what stands among WeChat Pay's certificates and is issued to a merchant number. Throws `ERR_OPTIONS`. */
+export function checkNotMerchants({ subject }: X509Certificate, wanted: Wanted = wantedOfPlatform): void {
+  const name = /^CN=([0-9]{8,10})$/m.exec(subject)?.[1]
+  if (name !== undefined) throw refuse(wanted, { kind: 'ownByName', name })
 }
 
 /** True for two public keys that are the same. By their bytes, because `KeyObject.equals` of Cloudflare Workers finds equal keys different. */
@@ -49,23 +64,29 @@ export function isSameKey(a: KeyObject, b: KeyObject): boolean {
   return bytes(a).equals(bytes(b))
 }
 
-/** Refuses a serial number or a private key that is not the certificate's. Throws `ERR_OPTIONS`. */
-export function checkBelongs(certificate: X509Certificate, serialNo: string, privateKey: KeyObject | undefined): void {
-  const { serialNumber, publicKey } = certificate
-  if (normalizeSerial(serialNo) !== normalizeSerial(serialNumber)) {
-    throw refuse(
-      { name: 'serialNo', wanted: serialNumber, todo: "It is the certificate's own serial number, in hex." },
-      'another serial number than that of the certificate',
-    )
-  }
-  if (privateKey && !isSameKey(createPublicKey(privateKey), publicKey)) {
-    throw refuse(
-      {
-        name: 'privateKey',
-        wanted: 'the private key that was made together with the certificate',
-        todo: 'Take apiclient_key.pem and apiclient_cert.pem from the same download.',
-      },
-      'the private key of another certificate',
-    )
-  }
+/** Refuses a serial number that is not the certificate's. Throws `ERR_OPTIONS`. */
+export function checkSerialBelongs({ serialNumber }: X509Certificate, serialNo: string): void {
+  if (normalizeSerial(serialNo) === normalizeSerial(serialNumber)) return
+  const isDecimal = /^[0-9]+$/.test(serialNo) && BigInt(serialNo) === BigInt(`0x${serialNumber}`)
+  throw refuse(
+    {
+      name: 'serialNo',
+      wanted: `${serialNumber}, the certificate's own serial number, in hex`,
+      todo: 'Leave it out, and it is read from the certificate.',
+    },
+    { kind: isDecimal ? 'serialDecimal' : 'otherSerialNo' },
+  )
+}
+
+/** Refuses a private key that is not the certificate's. Throws `ERR_OPTIONS`. */
+export function checkKeyBelongs({ publicKey }: X509Certificate, privateKey: KeyObject): void {
+  if (isSameKey(createPublicKey(privateKey), publicKey)) return
+  throw refuse(
+    {
+      name: 'privateKey',
+      wanted: 'the private key that was made together with the certificate',
+      todo: 'Take apiclient_key.pem and apiclient_cert.pem from the same download.',
+    },
+    { kind: 'otherPrivateKey' },
+  )
 }

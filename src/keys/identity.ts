@@ -1,31 +1,26 @@
-/** Knows who signs, and whose signatures are trusted. */
-import {
-  checkBelongs,
-  checkNotOwn,
-  platformKeySource,
-  publicKeyOf,
-  readMerchantCertificate,
-  readPrivateKey,
-  type KeyInput,
-  type PlatformKeys,
-  type PlatformKeySource,
-} from './platform-keys.js'
-import type { KeyObject, X509Certificate } from 'node:crypto'
-import { WechatPayError } from '../errors.js'
+/** Who signs, and whose signatures are trusted: the signing options, checked and made ready. */
+import type { KeyObject } from 'node:crypto'
 import { checkClock, checkNumber, checkTogether, refuseValue } from '../contract/contract.js'
-import { checkSigner, encodeSignature } from './signer.js'
+import { WechatPayError } from '../errors.js'
 import { signMessage, type Signer } from '../protocol/protocol.js'
+import type { KeyInput } from './material.js'
+import { readMerchant, type Merchant } from './merchant.js'
+import { checkNotOwn, platformKeySource, type PlatformKeys, type PlatformKeySource } from './platform-keys.js'
+import { checkSigner, encodeSignature } from './signer.js'
 
 /** Who signs, and whose signatures are trusted. */
 export interface SigningOptions {
   /** The caller's merchant number, as text: the platform's own, not a sub-merchant's. */
   readonly mchid: string
-  /** Serial number of the merchant API certificate, hex: `openssl x509 -in apiclient_cert.pem -noout -serial`. */
-  readonly serialNo: string
+  /**
+   * Serial number of the merchant API certificate, hex: `openssl x509 -in apiclient_cert.pem -noout -serial`. Needed where `certificate` is not
+   * given, from which it is read otherwise.
+   */
+  readonly serialNo?: string | undefined
   /** `apiclient_key.pem` in any wrapping, or a function that signs elsewhere (KMS, HSM). */
   readonly privateKey: KeyInput | Signer
   /**
-   * `apiclient_cert.pem`, optional: `serialNo` and `privateKey` are checked against it at once, and of a signer function its first
+   * `apiclient_cert.pem`, optional: whether it has expired is checked at once, as are `serialNo` and `privateKey` against it, and of a signer function its first
    * signature is, before it is sent. A wrong key or a wrong configuration of a KMS is then told as what it is instead of SIGN_ERROR.
    */
   readonly certificate?: KeyInput | undefined
@@ -68,32 +63,22 @@ export const signingOptions = {
   maxResponseSize: 0,
 } satisfies Record<keyof SigningOptions, 0>
 
-const SERIAL_WANTED =
-  'the serial number of the merchant API certificate, up to 40 hex digits without colons (openssl x509 -in apiclient_cert.pem -noout -serial)'
-
-function checkText(name: string, value: unknown, pattern: RegExp, wanted: string): void {
-  if (typeof value === 'string' && pattern.test(value)) return
-  throw refuseValue(name, value, wanted)
+/** Signs with a key that is at hand. */
+function signWith(key: KeyObject): Identity['sign'] {
+  const encode = (signature: Uint8Array) => Buffer.from(signature).toString('base64')
+  return (message, pooled) => {
+    const signature = signMessage(message, key, pooled)
+    return signature instanceof Promise ? signature.then(encode) : encode(signature)
+  }
 }
 
-function prepareSigner(privateKey: SigningOptions['privateKey']): {
-  sign: Identity['sign']
-  key: ReturnType<typeof readPrivateKey> | undefined
-} {
-  if (typeof privateKey !== 'function') {
-    const key = readPrivateKey(privateKey)
-    const encode = (signature: Uint8Array) => Buffer.from(signature).toString('base64')
-    const sign = (message: Uint8Array, pooled?: boolean) => {
-      const signature = signMessage(message, key, pooled)
-      return signature instanceof Promise ? signature.then(encode) : encode(signature)
-    }
-    return { key, sign }
-  }
-  const sign = async (message: Uint8Array) => {
+/** Signs with a function of the caller's. */
+function signElsewhere(signer: Signer): (message: Uint8Array) => Promise<string> {
+  return async (message) => {
     let signature
     try {
       // A copy: the message lies in a buffer that others share.
-      signature = await privateKey(new Uint8Array(message))
+      signature = await signer(new Uint8Array(message))
     } catch (cause) {
       throw new WechatPayError(
         'ERR_SIGNER',
@@ -103,38 +88,31 @@ function prepareSigner(privateKey: SigningOptions['privateKey']): {
     }
     return encodeSignature(signature)
   }
-  return { key: undefined, sign }
+}
+
+function prepareSigner({ privateKey, certificate }: Merchant, signer: SigningOptions['privateKey']): Identity['sign'] {
+  if (privateKey) return signWith(privateKey)
+  const sign = signElsewhere(signer as Signer)
+  return certificate ? checkSigner(sign, certificate.publicKey) : sign
+}
+
+function checkUserAgent(userAgent: unknown): void {
+  if (typeof userAgent === 'string' && /^[\x21-\x7e][\x20-\x7e]*$/.test(userAgent)) return
+  throw refuseValue('userAgent', userAgent, 'printable ASCII, e.g. my-shop/1.0')
 }
 
 /** Checks signing options and prepares keys, once. Throws `ERR_OPTIONS` that tells all that is wrong. */
 export function prepareIdentity(options: SigningOptions): Identity {
-  const { mchid, serialNo, now = Date.now, userAgent = USER_AGENT, maxResponseSize = 1024 * 1024 } = options
-  let key: KeyObject | undefined
-  let certificate: X509Certificate | undefined
-  const { signer, platformKeys } = checkTogether({
-    mchid: () =>
-      checkText('mchid', mchid, /^[0-9A-Za-z]{1,32}$/, "the caller's merchant number as a string, e.g. '1900000109'"),
-    serialNo: () => checkText('serialNo', serialNo, /^[0-9A-Fa-f]{1,40}$/, SERIAL_WANTED),
-    userAgent: () =>
-      checkText('userAgent', userAgent, /^[\x21-\x7e][\x20-\x7e]*$/, 'printable ASCII, e.g. my-shop/1.0'),
+  const { now = Date.now, userAgent = USER_AGENT, maxResponseSize = 1024 * 1024 } = options
+  let known: Merchant | undefined
+  const { merchant, platformKeys } = checkTogether({
     now: () => checkClock(now),
+    userAgent: () => checkUserAgent(userAgent),
     maxResponseSize: () => checkNumber('maxResponseSize', maxResponseSize, 1, Number.MAX_SAFE_INTEGER, 'bytes'),
-    signer: () => {
-      const prepared = prepareSigner(options.privateKey)
-      key = prepared.key
-      return prepared
-    },
-    certificate: () => {
-      if (options.certificate === undefined) return
-      certificate = readMerchantCertificate(options.certificate)
-      if (typeof serialNo === 'string') checkBelongs(certificate, serialNo, key)
-    },
-    platformKeys: () => {
-      const publicKey = certificate?.publicKey ?? (key && publicKeyOf(key))
-      const identity = { mchid, serialNo: typeof serialNo === 'string' ? serialNo : '', publicKey }
-      return platformKeySource(options.platformKeys, checkNotOwn(identity))
-    },
+    merchant: () => (known = readMerchant(options, typeof now === 'function' ? now() : Date.now())),
+    platformKeys: () => platformKeySource(options.platformKeys, known && checkNotOwn(known)),
   })
-  const sign = certificate && !key ? checkSigner(signer.sign, certificate.publicKey) : signer.sign
+  const { mchid, serialNo } = merchant
+  const sign = prepareSigner(merchant, options.privateKey)
   return { mchid, serialNo, sign, platformKeys, now, userAgent, maxResponseSize, inFlight: 0 }
 }

@@ -1,19 +1,26 @@
-export { type Identity, type SigningOptions, USER_AGENT, prepareIdentity, signingOptions } from './identity.js'
+export { readApiV3Key } from './apiv3-key.js'
 export {
-  type KeyInput,
-  type PlatformKey,
+  checkKeyBelongs,
+  checkNotMerchants,
+  checkSerialBelongs,
+  checkValidity,
+  isSameKey,
+  normalizeSerial,
+  readMerchantCertificate,
+  readPlatformCertificate,
+} from './certificate.js'
+export { type Identity, type SigningOptions, USER_AGENT, prepareIdentity, signingOptions } from './identity.js'
+export { type KeyInput, decodeText } from './material.js'
+export { type Merchant, readMchid, readMerchant, readSerialNo } from './merchant.js'
+export { type PlatformKey, checkId, isPublicKeyId, readPlatformKey } from './platform-key.js'
+export {
   type PlatformKeySource,
   type PlatformKeys,
   checkNotOwn,
   isMerchantOwn,
-  isSameKey,
-  normalizeSerial,
   platformKeySource,
   platformKeyTable,
-  publicKeyOf,
-  readApiV3Key,
-  readMerchantCertificate,
-  readPlatformCertificate,
-  readPlatformKey,
-  readPrivateKey,
 } from './platform-keys.js'
+export { publicKeyOf, readPrivateKey } from './private-key.js'
+export { keyReasonOf } from './refusal.js'
+export { type KeyFacts, type KeyReason, type Said, type Saying, type Words, englishWords, sayIn } from './words.js'

@@ -1,6 +1,6 @@
-/** Knows the wrappings that key material comes in, and takes it out of them. */
+/** Key material in the wrappings that people have it in: PEM, base64, DER, escaped, quoted, in UTF-16. */
 import { KeyObject } from 'node:crypto'
-import { describeOption } from '../contract/contract.js'
+import { describeValue } from '../contract/contract.js'
 import { refuse, type Wanted } from './refusal.js'
 
 /** Key material as people have it: PEM text (with real or literal `\n`), bare base64 of the DER, the bytes of either, or a KeyObject. */
@@ -18,6 +18,28 @@ export type Material = { readonly pem: PemBlock } | { readonly der: Buffer } | {
 /** At least this many bits, as WeChat Pay's own certificates have them. */
 export const MINIMUM_BITS = 2048
 
+/** Reads the bytes of a text file: in UTF-8 or, as Windows writes it, in UTF-16; without a byte order mark. */
+export function decodeText(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes)
+  const isLittle = (buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] !== 0 && buffer[1] === 0)
+  const isBig = (buffer[0] === 0xfe && buffer[1] === 0xff) || (buffer[0] === 0 && buffer[1] !== 0)
+  const whole = buffer.length % 2 === 0 && buffer.length > 0
+  const text =
+    whole && isLittle
+      ? buffer.toString('utf16le')
+      : whole && isBig
+        ? buffer.swap16().toString('utf16le')
+        : buffer.toString()
+  return text.replace(/^\uFEFF/, '')
+}
+
+/** Text as it was before escaping and wrong encodings: line breaks for `\n` with any number of backslashes, nothing of UTF-16 read as UTF-8. */
+function restore(text: string): string {
+  const decoded = text.includes('\0') ? text.replace(/[\0\uFFFD\uFEFF]/g, '') : text
+  const plain = decoded.includes('BEGIN ') ? decoded : text
+  return plain.replace(/\\+[rn]/g, '\n')
+}
+
 function readPemBlocks(text: string): PemBlock[] {
   // Text around the blocks (`Bag Attributes` of openssl pkcs12, a mail's greeting) means nothing.
   const pattern = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g
@@ -28,61 +50,102 @@ function readPemBlocks(text: string): PemBlock[] {
   })
 }
 
+/** The words that labels of PEM blocks are made of. Others may be something else in the place of a label. */
+const LABEL =
+  /^(?:(?:RSA|EC|DSA|DH|X509|X9\.42|OPENSSH|ENCRYPTED|TRUSTED|NEW|PRIVATE|PUBLIC|KEY|CERTIFICATE|REQUEST|CRL|PKCS7|CMS|PARAMETERS|ANY) ?)+$/
+
+/** The label of a PEM block as it may stand in a message. */
+export const describeLabel = (label: string) => (LABEL.test(label) ? label : '…')
+
+/** Names a character: those that can be seen as they are, others by their number. */
+function nameCharacter(character: string): string {
+  if (/^[\x21-\x7e]$/.test(character)) return `"${character}"`
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** Refuses the first character that cannot stand where it does in text that was meant to be PEM. */
+function checkCharacters(text: string, wanted: Wanted): void {
+  const [, before = '', content = text] = /^([\s\S]*?BEGIN [A-Z0-9 ]+-----)([\s\S]*?)-----END/.exec(text) ?? []
+  if (content.includes(':')) return
+  const found = /[^A-Za-z0-9+/=\s]/u.exec(content === text ? content.replace(/[\x21-\x7e]/g, 'A') : content)
+  if (!found) return
+  const line = (before + content.slice(0, found.index)).split('\n').length
+  throw refuse(wanted, { kind: 'foreign', character: nameCharacter(found[0]), line })
+}
+
 function takeDer(der: Buffer, wanted: Wanted): Material {
   // PKCS#12 opens with its version: SEQUENCE, INTEGER 3.
-  if (der.toString('hex', 4, 7) !== '020103') return { der }
-  throw refuse(
-    {
-      ...wanted,
-      todo: 'Take the .pem beside it, or extract it: openssl pkcs12 -nodes -in FILE (the password is the mchid).',
-    },
-    'a PKCS#12 file (.p12)',
-  )
+  if (der.toString('hex', 4, 7) === '020103') throw refuse(wanted, { kind: 'pkcs12' })
+  return { der }
+}
+
+function refuseText(input: string, text: string, wanted: Wanted): Error {
+  const { length } = input
+  // U+FFFD and control characters: a .p12 or .der file was read as if it were text.
+  if (/[\uFFFD\u0000-\u0008]/.test(text)) return refuse(wanted, { kind: 'binaryText' })
+  if (/^\W*-----BEGIN [A-Z0-9 ]+-----\W*$/.test(text)) return refuse(wanted, { kind: 'firstLine' })
+  if (text.includes('BEGIN ')) {
+    checkCharacters(text, wanted)
+    return refuse(wanted, { kind: 'cut', length })
+  }
+  // One line that opens like a path, which no key in base64 does, or ends in an extension.
+  const isPath = /^([./~].*|.*\.\w+)\s*$/.test(input)
+  return refuse(wanted, { kind: isPath ? 'path' : 'noPem', length })
 }
 
 function unwrapText(input: string, wanted: Wanted): Material {
-  const text = input.replace(/\\[rn]/g, '\n')
+  const text = restore(input)
   const blocks = readPemBlocks(text)
   if (blocks.length > 1) {
-    const labels = blocks.map(({ label }) => label).join(', ')
-    throw refuse({ ...wanted, todo: 'Give the one that is meant.' }, `${blocks.length} PEM blocks (${labels})`)
+    const labels = `${blocks.length} PEM blocks (${blocks.map(({ label }) => describeLabel(label)).join(', ')})`
+    throw refuse(wanted, { kind: 'severalPems', labels })
   }
-  if (blocks[0]) return { pem: blocks[0] }
+  if (blocks[0]) {
+    checkCharacters(text, wanted)
+    return { pem: blocks[0] }
+  }
   // A BOM is white space, too.
-  const bare = text.replace(/\s+/g, '')
+  const bare = text.replace(/\s+/g, '').replace(/^(["'])(.*)\1$/, '$2')
   if (/^[A-Za-z0-9+/]{200,}={0,2}$/.test(bare)) {
     const decoded = Buffer.from(bare, 'base64')
-    // Some secret stores hand out the base64 of the whole PEM file, which opens with a hyphen.
-    return decoded[0] === 0x2d ? unwrapText(decoded.toString(), wanted) : takeDer(decoded, wanted)
+    // Some secret stores hand out the base64 of the whole PEM file.
+    return decoded[0] === 0x30 ? takeDer(decoded, wanted) : unwrapText(decodeText(decoded), wanted)
   }
-  // U+FFFD and control characters: a .p12 or .der file was read as if it were text.
-  if (/[\uFFFD\u0000-\u0008]/.test(text)) throw refuse(wanted, 'binary data read as text')
-  // One line that opens like a path, which no key in base64 does, or ends in an extension.
-  if (/^([./~].*|.*\.\w+)\s*$/.test(input)) {
-    const todo = 'Read it from the file.'
-    throw refuse({ ...wanted, todo }, `text that looks like the path of a file (${input.length} characters)`)
-  }
-  throw refuse(wanted, `text without a complete PEM block (${input.length} characters)`)
+  throw refuseText(input, text, wanted)
 }
 
 /** Takes key material out of its wrapping. Throws `ERR_OPTIONS` when there is none in it, or more than one. */
 export function unwrap(input: unknown, wanted: Wanted): Material {
   if (input instanceof KeyObject) return { key: input }
-  if (input instanceof Uint8Array && input.length > 0) {
+  if (input instanceof Uint8Array) {
     const bytes = Buffer.from(input)
+    if (bytes.length === 0) throw refuse(wanted, { kind: 'emptyFile' })
     // DER opens with a SEQUENCE of more than 255 bytes; a PEM never does.
-    return bytes[0] === 0x30 && bytes[1] === 0x82 ? takeDer(bytes, wanted) : unwrapText(bytes.toString(), wanted)
+    return bytes[0] === 0x30 && bytes[1] === 0x82 ? takeDer(bytes, wanted) : unwrapText(decodeText(bytes), wanted)
   }
   if (typeof input === 'string' && input.trim() !== '') return unwrapText(input, wanted)
-  throw refuse(wanted, input instanceof Uint8Array ? 'an empty file' : describeOption(input))
+  throw refuseMissing(input, wanted)
+}
+
+/** Refuses an option by what its value is. */
+export function refuseMissing(value: unknown, wanted: Wanted): Error {
+  return refuse(wanted, value === undefined ? { kind: 'missing' } : { kind: 'value', value: describeValue(value) })
+}
+
+/** Refuses a KeyObject of another kind. */
+export function checkKind(key: KeyObject, kind: 'private' | 'public', wanted: Wanted): KeyObject {
+  if (key.type === kind) return key
+  throw refuse(wanted, {
+    kind: key.type === 'secret' ? 'secretKey' : key.type === 'public' ? 'publicKey' : 'privateKey',
+  })
 }
 
 /** Refuses every key that is not RSA of at least 2048 bits. */
 export function checkRsa(key: KeyObject, wanted: Wanted): KeyObject {
   const type = key.asymmetricKeyType
-  if (type !== 'rsa') throw refuse(wanted, `a key of type ${type ?? key.type}`)
+  if (type !== 'rsa') throw refuse(wanted, { kind: 'keyType', type: type ?? key.type })
   const bits = key.asymmetricKeyDetails!.modulusLength!
-  if (bits < MINIMUM_BITS) throw refuse(wanted, `an RSA key of ${bits} bits`)
+  if (bits < MINIMUM_BITS) throw refuse(wanted, { kind: 'keySize', bits })
   return key
 }
 

@@ -1,23 +1,11 @@
-/** Knows which platform key belongs to a `Wechatpay-Serial`. How each kind of key is read stands in the rooms of `keys/`. */
+/** The table of platform keys: which key belongs to a `Wechatpay-Serial`. */
 import type { KeyObject } from 'node:crypto'
-import { isSameKey, normalizeSerial } from './certificate.js'
-import type { KeyInput } from './material.js'
-import { PLATFORM_TODO, readPlatformKey, type PlatformKey } from './platform-key.js'
-import { refuse } from './refusal.js'
-import { describeOption } from '../contract/contract.js'
+import { checkTogether } from '../contract/contract.js'
 import type { KeyFinder } from '../protocol/protocol.js'
-
-export { readApiV3Key } from './apiv3-key.js'
-export {
-  checkBelongs,
-  isSameKey,
-  normalizeSerial,
-  readMerchantCertificate,
-  readPlatformCertificate,
-} from './certificate.js'
-export type { KeyInput } from './material.js'
-export { readPlatformKey, type PlatformKey } from './platform-key.js'
-export { publicKeyOf, readPrivateKey } from './private-key.js'
+import { isSameKey, normalizeSerial } from './certificate.js'
+import { refuseMissing, type KeyInput } from './material.js'
+import { isPublicKeyId, PLATFORM_TODO, readPlatformKey, wantedPlatformKey, type PlatformKey } from './platform-key.js'
+import { refuse } from './refusal.js'
 
 /** Platform keys by `Wechatpay-Serial`: `PUB_KEY_ID_…` to a public key, a certificate's serial number to that certificate. */
 export type PlatformKeys = Readonly<Record<string, KeyInput>>
@@ -32,18 +20,19 @@ export interface PlatformKeySource {
 
 /** What is known of the merchant's own key, so that it is not mistaken for the platform's. */
 export interface MerchantIdentity {
-  readonly mchid: string
-  readonly serialNo: string
+  readonly mchid: string | undefined
+  readonly serialNo: string | undefined
   /** Absent when the merchant signs with a function and gave no certificate. */
   readonly publicKey: KeyObject | undefined
 }
 
 /** True when a platform key is the merchant's own, which verifies nothing that WeChat Pay signs. */
 export function isMerchantOwn({ serial, key, certificate }: PlatformKey, merchant: MerchantIdentity): boolean {
+  const { mchid, serialNo, publicKey } = merchant
   return (
-    normalizeSerial(serial) === normalizeSerial(merchant.serialNo) ||
-    (merchant.publicKey !== undefined && isSameKey(merchant.publicKey, key)) ||
-    (certificate !== undefined && certificate.subject.split('\n').includes(`CN=${merchant.mchid}`))
+    (serialNo !== undefined && normalizeSerial(serial) === normalizeSerial(serialNo)) ||
+    (publicKey !== undefined && isSameKey(publicKey, key)) ||
+    (certificate !== undefined && certificate.subject.split('\n').includes(`CN=${mchid}`))
   )
 }
 
@@ -54,45 +43,35 @@ export type PlatformKeyCheck = (platformKey: PlatformKey) => void
 export function checkNotOwn(merchant: MerchantIdentity): PlatformKeyCheck {
   return (platformKey) => {
     if (!isMerchantOwn(platformKey, merchant)) return
-    throw refuse(
-      {
-        name: `platformKeys[${JSON.stringify(platformKey.serial)}]`,
-        wanted: "WeChat Pay's key, which is another one and verifies what WeChat Pay signs",
-        todo: PLATFORM_TODO,
-      },
-      "the merchant's own certificate or key (apiclient_cert.pem)",
-    )
+    const wanted = "WeChat Pay's key, which is another one and verifies what WeChat Pay signs"
+    throw refuse({ ...wantedPlatformKey(platformKey.serial), wanted }, { kind: 'own' })
   }
 }
 
+const wantedTable = { name: 'platformKeys', wanted: 'an object: key id to key', todo: PLATFORM_TODO }
+
 /** Makes a key source of a fixed table. It prefers a public key to certificates, and of certificates the one that is valid longest. */
 export function platformKeyTable(platformKeys: PlatformKeys, check?: PlatformKeyCheck): PlatformKeySource {
-  if (typeof platformKeys !== 'object' || platformKeys === null) {
-    throw refuse(
-      { name: 'platformKeys', wanted: 'an object: key id to key', todo: PLATFORM_TODO },
-      describeOption(platformKeys),
-    )
-  }
+  if (typeof platformKeys !== 'object' || platformKeys === null) throw refuseMissing(platformKeys, wantedTable)
+  if (Array.isArray(platformKeys)) throw refuse(wantedTable, { kind: 'array', length: platformKeys.length })
+  const read = checkTogether<Record<string, PlatformKey>>(
+    Object.fromEntries(
+      Object.entries(platformKeys).map(([serial, input], index) => [
+        index,
+        () => {
+          const platformKey = readPlatformKey(serial, input)
+          check?.(platformKey)
+          return platformKey
+        },
+      ]),
+    ),
+  )
   // A Map, because serials come from outside: "__proto__" must find nothing.
-  const keys = new Map<string, PlatformKey>()
-  for (const [serial, input] of Object.entries(platformKeys)) {
-    const platformKey = readPlatformKey(serial, input)
-    check?.(platformKey)
-    keys.set(normalizeSerial(serial), platformKey)
-  }
+  const keys = new Map(Object.values(read).map((one) => [normalizeSerial(one.serial), one]))
   const rank = ({ serial, certificate }: PlatformKey) =>
-    serial.startsWith('PUB_KEY_ID_') ? Infinity : Date.parse(certificate?.validTo ?? '') || 0
+    isPublicKeyId(serial) ? Infinity : Date.parse(certificate?.validTo ?? '') || 0
   const preferred = [...keys.values()].sort((a, b) => rank(b) - rank(a) || 0)[0]
-  if (!preferred) {
-    throw refuse(
-      {
-        name: 'platformKeys',
-        wanted: 'at least one platform key',
-        todo: PLATFORM_TODO,
-      },
-      'an empty table',
-    )
-  }
+  if (!preferred) throw refuse({ ...wantedTable, wanted: 'at least one platform key' }, { kind: 'emptyTable' })
   return { preferred: () => preferred.serial, find: (serial) => keys.get(normalizeSerial(serial))?.key }
 }
 

@@ -1,6 +1,6 @@
-/** Knows what the private key of a merchant API certificate must be, and what people give instead. */
+/** The private key of the merchant API certificate. */
 import { createPrivateKey, createPublicKey, X509Certificate, type KeyObject } from 'node:crypto'
-import { checkRsa, MINIMUM_BITS, tryEach, unwrap } from './material.js'
+import { checkKind, checkRsa, describeLabel, MINIMUM_BITS, tryEach, unwrap } from './material.js'
 import { refuse, type Wanted } from './refusal.js'
 
 /** Reads the private key of the merchant API certificate. Throws `ERR_OPTIONS` unless it is an unencrypted RSA key of at least 2048 bits. */
@@ -11,10 +11,7 @@ export function readPrivateKey(input: unknown, name = 'privateKey'): KeyObject {
     todo: 'Take apiclient_key.pem from the merchant API certificate that the merchant console issued.',
   }
   const material = unwrap(input, wanted)
-  if ('key' in material) {
-    if (material.key.type !== 'private') throw refuse(wanted, `a ${material.key.type} key`)
-    return checkRsa(material.key, wanted)
-  }
+  if ('key' in material) return checkRsa(checkKind(material.key, 'private', wanted), wanted)
   if ('der' in material) {
     const { der } = material
     const key = tryEach([
@@ -22,20 +19,17 @@ export function readPrivateKey(input: unknown, name = 'privateKey'): KeyObject {
       () => createPrivateKey({ key: der, format: 'der', type: 'pkcs1' }),
     ])
     if (key) return checkRsa(key, wanted)
-    if (tryEach([() => new X509Certificate(der)])) throw refuse(wanted, 'a certificate')
-    if (tryEach([() => createPublicKey({ key: der, format: 'der', type: 'spki' })]))
-      throw refuse(wanted, 'a public key')
-    throw refuse(wanted, 'binary data that is no private key')
+    if (tryEach([() => new X509Certificate(der)])) throw refuse(wanted, { kind: 'certificate' })
+    const isPublic = tryEach([() => createPublicKey({ key: der, format: 'der', type: 'spki' })])
+    throw refuse(wanted, { kind: isPublic ? 'publicKey' : 'binary' })
   }
   const { label, pem } = material.pem
-  if (label === 'CERTIFICATE') throw refuse(wanted, 'a certificate (apiclient_cert.pem?)')
-  if (label.endsWith('PUBLIC KEY')) throw refuse(wanted, 'a public key')
-  if (label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type:.*ENCRYPTED/m.test(pem)) {
-    const todo = 'Decrypt it first (openssl pkey -in KEY.pem), or pass a KeyObject made with its passphrase.'
-    throw refuse({ ...wanted, todo }, 'an encrypted private key')
-  }
+  if (label === 'CERTIFICATE') throw refuse(wanted, { kind: 'certificate' })
+  if (label.endsWith('PUBLIC KEY')) throw refuse(wanted, { kind: 'publicKey' })
+  if (label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type:.*ENCRYPTED/m.test(pem))
+    throw refuse(wanted, { kind: 'encrypted' })
   const key = tryEach([() => createPrivateKey(pem)])
-  if (!key) throw refuse(wanted, `a PEM block "${label}" that is damaged or no private key`)
+  if (!key) throw refuse(wanted, { kind: 'damaged', label: describeLabel(label) })
   return checkRsa(key, wanted)
 }
 

@@ -1,17 +1,24 @@
-/** Knows how unusable key material is refused: by what was given and what is wanted, and never by repeating it. */
+/** How a key, a certificate or a number is refused: in English, with the reason as data. */
+import { refusalsOf, refuseOption } from '../contract/contract.js'
 import type { WechatPayError } from '../errors.js'
-import { refuseOption } from '../contract/contract.js'
+import { englishWords, sayIn, type KeyReason } from './words.js'
 
-/** What is asked for, so that every refusal of it reads alike. */
+/** An option that is wanted, so that every refusal of it reads alike. */
 export interface Wanted {
   /** The option's name, e.g. `platformKeys["PUB_KEY_ID_…"]`. */
   readonly name: string
   readonly wanted: string
-  /** Where to get it. */
-  readonly todo: string
+  /** Where to get it, unless the kind of the refusal tells more. */
+  readonly todo?: string
 }
 
-/** Makes the refusal of an option. `given` also stands alone, in `problems`, for those who put it in other words. */
-export function refuse({ name, wanted, todo }: Wanted, given: string): WechatPayError {
-  return refuseOption(name, given, wanted, { todo })
+/** Makes the refusal of an option, an `ERR_OPTIONS` in English that carries its reason. */
+export function refuse({ name, wanted, todo }: Wanted, reason: KeyReason): WechatPayError {
+  const said = sayIn(englishWords, reason)
+  return refuseOption(name, said.given, wanted, { todo: said.todo ?? todo, reason })
+}
+
+/** The reason that an error of {@link refuse} carries, the first where there are several. */
+export function keyReasonOf(error: unknown): KeyReason | undefined {
+  return refusalsOf(error)[0]?.reason as KeyReason | undefined
 }

@@ -1,4 +1,4 @@
-/** Knows whether a signer function signs with the key of the merchant certificate. */
+/** The caller's signer function: whether it signs with the key of the merchant certificate, and in which form. */
 import type { KeyObject } from 'node:crypto'
 import { WechatPayError } from '../errors.js'
 import { decodeBase64, isRightSignature } from '../protocol/protocol.js'

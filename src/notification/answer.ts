@@ -87,11 +87,11 @@ export function prepareReply(
 
   function refuse(): unknown {
     const error = new WechatPayError('ERR_ANSWER_LOST', INSTEAD)
+    if (!isReported) report(error)
+    isReported = true
     // Where it can be answered rightly all the same, nothing is thrown: in Express 4 that ends the process.
     if (!guard) throw error
     guard.misuse()
-    if (!isReported) report(error)
-    isReported = true
     return { code: 'FAIL', message: INSTEAD }
   }
 

@@ -19,8 +19,11 @@ import {
   describeValue,
   formatProblems,
   judge,
+  mistypedFields,
   notificationsOf,
   refuseOption,
+  requiredFields,
+  type Check,
 } from '../contract/contract.js'
 import { checkSignatureHeaders, decryptResource, verifyBody } from '../protocol/protocol.js'
 
@@ -46,9 +49,22 @@ export interface NotificationOf<
   readonly problems?: undefined
 }
 
+type RequiredOf<Resource> = {
+  [Field in keyof Resource]-?: object extends Pick<Resource, Field> ? never : Field
+}[keyof Resource]
+
+/** A resource that departs from the contract: what the event is about is there, be it as text, and nothing else is checked. */
+type Unchecked<Resource> = unknown extends Resource
+  ? unknown
+  : {
+      readonly [Field in RequiredOf<Resource>]: Resource[Field] extends string
+        ? Resource[Field]
+        : Resource[Field] | string
+    } & { readonly [Field in Exclude<keyof Resource, RequiredOf<Resource>>]?: unknown }
+
 /**
- * A verified notification that departs from the contract: what departs stands in `problems`, and nothing of `resource` is checked. It is WeChat Pay's
- * word nevertheless. A number that JavaScript cannot hold exactly stands there as text.
+ * A verified notification that departs from the contract, and is WeChat Pay's word nevertheless. What departs stands in `problems`. A number that
+ * JavaScript cannot hold exactly stands in its place as text.
  */
 export interface DepartingNotification<
   EventType,
@@ -56,7 +72,7 @@ export interface DepartingNotification<
 > extends Partial<Omit<Envelope, 'id'>> {
   readonly id: string
   readonly event_type: EventType
-  readonly resource: unknown extends Resource ? unknown : { readonly [Field in keyof Resource]?: unknown }
+  readonly resource: Unchecked<Resource>
   /** What departs from the contract. Pointers begin at the notification, e.g. `/resource/openid`. */
   readonly problems: readonly Problem[]
 }
@@ -234,6 +250,18 @@ function withoutPlaces(problems: readonly Problem[], others: readonly Problem[])
   return problems.filter(({ pointer }) => !places.has(pointer))
 }
 
+/** Checks the resource of a known event. Throws `ERR_NOTIFICATION_INVALID` where it lacks what the event is about. */
+function checkResource(check: Check, { value, problems }: Part, envelope: unknown): readonly Problem[] {
+  const { missing, departures } = judge(check, value, '/resource')
+  const mistyped = new Set(mistypedFields(check, fieldsOf(value)))
+  // A number as text is of use all the same.
+  const unusable = requiredFields(check).some((name) => mistyped.has(name) && typeof fieldsOf(value)[name] !== 'string')
+  const told = withoutPlaces(departures, problems)
+  if (missing.length === 0 && !unusable) return told
+  const all = [...missing, ...told]
+  throw invalid(`its resource lacks what the event is about:\n${formatProblems(all)}`, numbersOf(envelope, value), all)
+}
+
 /** Decrypts the resource of a notification, and says whose it is where that fails. */
 function decrypt(envelope: Encrypted, { findApiV3Key }: Recipient, serial: string): Uint8Array {
   const numbers = numbersOf(envelope)
@@ -276,13 +304,7 @@ export async function openNotification(
   problems.push(...resource.problems)
   const { event_type } = encrypted
   if (Object.hasOwn(resourceChecks, event_type)) {
-    const { missing, departures } = judge(resourceChecks[event_type]!, resource.value, '/resource')
-    if (missing.length > 0) {
-      const numbers = numbersOf(encrypted, resource.value)
-      const all = [...missing, ...departures]
-      throw invalid(`its resource lacks what the event is about:\n${formatProblems(all)}`, numbers, all)
-    }
-    problems.push(...withoutPlaces(departures, resource.problems))
+    problems.push(...checkResource(resourceChecks[event_type]!, resource, encrypted))
   }
   // The object was parsed here and is nobody else's.
   const notification = Object.assign(envelope.value as WechatPayNotification, { resource: resource.value, problems })

@@ -2,7 +2,7 @@ import { Agent } from 'node:http'
 import { describe, expect, it, vi } from 'vitest'
 import { platformCertificates } from '../../src/certificates/certificates.js'
 import { WechatPayError } from '../../src/errors.js'
-import type { PlatformKeySource } from '../../src/keys/platform-keys.js'
+import type { PlatformKeySource } from '../../src/keys/keys.js'
 import { encryptResource } from '../../src/protocol/cipher.js'
 import { createMockWechatPay, createWechatPayClient, presign, presignPath } from '../support/keys.js'
 
@@ -144,7 +144,9 @@ describe('an answer that must not be trusted', () => {
     const pem = Buffer.from(platformKeys[publicKeyId]!)
     const encrypt_certificate = encryptResource(pem, Buffer.from(merchant.apiV3Key), 'nonce1234567', 'certificate')
     network.change = relisted((list) => list.map((one) => ({ ...one, encrypt_certificate })))
-    expect((await rejection(source.preferred())).message).toContain('is no certificate')
+    expect((await rejection(source.preferred())).message).toContain(
+      'a public key under the serial number of a certificate',
+    )
   })
 
   it.each([
@@ -363,7 +365,11 @@ describe('options', () => {
     ['an APIv3 key of 31 bytes', { apiV3Key: 'x'.repeat(31) }, 'apiV3Key: 31 bytes'],
     ['an APIv3 key with a line feed', { apiV3Key: `${'x'.repeat(32)}\n` }, 'Trim it'],
     ['no private key', { privateKey: undefined }, 'privateKey: missing'],
-    ['a certificate as public key', { platformKeys: { [publicKeyId]: merchant.certificate } }, 'a certificate'],
+    [
+      'a certificate as public key',
+      { platformKeys: { [publicKeyId]: merchant.certificate } },
+      "the merchant's own certificate",
+    ],
     [
       "the merchant's own certificate",
       { platformKeys: { [merchant.serialNo]: merchant.certificate } },

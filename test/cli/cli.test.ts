@@ -106,7 +106,7 @@ describe('the command line', () => {
     [['mock', '--speed', 'fast'], '--speed wants a number above 0'],
     [['mock', '--deliver-to', '127.0.0.1:3000'], '--deliver-to wants a whole URL, e.g. http://127.0.0.1:3000/notify'],
     [['mock', '--termination-url', '/ended', '--lang', 'zh'], '--termination-url 应为完整的 URL'],
-    [['doctor', '--env', '/nowhere/.env'], 'ENOENT'],
+    [['doctor', '--env', '/nowhere/.env'], '--env: no file at /nowhere/.env. Wanted: a file of variables'],
   ])('refuses %j', async (args, message) => {
     const { code, err } = await run(args)
     expect(code).toBe(2)
@@ -137,11 +137,11 @@ describe('the command line', () => {
     [['doctor', '--online=yes'], '--online 后面不带值。'],
     [['mock', '--port'], '--port 后面缺少值。'],
     [['doctor', '--lang', 'cn'], '--lang 应为 en 或 zh。'],
-    [['doctor', '--env', '/nowhere/.env'], '无法读取 --env 指定的文件 /nowhere/.env（不存在）。'],
+    [['doctor', '--env', '/nowhere/.env'], '--env：文件不存在：/nowhere/.env。要求：'],
     [['call', 'query-contract', '--out-contract-cod', 'W1'], 'query-contract 没有 --out-contract-cod 这个字段。'],
     [['call', 'pre-entrust-sign', '--body', '[]'], '--body 应为 JSON 对象（{…}）。'],
     [['call', 'pre-entrust-sign', '--body', '{'], '--body 不是有效的 JSON。'],
-    [['call', 'pre-entrust-sign', '--body', '@/nowhere.json'], '无法读取 --body 指定的文件（不存在）。'],
+    [['call', 'pre-entrust-sign', '--body', '@/nowhere.json'], '--body：文件不存在：/nowhere.json。'],
   ])('tells mistakes in Chinese: %j', async (args, message) => {
     const { code, err } = await run(args, { env: { ...env, LANG: 'zh_CN.UTF-8' } })
     expect(code).toBe(2)
@@ -190,9 +190,15 @@ describe('the command line', () => {
 
   it('has colour on a terminal only', () => {
     const terminal = { env: {}, isInteractive: true } as unknown as Terminal
-    expect(giveVoice(terminal, 'en').paint('red', 'x')).toBe('\u001B[31mx\u001B[0m')
-    expect(giveVoice({ ...terminal, env: { NO_COLOR: '1' } }, 'en').paint('red', 'x')).toBe('x')
-    expect(giveVoice({ ...terminal, isInteractive: false }, 'en').paint('red', 'x')).toBe('x')
+    const paint = (change: Partial<Terminal>) => {
+      let written = ''
+      const voice = giveVoice({ ...terminal, ...change, out: (line) => (written = line) }, 'en')
+      voice.out(voice.paint('red', 'x\u001B[2J'))
+      return written
+    }
+    expect(paint({})).toBe('\u001B[31mx\\u001b[2J\u001B[0m')
+    expect(paint({ env: { NO_COLOR: '1' } })).toBe('x\\u001b[2J')
+    expect(paint({ isInteractive: false })).toBe('x\\u001b[2J')
   })
 
   it('does not hide a bug behind its help', async () => {
@@ -259,6 +265,7 @@ describe('doctor', () => {
     expect(told.findings).toContainEqual({
       check: 'mchid',
       level: 'error',
+      kind: 'missing',
       found: 'missing',
       wanted: expect.any(String) as string,
       todo: expect.any(String) as string,
@@ -314,12 +321,12 @@ describe('call', () => {
   })
 
   it.each([
-    ['{', 'JSON'],
-    ['@/nowhere.json', 'ENOENT'],
+    ['{', '--body is no JSON.'],
+    ['@/nowhere.json', '--body: no file at /nowhere.json.'],
   ])('refuses a body that cannot be read: %s', async (source, reason) => {
     const { code, err } = await run(['call', 'pre-entrust-sign', '--body', source])
     expect(code).toBe(2)
-    expect(err).toContain(`--body cannot be read (${reason})`)
+    expect(err).toContain(reason)
   })
 
   it.each([
@@ -336,7 +343,7 @@ describe('call', () => {
     const fetch = () => Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }))
     const { code, err } = await run(['call', 'echo-security', '--echo-message', 'x'], { fetch })
     expect(code).toBe(1)
-    expect(err).toContain('ERR_NETWORK: No whole answer came (ECONNREFUSED).')
+    expect(err).toContain('ERR_NETWORK: no whole answer came (ECONNREFUSED).')
     expect(err).not.toContain('see cause')
   })
 
@@ -382,11 +389,11 @@ describe('call', () => {
   it('names the variables that are missing', async () => {
     const { code, err } = await run(presign('CALL4'), { env: { LANG: 'en', WECHATPAY_PRIVATE_KEY: './no.pem' } })
     expect(code).toBe(1)
-    expect(err).toContain('5 environment variables are missing or unusable:\n  WECHATPAY_MCHID: ')
-    expect(err).toContain('WECHATPAY_PRIVATE_KEY (its file cannot be read: ENOENT): ')
+    expect(err).toContain('5 environment variables are missing or wrong:\n  WECHATPAY_MCHID: missing. Wanted: ')
+    expect(err).toContain('WECHATPAY_PRIVATE_KEY: no file at ')
     const { err: chinese } = await run(presign('CALL4'), { env: { LANG: 'zh', WECHATPAY_PRIVATE_KEY: './no.pem' } })
-    expect(chinese).toContain('有 5 个环境变量缺失或不可用：\n  WECHATPAY_MCHID：')
-    expect(chinese).toContain('WECHATPAY_PRIVATE_KEY（无法读取所指的文件：不存在）：')
+    expect(chinese).toContain('有 5 个环境变量缺失或不可用：\n  WECHATPAY_MCHID：未提供。要求：')
+    expect(chinese).toContain('WECHATPAY_PRIVATE_KEY：文件不存在：')
   })
 
   it('sends who has a wrong key to the doctor', async () => {
@@ -394,7 +401,9 @@ describe('call', () => {
       env: { ...env, LANG: 'zh', WECHATPAY_PRIVATE_KEY: merchant.certificate },
     })
     expect(code).toBe(1)
-    expect(err).toMatch(/^ERR_OPTIONS: privateKey: .*\n逐项检查：wechatpay-fetch doctor$/)
+    expect(err).toMatch(
+      /^有 1 个.*\n {2}WECHATPAY_PRIVATE_KEY：给出的是一张证书。.*\n逐项检查：wechatpay-fetch doctor$/,
+    )
   })
 
   it('says done where there is no content', async () => {
@@ -447,16 +456,16 @@ describe('certificates', () => {
   it('names the variable that is missing', async () => {
     const { code, err } = await run(['certificates'], { env: { ...env, WECHATPAY_APIV3_KEY: '' } })
     expect(code).toBe(1)
-    expect(err).toContain('1 environment variable is missing or unusable:\n  WECHATPAY_APIV3_KEY: ')
+    expect(err).toContain('1 environment variable is missing or wrong:\n  WECHATPAY_APIV3_KEY: missing. ')
     const { err: chinese } = await run(['certificates'], { env: { ...env, LANG: 'zh', WECHATPAY_APIV3_KEY: '' } })
-    expect(chinese).toContain('有 1 个环境变量缺失或不可用：\n  WECHATPAY_APIV3_KEY：APIv3 密钥')
+    expect(chinese).toContain('有 1 个环境变量缺失或不可用：\n  WECHATPAY_APIV3_KEY：未提供。要求：APIv3 密钥')
   })
 
   it('says why nothing could be downloaded, and points to no cause that nobody can see', async () => {
     const fetch = () => Promise.reject(Object.assign(new Error('no DNS'), { code: 'ENOTFOUND' }))
     const { code, err } = await run(['certificates'], { fetch })
     expect(code).toBe(1)
-    expect(err).toMatch(/^ERR_PLATFORM_KEYS: .*\nERR_NETWORK: No whole answer came \(ENOTFOUND\)\. Attempts: /)
+    expect(err).toMatch(/^ERR_PLATFORM_KEYS: .*\n(.*\n)?ERR_NETWORK: no whole answer came \(ENOTFOUND\)\.\n1\. /)
     expect(err).not.toMatch(/see cause|outcome/)
   })
 

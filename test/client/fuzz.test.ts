@@ -7,7 +7,7 @@ import { mock, preSign, session, signedHeaders } from '../fixtures/signed-answer
 
 const PATH = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'
 
-/** How many answers are sent to each of the two clients. CI sends 100,000 in all. */
+/** How many answers are sent to each of the two clients. CI sends 20,000 in all. */
 const COUNT = Number(process.env['HOSTILE_ANSWERS'] ?? 4_000) / 2
 const SEED = Number(process.env['HOSTILE_SEED'] ?? 20261121)
 const IN_FLIGHT = 48

@@ -122,7 +122,7 @@ describe('a request', () => {
 describe('a signer function', () => {
   test('signs instead of a key, raw or in base64, at once or later', async () => {
     const { signMessage } = await import('../../src/protocol/signature.js')
-    const { readPrivateKey } = await import('../../src/keys/platform-keys.js')
+    const { readPrivateKey } = await import('../../src/keys/keys.js')
     const key = readPrivateKey(mock.merchant.privateKey)
     const raw = ownClient({ privateKey: (message) => signMessage(message, key) })
     const base64 = ownClient({
@@ -234,9 +234,9 @@ describe('options that cannot work', () => {
   test.each([
     ['mchid', undefined, 'mchid: missing'],
     ['mchid', '', 'mchid: an empty string'],
-    ['mchid', 1900000109, 'mchid: a number'],
-    ['mchid', '1900"109', 'mchid: a string of 8 characters'],
-    ['serialNo', 'PUB_KEY_ID_0000000000000024101100397200000006', 'serialNo: a string of 45 characters'],
+    ['mchid', 1900000109, 'mchid: a number of 10 digits'],
+    ['mchid', '1900"109', 'mchid: text of 8 characters that does not look like one'],
+    ['serialNo', 'PUB_KEY_ID_0000000000000024101100397200000006', 'serialNo: the id of the WeChat Pay public key'],
     ['serialNo', '40:8B:07:E7', 'up to 40 hex digits without colons'],
     ['serialNo', undefined, 'serialNo: missing'],
     ['userAgent', 'shop\r\nX: y', 'userAgent: a string of 10 characters'],
@@ -244,7 +244,7 @@ describe('options that cannot work', () => {
     ['platformKeys', {}, 'platformKeys: an empty table'],
     ['platformKeys', undefined, 'platformKeys: '],
   ])('%s %s is refused when the middleware is made', (name, value, message) => {
-    const make = () => signingMiddleware({ ...mock.merchant, [name]: value } as SigningOptions)
+    const make = () => signingMiddleware({ ...mock.merchant, certificate: undefined, [name]: value } as SigningOptions)
     expect(make).toThrow(expect.objectContaining({ code: 'ERR_OPTIONS', message: expect.stringContaining(message) }))
     expect(make).toThrow(/Wanted: /)
   })

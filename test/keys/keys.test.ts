@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, X509Certificate, type KeyObject } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  createSecretKey,
+  generateKeyPairSync,
+  X509Certificate,
+  type KeyObject,
+} from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,8 +14,10 @@ import { inspect } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { WechatPayError } from '../../src/errors.js'
 import {
-  checkBelongs,
+  checkKeyBelongs,
   checkNotOwn,
+  checkSerialBelongs,
+  checkValidity,
   normalizeSerial,
   platformKeySource,
   platformKeyTable,
@@ -18,7 +27,7 @@ import {
   readPlatformCertificate,
   readPlatformKey,
   readPrivateKey,
-} from '../../src/keys/platform-keys.js'
+} from '../../src/keys/keys.js'
 import { createCertificate } from '../../src/mock/certificate.js'
 import { createMockWechatPay } from '../support/keys.js'
 
@@ -103,6 +112,15 @@ describe('a private key is read', () => {
     ['as DER', pkcs8Der],
     ['as DER of PKCS#1', pkcs1Der],
     ['as a KeyObject', privateKey],
+    ['with line breaks escaped twice', merchant.privateKey.replace(/\n/g, '\\\\n')],
+    ['with line breaks escaped three times', merchant.privateKey.replace(/\n/g, '\\\\\\r\\\\\\n')],
+    ['in quotation marks', `"${merchant.privateKey}"`],
+    ['as quoted bare base64', `'${pkcs8Der.toString('base64')}'`],
+    ['in UTF-16, as PowerShell writes it', Buffer.from(`\uFEFF${merchant.privateKey}`, 'utf16le')],
+    ['in UTF-16 without a mark', Buffer.from(merchant.privateKey, 'utf16le')],
+    ['in UTF-16 of the other order', Buffer.from(`\uFEFF${merchant.privateKey}`, 'utf16le').swap16()],
+    ['in UTF-16 read as UTF-8', Buffer.from(`\uFEFF${merchant.privateKey}`, 'utf16le').toString()],
+    ['as base64 of UTF-16', Buffer.from(`\uFEFF${merchant.privateKey}`, 'utf16le').toString('base64')],
   ])('%s', (_, input) => {
     expect(readPrivateKey(input).equals(privateKey)).toBe(true)
   })
@@ -118,7 +136,7 @@ describe('a private key is refused', () => {
     ['a number', 1, 'privateKey: the number 1'],
     ['an array', [merchant.privateKey], 'privateKey: an array'],
     ['an object', { key: merchant.privateKey }, 'privateKey: an object'],
-    ['the certificate', merchant.certificate, 'a certificate (apiclient_cert.pem?)'],
+    ['the certificate', merchant.certificate, 'privateKey: a certificate. '],
     ['the certificate as DER', certificateDer, 'a certificate'],
     ['a public key', publicPem, 'a public key'],
     ['a public key as DER', spkiDer, 'a public key'],
@@ -133,14 +151,37 @@ describe('a private key is refused', () => {
     ['a .p12 file', p12, 'a PKCS#12 file (.p12)'],
     ['a .p12 file in base64', p12.toString('base64'), 'a PKCS#12 file (.p12)'],
     ['a .p12 file read as text', p12.toString(), 'binary data read as text'],
-    ['other binary data', Buffer.from([0x30, 0x82, 1, 0, 4, 4, 4, 4, 4]), 'binary data that is no private key'],
+    [
+      'other binary data',
+      Buffer.from([0x30, 0x82, 1, 0, 4, 4, 4, 4, 4]),
+      'binary data that is neither a key nor a certificate',
+    ],
     [
       'a .p12 given as PEM',
       `-----BEGIN PRIVATE KEY-----\n${p12.toString('base64')}\n-----END PRIVATE KEY-----`,
-      'damaged or no private key',
+      'a damaged PEM block "PRIVATE KEY"',
     ],
   ])('%s', (_, input, message) => {
     expect(refusal(() => readPrivateKey(input)).message).toContain(message)
+  })
+
+  it.each([
+    ['only its first line', '-----BEGIN PRIVATE KEY-----', 'only the first line of a PEM. Wanted:'],
+    ['its first line in quotation marks', '"-----BEGIN PRIVATE KEY-----"', 'only the first line of a PEM. Wanted:'],
+    ['a zero-width space', merchant.privateKey.replace('\n', '\n\u200b'), 'the character U+200B in line 2'],
+    ['an en dash', merchant.privateKey.replace(/-----/g, '–––'), 'the character U+2013 in line 1'],
+    ['base64 for URLs', merchant.privateKey.replace(/\n.{5}/, '\nMIIE_'), 'the character "_" in line 2'],
+    ['a Chinese comma', merchant.privateKey.replace(/=*\n-----END/, '，\n-----END'), 'the character U+FF0C in line'],
+    ['a secret KeyObject', createSecretKey(Buffer.alloc(32)), 'a secret key'],
+    [
+      'a label that is none',
+      '-----BEGIN ABCDEFGHIJKLMNOPQRSTUVWXYZ012345-----\nAAAA\n-----END ABCDEFGHIJKLMNOPQRSTUVWXYZ012345-----',
+      'PEM block "…"',
+    ],
+  ])('with the damage: %s', (_, input, message) => {
+    const error = refusal(() => readPrivateKey(input))
+    expect(error.message).toContain(message)
+    expect(error.message).not.toContain('ABCDEFGHIJKLM')
   })
 
   it('under the name of the option, with what was given alone in problems', () => {
@@ -209,7 +250,6 @@ describe('a platform key is read', () => {
     ['certificate under a lower-case serial', serial.toLowerCase(), platformPem],
     ['certificate as DER', serial, new X509Certificate(platformPem).raw],
     ['certificate with CRLF and a BOM', serial, `\uFEFF${platformPem.replace(/\n/g, '\r\n')}`],
-    ['public key of a certificate, under its serial', serial, new X509Certificate(platformPem).publicKey],
   ])('%s', (_, id, input) => {
     const { key } = readPlatformKey(id, input)
     const wanted = id === publicKeyId ? createPublicKey(publicPem) : new X509Certificate(platformPem).publicKey
@@ -230,10 +270,19 @@ describe('a platform key is refused', () => {
     ['an EC key', publicKeyId, pem(ec.publicKey), 'a key of type ec'],
     ['1024 bits', publicKeyId, pem(short.publicKey), 'an RSA key of 1024 bits'],
     ['damaged', publicKeyId, damaged(publicPem), 'a damaged PEM block "PUBLIC KEY"'],
-    ['binary data', publicKeyId, Buffer.from([0x30, 0x82, 1, 0, 4, 4, 4, 4]), 'neither a public key nor a certificate'],
+    ['binary data', publicKeyId, Buffer.from([0x30, 0x82, 1, 0, 4, 4, 4, 4]), 'neither a key nor a certificate'],
     ['a .p12 file', publicKeyId, p12, 'a PKCS#12 file (.p12)'],
     ['two PEMs', serial, platformPem + merchant.certificate, '2 PEM blocks'],
     ['missing', publicKeyId, undefined, 'missing'],
+    ['a public key under a serial', serial, publicPem, 'a public key under the serial number of a certificate'],
+    ['a public key under a number', '1', publicPem, 'a public key under the serial number of a certificate'],
+    ['an id without its prefix', '0114232134912410000000000000001234', publicPem, 'under the serial number'],
+    ['an id with a line break', `${publicKeyId}\r`, publicPem, 'text with U+000D'],
+    ['an id with a blank', `${publicKeyId} `, publicPem, 'text with U+0020'],
+    ['a quoted id', `"${publicKeyId}"`, publicPem, 'a value in quotation marks'],
+    ['the id of a variable that is not set', 'undefined', publicPem, 'Is the environment variable with the id set?'],
+    ['letters after PUB_KEY_ID_', 'PUB_KEY_ID_12ab', publicPem, 'listed under an id of another form (15 characters)'],
+    ["a merchant's certificate", merchant.serialNo, merchant.certificate, "the merchant's own certificate"],
   ])('%s', (_, id, input, message) => {
     expect(refusal(() => readPlatformKey(id, input)).message).toContain(message)
   })
@@ -250,7 +299,7 @@ describe('a certificate', () => {
     ['a private key', merchant.privateKey, 'a PEM block "PRIVATE KEY"'],
     ['a KeyObject', privateKey, 'a private key'],
     ['damaged', damaged(merchant.certificate), 'a damaged PEM block "CERTIFICATE"'],
-    ['binary data', pkcs8Der, 'binary data that is no certificate'],
+    ['binary data', pkcs8Der, 'binary data that is neither a key nor a certificate'],
     ['a .p12 file', p12, 'a PKCS#12 file (.p12)'],
     [
       'of an EC key',
@@ -266,11 +315,26 @@ describe('a certificate', () => {
 
   it('belongs to its serial number and private key, and to no other', () => {
     const certificate = readMerchantCertificate(merchant.certificate)
-    expect(() => checkBelongs(certificate, merchant.serialNo.toLowerCase(), privateKey)).not.toThrow()
-    expect(() => checkBelongs(certificate, merchant.serialNo, undefined)).not.toThrow()
-    expect(refusal(() => checkBelongs(certificate, serial, privateKey)).message).toContain(merchant.serialNo)
+    expect(() => checkSerialBelongs(certificate, merchant.serialNo.toLowerCase())).not.toThrow()
+    expect(() => checkKeyBelongs(certificate, privateKey)).not.toThrow()
+    expect(refusal(() => checkSerialBelongs(certificate, serial)).message).toContain(merchant.serialNo)
     const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
-    expect(refusal(() => checkBelongs(certificate, merchant.serialNo, other)).message).toContain('another certificate')
+    expect(refusal(() => checkKeyBelongs(certificate, other)).message).toContain('another certificate')
+  })
+})
+
+describe('a merchant certificate', () => {
+  const certificate = readMerchantCertificate(merchant.certificate)
+  const at = (date: string, offset: number) => Date.parse(date) + offset
+
+  it('must be valid', () => {
+    expect(() => checkValidity(certificate, at(certificate.validTo, -1000))).not.toThrow()
+    expect(refusal(() => checkValidity(certificate, at(certificate.validTo, 1000))).message).toContain(
+      `certificate: a certificate that expired on ${new Date(certificate.validTo).toISOString().slice(0, 10)}.`,
+    )
+    expect(refusal(() => checkValidity(certificate, at(certificate.validFrom, -1000))).message).toContain(
+      'Check the clock of this machine',
+    )
   })
 })
 
@@ -316,7 +380,7 @@ describe('the table of platform keys', () => {
     ['an older certificate of it', { '0E': ownOtherSerial }],
   ])("refuses the merchant's own: %s", (_, keys) => {
     const error = refusal(() => platformKeyTable(keys, checkNotOwn(identity)))
-    expect(error.message).toContain("the merchant's own certificate or key")
+    expect(error.message).toContain("the merchant's own")
   })
 
   it('does without knowing the merchant’s key', () => {
@@ -330,6 +394,7 @@ describe('the table of platform keys', () => {
     ['null', null, 'platformKeys: null'],
     ['a PEM', publicPem, 'platformKeys: a string'],
     ['an empty table', {}, 'platformKeys: an empty table'],
+    ['an array', [publicPem], 'platformKeys: an array of 1'],
   ])('refuses %s', (_, keys, message) => {
     expect(refusal(() => platformKeySource(keys as never)).message).toContain(message)
   })

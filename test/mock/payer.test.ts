@@ -261,6 +261,48 @@ describe('a delivery', () => {
     expect(attempts[0]!.answer).toMatch(/^fetch failed/)
   })
 
+  test.each(['https://yourapp.com/notify', 'http://192.168.0.7:3000/notify', 'http://localhost.evil.example/'])(
+    'does not leave this machine on its own: %s',
+    async (notify_url) => {
+      const mock = createMockWechatPay()
+      const client = createWechatPayClient({ ...mock.merchant, fetch: mock.fetch })
+      await client.POST(path, { body: { ...body, notify_url } })
+      await expect(mock.approve(code)).rejects.toThrow('Wanted: deliverTo (--deliver-to)')
+      // Nothing has happened: it can be done again, rightly.
+      expect(mock.contracts()).toMatchObject([{ contract_state: 'NOT_SIGNED' }])
+    },
+  )
+
+  test('that the merchant itself causes is told as not sent, where it would leave this machine', async () => {
+    const told: Delivery[] = []
+    const mock = createMockWechatPay({ onDelivery: (delivery) => told.push(delivery) })
+    const client = createWechatPayClient({ ...mock.merchant, fetch: mock.fetch })
+    const echo = { echo_message: 'a', notify_url: 'https://yourapp.com/notify' }
+    expect((await client.POST('/v3/security/echo', { body: echo })).error).toBeUndefined()
+    expect(told).toMatchObject([{ accepted: false, attempts: [{ status: 0 }], url: echo.notify_url }])
+    expect(told[0]!.attempts[0]!.answer).toContain('is not on this machine')
+  })
+
+  test('that nobody receives ends soon, and is warned of', async () => {
+    const warnings: string[] = []
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation((text) => void warnings.push(String(text)))
+    const mock = createMockWechatPay()
+    const client = createWechatPayClient({ ...mock.merchant, fetch: mock.fetch })
+    await client.POST(path, { body: { ...body, notify_url: 'http://127.0.0.1:1/notify' } })
+    const delivery = await mock.approve(code)
+    warn.mockRestore()
+    expect(delivery).toMatchObject({ accepted: false })
+    expect(delivery.attempts).toHaveLength(30)
+    expect(delivery.attempts[0]!.answer).toContain('ECONNREFUSED')
+    expect(warnings).toEqual([expect.stringContaining('A notification to http://127.0.0.1:1/notify was not answered')])
+  })
+
+  test('waits for an answer as long as it is told to', async () => {
+    const { mock } = await merchant({ answerTimeout: 20, notify: () => new Promise<Response>(() => {}) })
+    const { attempts } = await mock.approve(code)
+    expect(attempts[0]).toMatchObject({ status: 0, answer: 'no answer within 20 ms' })
+  })
+
   test('goes over HTTP unless told otherwise', async () => {
     const server = createServer((request, response) => {
       void handle(request).then((answer) => response.writeHead(answer.status).end())

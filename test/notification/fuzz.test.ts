@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { parseNotification, WechatPayError } from '../../src/index.js'
-import { normalizeSerial } from '../../src/keys/platform-keys.js'
+import { normalizeSerial } from '../../src/keys/keys.js'
 import { credentials, envelopeOf, headersOf, now, signed, terminated } from '../fixtures/notification.js'
 import { createRandom } from '../fixtures/random.js'
 

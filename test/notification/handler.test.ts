@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { memoryClaims, type ClaimStore } from '../../src/notification/claims.js'
 import { createNotificationHandler, WechatPayError, type NotificationHandlerOptions } from '../../src/index.js'
-import { messageOf, recipient, requestOf, signed, terminated, url } from '../fixtures/notification.js'
+import { createErrorLog } from '../../src/notification/log.js'
+import { envelopeOf, messageOf, recipient, requestOf, signed, terminated, url } from '../fixtures/notification.js'
 
 /** A receiver whose errors are kept instead of printed. */
 function receiver(options: Partial<NotificationHandlerOptions> = {}) {
@@ -322,4 +323,165 @@ test.each([
   expect(() => receiver(options as never)).toThrow(
     expect.objectContaining({ code: 'ERR_OPTIONS', message: expect.stringContaining(name) as string }) as Error,
   )
+})
+
+describe('a claim that was given up', () => {
+  test('and comes about later is released at once: the next delivery runs onEvent', async () => {
+    const memory = memoryClaims()
+    let isSlow = true
+    const claim: ClaimStore['claim'] = async (id, owner, lease) => {
+      if (isSlow) await new Promise((resolve) => setTimeout(resolve, 3500))
+      return memory.claim(id, owner, lease)
+    }
+    const { handle, onEvent, errors } = receiver({ claims: { ...memory, claim } })
+    const request = await requestOf(signed)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    const first = handle(request.clone())
+    await vi.advanceTimersByTimeAsync(3100)
+    expect((await first).status).toBe(503)
+    expect(errors).toMatchObject([{ code: 'ERR_CLAIM_STORE', notification: { event_type: signed.event_type } }])
+    await vi.advanceTimersByTimeAsync(1000)
+    isSlow = false
+    expect((await handle(request)).status).toBe(204)
+    expect(onEvent).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a success that the store does not take', () => {
+  test('is remembered and confirmed again, so that onEvent runs once although the lease is over', async () => {
+    let time = 0
+    const memory = memoryClaims(() => time)
+    let refusals = 3
+    const confirm: ClaimStore['confirm'] = async (id, retention) => {
+      if (refusals-- > 0) throw new Error('OOM')
+      return memory.confirm(id, retention)
+    }
+    const { handle, onEvent, errors } = receiver({ claims: { ...memory, confirm } })
+    const request = await requestOf(signed)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    expect((await handle(request.clone())).status).toBe(204)
+    expect(errors).toMatchObject([{ code: 'ERR_CLAIM_STORE' }])
+    time += 60_001
+    expect((await handle(request.clone())).status).toBe(204)
+    await vi.advanceTimersByTimeAsync(1000)
+    const id = (onEvent.mock.calls[0]![0] as { id: string }).id
+    expect(await memory.claim(id, 'another process', 1)).toBe('done')
+    expect((await handle(request)).status).toBe(204)
+    expect(onEvent).toHaveBeenCalledOnce()
+  })
+
+  test('holds for a delivery that waits beside it', async () => {
+    const { ends, onEvent } = heldEvent()
+    const claims = { ...memoryClaims(), confirm: () => Promise.reject(new Error('OOM')) }
+    const { handle } = receiver({ claims, onEvent })
+    const request = await requestOf(signed)
+    const both = [handle(request.clone()), handle(request)]
+    await vi.waitFor(() => expect(ends).toHaveLength(1))
+    ends[0]!.resolve()
+    expect((await Promise.all(both)).map(({ status }) => status)).toEqual([204, 204])
+    expect(onEvent).toHaveBeenCalledOnce()
+  })
+
+  test('and of which the store says nothing at all does not hold up those that wait', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    const { ends, onEvent } = heldEvent()
+    const { handle } = receiver({ claims: { ...memoryClaims(), confirm: () => new Promise(() => {}) }, onEvent })
+    const request = await requestOf(signed)
+    const first = handle(request.clone())
+    await vi.waitFor(() => expect(ends).toHaveLength(1))
+    const second = handle(request)
+    ends[0]!.resolve()
+    expect((await second).status).toBe(204)
+    await vi.advanceTimersByTimeAsync(3100)
+    expect((await first).status).toBe(204)
+  })
+})
+
+test('10,000 deliveries of one notification: onEvent once, the store asked a few times, all accepted', async () => {
+  const memory = memoryClaims()
+  const claim = vi.fn(memory.claim)
+  const { ends, onEvent } = heldEvent()
+  const { handle, errors } = receiver({ claims: { ...memory, claim }, onEvent })
+  const { headers, body } = await messageOf(JSON.stringify(envelopeOf(signed)))
+  const answers = Array.from({ length: 10_000 }, () => handle({ headers, body }))
+  await vi.waitFor(() => expect(ends).toHaveLength(1))
+  ends[0]!.resolve()
+  const statuses = new Set((await Promise.all(answers)).map(({ status }) => status))
+  expect([...statuses]).toEqual([204])
+  expect(onEvent).toHaveBeenCalledOnce()
+  expect(errors).toEqual([])
+  expect(claim.mock.calls.length).toBeLessThan(10_000)
+})
+
+describe('what departs from the contract', () => {
+  const departing = () => messageOf(JSON.stringify({ ...envelopeOf(signed), summary: 5 }))
+
+  test('goes to onEvent with its problems, and to onError once', async () => {
+    const { handle, onEvent, errors } = receiver()
+    const message = await departing()
+    for (let i = 0; i < 3; i++) expect((await handle(message)).status).toBe(204)
+    expect(onEvent.mock.calls).toMatchObject([[{ problems: [{ pointer: '/summary' }] }]])
+    expect(errors).toMatchObject([
+      { code: 'ERR_NOTIFICATION_INVALID', notification: { out_contract_code: 'wxwtdk20200910100000' } },
+    ])
+    expect(JSON.stringify(errors[0])).toContain('wxwtdk20200910100000')
+  })
+})
+
+describe('the method', () => {
+  test.each(['post', 'Post'])('%s is POST', async (method) => {
+    const { handle } = receiver()
+    expect((await handle({ method, ...(await messageOf(JSON.stringify(envelopeOf(signed)))) })).status).toBe(204)
+  })
+
+  test('of a signed message is told when it is another; of any other request it is nobody’s business', async () => {
+    const { handle, errors } = receiver()
+    expect((await handle({ method: 'PUT', ...(await messageOf('{}')) })).status).toBe(405)
+    expect(errors).toMatchObject([{ code: 'ERR_NOTIFICATION_METHOD' }])
+    expect((await handle({ method: 'GET', headers: {}, body: '' })).status).toBe(405)
+    expect(errors).toHaveLength(1)
+  })
+})
+
+describe('an answer that is made JSON or text of', () => {
+  test.each([
+    ['JSON', (answer: object) => JSON.stringify(answer)],
+    ['JSON within something else', (answer: object) => JSON.stringify({ data: [answer] })],
+    ['text', (answer: object) => String(answer)],
+    ['text in a template', (answer: object) => `${answer as unknown as string}`],
+  ])('as %s throws the line to write instead, awaited or not', async (_, convert) => {
+    const { handle, errors } = receiver()
+    const message = await messageOf(JSON.stringify(envelopeOf(signed)))
+    const pending = handle(message)
+    expect(() => convert(pending)).toThrow('Write instead: Express')
+    const answer = await pending
+    expect(() => convert(answer)).toThrow('Write instead: Express')
+    expect(errors.map((error) => (error as WechatPayError).code)).toEqual(['ERR_ANSWER_LOST'])
+    // It is a Response all the same.
+    expect([answer.status, await answer.text()]).toEqual([204, ''])
+  })
+})
+
+describe('the log that is used unless somebody listens', () => {
+  test('prints five refusals, counts the others, and says once a minute how many of which kind', () => {
+    let time = 0
+    const print = vi.spyOn(console, 'error').mockImplementation(() => {})
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const log = createErrorLog(() => time)
+    for (let i = 0; i < 1000; i++) log(new WechatPayError('ERR_SIGNATURE_INVALID', 'forged'))
+    log(new WechatPayError('ERR_TIMESTAMP', 'old'))
+    expect(print).toHaveBeenCalledTimes(5)
+    // What is about a genuine notification, or is thrown by onEvent, is printed each time.
+    log(new Error('database is down'))
+    log(new WechatPayError('ERR_NOTIFICATION_INVALID', 'x', { notification: { id: '1' } }))
+    expect(print).toHaveBeenCalledTimes(7)
+    vi.advanceTimersByTime(60_000)
+    expect(print.mock.calls.at(-1)).toEqual([
+      'wechatpay-fetch: 996 more deliveries were refused within 60 s: 995 × ERR_SIGNATURE_INVALID, 1 × ERR_TIMESTAMP',
+    ])
+    time = 60_000
+    log(new WechatPayError('ERR_SIGNATURE_INVALID', 'forged'))
+    expect(print).toHaveBeenCalledTimes(9)
+    print.mockRestore()
+  })
 })

@@ -86,7 +86,8 @@ describe('what departs from the contract is not taken for what is checked', () =
     void received.resource.contract_termination_mode
     if (received.problems) {
       expectTypeOf(received.problems).toEqualTypeOf<readonly Problem[]>()
-      expectTypeOf(received.resource.plan_id).toBeUnknown()
+      expectTypeOf(received.resource.plan_id).toEqualTypeOf<number | string>()
+      expectTypeOf(received.resource.out_contract_code).toBeString()
     } else expectTypeOf(received.resource).toEqualTypeOf<Schemas['ContractSigned']>()
   })
 })

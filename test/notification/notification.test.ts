@@ -4,6 +4,9 @@ import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { parseNotification, WechatPayError } from '../../src/index.js'
 import type { ReceivedMessage } from '../../src/notification/message.js'
+import { createCredentials } from '../../src/mock/credentials.js'
+import { writeNotification } from '../../src/mock/notification.js'
+import { signHeaders } from '../../src/mock/signature.js'
 import { encryptResource } from '../../src/protocol/cipher.js'
 import {
   credentials,
@@ -162,17 +165,182 @@ describe('what is signed and breaks the contract', () => {
     expect(error.message).toContain(text)
   })
 
-  test('a resource with several faults names all of them', async () => {
+  test('a resource that lacks what the event is about is refused, and the refusal names all there is to know', async () => {
     const { out_contract_code: _, ...rest } = signed.resource
     const error = await refusalOf(requestOf({ ...signed, resource: { ...rest, plan_id: '12535' } }))
     expect(error).toMatchObject({
       code: 'ERR_NOTIFICATION_INVALID',
+      notification: { id: expect.any(String) as string, event_type: 'ECOMMERCE_ENTRUST.SIGN' },
       problems: [
         { pointer: '/resource/out_contract_code', rule: 'is required', given: 'nothing' },
         { pointer: '/resource/plan_id', rule: 'must be of type integer', given: 'a string of 5 characters' },
       ],
     })
+    const other = await refusalOf(requestOf({ ...signed, resource: { ...signed.resource, plan_id: true } }))
+    expect(other.message).toMatch(
+      /^Notification [0-9a-f-]+ \(ECOMMERCE_ENTRUST\.SIGN, contract wxwtdk20200910100000\) is signed/,
+    )
+    expect(other.notification?.out_contract_code).toBe('wxwtdk20200910100000')
   })
+
+  test.each(['', ' ', 'a b', 'x'.repeat(129), 'a\u0000', '\u202e'])('the id %j can be no claim', async (id) => {
+    const error = await refusalOf(messageOf(JSON.stringify({ ...envelopeOf(signed), id })))
+    expect(error).toMatchObject({ code: 'ERR_NOTIFICATION_INVALID', problems: [{ pointer: '/id' }] })
+    expect(error.message).not.toMatch(/[\u0000-\u0009\u007f-\u009f\u202e]/)
+  })
+})
+
+describe('what departs from the contract and is signed is handed over, with its problems', () => {
+  const received = async (resource: object, envelope: object = {}) => {
+    const message = { ...envelopeOf({ ...signed, resource: resource as typeof signed.resource }), ...envelope }
+    return parseNotification(await messageOf(JSON.stringify(message)), recipient)
+  }
+
+  test.each([
+    ['a field left out', { operate_time: undefined }, []],
+    ['null in place of a field', { openid: null }, ['/resource/openid']],
+    ['a number as text', { plan_id: '12535' }, ['/resource/plan_id']],
+    ['other types', { openid: [], attach: {} }, ['/resource/openid', '/resource/attach']],
+  ])('%s', async (_, change, pointers) => {
+    const resource = { ...signed.resource, ...change }
+    const notification = await received(resource)
+    expect(notification.resource).toEqual(JSON.parse(JSON.stringify(resource)))
+    expect((notification.problems ?? []).map(({ pointer }) => pointer)).toEqual(pointers)
+  })
+
+  test('an envelope without summary and create_time', async () => {
+    const notification = await received(signed.resource, { summary: undefined, create_time: undefined })
+    expect(notification.problems).toBeUndefined()
+    const { problems } = await received(signed.resource, { summary: 5, problems: 'of WeChat Pay' })
+    expect(problems).toMatchObject([{ pointer: '/summary' }])
+    expect((await received(signed.resource, { problems: [{}] })).problems).toBeUndefined()
+  })
+
+  test.each(['9007199254740993', '1e400', '-1e400', '12535.00000000000000001'])(
+    'the number %s, which JavaScript cannot hold, stands there as text',
+    async (number) => {
+      const text = JSON.stringify(signed.resource).replace('12535', number).replace('}', `,"novel":[{"n":${number}}]}`)
+      const encrypted = encryptResource(Buffer.from(text), Buffer.from(recipient.apiV3Key), 'fdasflkja484')
+      const body = JSON.stringify({ ...envelopeOf(signed), resource: encrypted }).replace('{', `{"count":${number},`)
+      const notification = await parseNotification(await messageOf(body), recipient)
+      expect(notification).toMatchObject({ count: number, resource: { plan_id: number, novel: [{ n: number }] } })
+      expect(notification.problems!.map(({ pointer }) => pointer)).toEqual([
+        '/count',
+        '/resource/plan_id',
+        '/resource/novel/0/n',
+      ])
+      expect(notification.problems![0]!.rule).toContain('JavaScript can hold exactly')
+    },
+  )
+})
+
+describe('several merchants behind one service', () => {
+  const other = createCredentials('1900000110', now)
+  const [first, second] = [credentials, other].map(({ publicKey, apiV3Key }) => ({ publicKey, apiV3Key })) as [
+    Keys,
+    Keys,
+  ]
+  type Keys = Pick<typeof credentials, 'publicKey' | 'apiV3Key'>
+  const platformKeys = {
+    [first.publicKey.serial]: first.publicKey.publicKey,
+    [second.publicKey.serial]: second.publicKey.publicKey,
+  }
+  const of = async ({ publicKey, apiV3Key }: Keys) => {
+    const { body } = writeNotification(signed, { apiV3Key }, now)
+    return { headers: await signHeaders(body, publicKey, now), body }
+  }
+
+  test('one URL: the serial tells the APIv3 key', async () => {
+    const apiV3Key = { [first.publicKey.serial]: first.apiV3Key, [second.publicKey.serial]: second.apiV3Key }
+    for (const merchant of [first, second]) {
+      const { resource } = await parseNotification(await of(merchant), { platformKeys, apiV3Key, now: () => now })
+      expect(resource).toEqual(signed.resource)
+    }
+  })
+
+  test('the key of another: the refusal names the serial, the notification, and the way', async () => {
+    const refused = await parseNotification(await of(second), { ...recipient, platformKeys }).catch((e: unknown) => e)
+    expect(refused).toMatchObject({ code: 'ERR_DECRYPT', notification: { event_type: 'ECOMMERCE_ENTRUST.SIGN' } })
+    expect((refused as Error).message).toContain(second.publicKey.serial)
+    expect((refused as Error).message).toContain('each needs its own APIv3 key')
+  })
+
+  test('a table that lacks a serial is refused when it is given; a source of keys, when a message comes', async () => {
+    const apiV3Key = { [first.publicKey.serial]: first.apiV3Key }
+    const options = { platformKeys, apiV3Key, now: () => now }
+    await expect(parseNotification(await of(first), options)).rejects.toMatchObject({
+      code: 'ERR_OPTIONS',
+      message: expect.stringContaining(second.publicKey.serial) as string,
+    })
+    await expect(parseNotification(await of(first), { ...options, apiV3Key: {} })).rejects.toMatchObject({
+      code: 'ERR_OPTIONS',
+    })
+    const source = { preferred: () => first.publicKey.serial, find: () => second.publicKey.publicKey }
+    const message = await of(second)
+    await expect(parseNotification(message, { ...options, platformKeys: source })).rejects.toMatchObject({
+      code: 'ERR_DECRYPT',
+    })
+  })
+})
+
+describe('what the headers alone can refuse is refused before any of the body is read', () => {
+  /** A body that must not be read. */
+  function unread() {
+    let isRead = false
+    async function* body() {
+      isRead = true
+      yield Buffer.from('x')
+    }
+    return { body: body(), isRead: () => isRead }
+  }
+
+  test.each([
+    ['no headers at all', {}, 'ERR_SIGNATURE_MISSING'],
+    ['a malformed signature', { 'Wechatpay-Signature': 'x y' }, 'ERR_SIGNATURE_MALFORMED'],
+    ['a probe', { 'Wechatpay-Signature': 'WECHATPAY/SIGNTEST/x' }, 'ERR_SIGNATURE_PROBE'],
+    ['an old time', { 'Wechatpay-Timestamp': '1' }, 'ERR_TIMESTAMP'],
+    ['an unknown serial', { 'Wechatpay-Serial': 'ABCDEF0123456789' }, 'ERR_SERIAL_UNKNOWN'],
+  ])('%s', async (what, change, code) => {
+    const { headers } = await messageOf('{}')
+    const { body, isRead } = unread()
+    const given = what === 'no headers at all' ? {} : { ...headers, ...change }
+    expect(await refusalOf({ headers: given, body })).toMatchObject({ code })
+    expect(isRead()).toBe(false)
+  })
+
+  test('a Content-Length beyond the limit', async () => {
+    const { headers } = await messageOf('{}')
+    const { body, isRead } = unread()
+    expect(await refusalOf({ headers: { ...headers, 'Content-Length': '65537' }, body })).toMatchObject({
+      code: 'ERR_NOTIFICATION_TOO_LARGE',
+    })
+    expect(isRead()).toBe(false)
+  })
+})
+
+test.each(['\u009b31mFAKE\u0085 admin', '\u202eevil', 'x\u2028y', '<script>', 'PUB_KEY_ID_\u200b1', 'é'.repeat(500)])(
+  'nothing of the serial %j stands in what is told',
+  async (serial) => {
+    const { headers, body } = await messageOf('{}')
+    const error = await refusalOf({ headers: { ...headers, 'Wechatpay-Serial': serial }, body })
+    const shown = inspect(error, { depth: 10 }) + error.message + error.stack
+    expect(shown).not.toMatch(
+      /[\u0000-\u0009\u000b-\u001a\u001c-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e]|FAKE|evil|<script>|é/,
+    )
+    expect(inspect(error)).not.toMatch(/apiError|attempts|requestId|undefined/)
+  },
+)
+
+test.each([
+  ['milliseconds', String(now), 'is Unix time in milliseconds. Wanted: seconds'],
+  ['8 hours behind', String(now / 1000 - 8 * 3600), 'The difference is 8 whole hours: local time was taken for UTC'],
+  ['8 hours ahead', String(now / 1000 + 8 * 3600 + 7), 'The difference is 8 whole hours'],
+  ['days', String(now / 1000 - 100_000), 'synchronise it (NTP).'],
+])('a time that is wrong by %s is told so', async (_, timestamp, text) => {
+  const { headers, body } = await messageOf('{}')
+  const error = await refusalOf({ headers: { ...headers, 'Wechatpay-Timestamp': timestamp }, body })
+  expect(error.code).toBe('ERR_TIMESTAMP')
+  expect(error.message).toContain(text)
 })
 
 describe('the raw body', () => {

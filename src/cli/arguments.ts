@@ -1,6 +1,7 @@
-/** Knows which options a command takes, and what is wrong with those that it was given. */
+/** Arguments of the command line: the options of each command, and what is wrong with those that were given. */
 import { parseArgs } from 'node:util'
-import { findMeant, type Mistake } from './mistake.js'
+import { findMeant, quoteOption, type Mistake } from './mistake.js'
+import { quoteName } from '../contract/contract.js'
 
 type Options = Readonly<
   Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string; readonly multiple?: boolean }>
@@ -77,13 +78,20 @@ export function readOptions(known: Options, args: readonly string[], takesFile =
   })
   for (const token of tokens) {
     if (token.kind === 'positional' && !(takesFile && token.value === positionals[0])) {
-      return { what: { en: `Unexpected argument: ${token.value}.`, zh: `多余的参数：${token.value}。` } }
+      const given = quoteName(token.value)
+      return { what: { en: `Unexpected argument: ${given}.`, zh: `多余的参数：${given}。` } }
     }
     if (token.kind !== 'option') continue
     const { name, rawName } = token
     if (!Object.hasOwn(known, name)) {
       const meant = findMeant(name, Object.keys(known)).map((one) => `--${one}`)
-      return { what: { en: `There is no option ${rawName}.`, zh: `没有名为 ${rawName} 的选项。` }, meant }
+      return {
+        what: {
+          en: `There is no option ${quoteOption(rawName)}.`,
+          zh: `没有名为 ${quoteOption(rawName)} 的选项。`,
+        },
+        meant,
+      }
     }
     const mistake = findWrongValue(known[name]!.type, token)
     if (mistake) return mistake

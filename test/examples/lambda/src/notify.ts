@@ -1,0 +1,1 @@
+export { handle as handler } from './pay.js'

@@ -1,0 +1,3 @@
+import { handle } from '../../../lib/pay'
+
+export const POST = handle
