@@ -162,7 +162,7 @@ const damages: Readonly<Record<string, (envelope: Envelope) => void>> = {
     resource['algorithm'] = pick(hostile)
   },
   'a required field': (envelope) => {
-    const name = pick(['id', 'create_time', 'event_type', 'resource_type', 'summary', 'resource'])
+    const name = pick(['id', 'event_type', 'resource'])
     if (random() < 0.5) delete envelope[name]
     else envelope[name] = pick(hostile.filter((value) => typeof value !== 'string'))
   },
