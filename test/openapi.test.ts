@@ -5,14 +5,15 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { operationsOf as preparedOperations } from '../src/contract/contract.js'
 import { dereference, isObject, pointerSteps, valueAt, type Json } from '../scripts/generate/read.js'
-import { operationsOf } from '../scripts/docs/present.js'
+import { operationsOf, webhooksOf, type Operation } from '../scripts/generate/operation.js'
 import { refuseOtherParameters } from '../src/mock/message.js'
 
 const contract = parse(readFileSync('spec/openapi.yaml', 'utf8')) as Json
 const guide = (name: string): string => readFileSync(`spec/guides/${name}.md`, 'utf8')
 const schemas = (contract['components'] as Json)['schemas'] as Record<string, Json>
-const operations = [...operationsOf(contract, 'paths')]
-const webhooks = [...operationsOf(contract, 'webhooks')]
+const inShort = ({ path, method, json }: Operation) => [path, method, json] as const
+const operations = operationsOf(contract).map(inShort)
+const webhooks = webhooksOf(contract).map(inShort)
 
 function* walk(node: unknown, path: string[] = []): Generator<[string[], Json]> {
   if (Array.isArray(node)) for (const [index, item] of node.entries()) yield* walk(item, [...path, String(index)])

@@ -1,15 +1,19 @@
-// The documentation site: both pages and both contracts, or everything that is wrong with what they are made from.
-import { existsSync } from 'node:fs'
+// The documentation site: interactive and plain pages and the API definition in both languages, or everything that is wrong with what they are made from.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { readContract, syntaxProblems, type Problem } from '../generate/read.js'
 import { compileSamples, sayUncompiled } from './compile.js'
-import { labels } from './labels.js'
+import { publishAt } from './frame.js'
+import { readGuides } from './guides.js'
+import { labels, type Language } from './labels.js'
+import { makePages } from './markdown.js'
 import { applyOverlay, findUntranslated } from '../generate/overlay.js'
-import { renderPage } from './page.js'
+import { inOneFile, readAsset, readScript, renderPage } from './page.js'
 import { presentContract } from './present.js'
 import { findBrokenReferences } from './references.js'
+import { machineFiles, plainFiles } from './site.js'
 
 /** What was written, or why nothing was. */
 export interface Built {
@@ -17,8 +21,8 @@ export interface Built {
   problems: string[]
 }
 
-/** Builds the site from `spec` into `out`. Nothing is written while there is a problem. */
-export async function buildDocs(spec: string, out: string): Promise<Built> {
+/** Builds the site from `spec` into `out`. Nothing is written while there is a problem. `site` is the address at which it is published. */
+export async function buildDocs(spec: string, out: string, site?: string): Promise<Built> {
   const [contractFile, overlayFile, config] = ['openapi.yaml', 'overlay.en.yaml', 'redocly.yaml'].map((name) =>
     join(spec, name),
   )
@@ -37,24 +41,52 @@ export async function buildDocs(spec: string, out: string): Promise<Built> {
   const problems = wrong.length > 0 ? wrong : findUntranslated(english.json, contract)
   if (problems.length > 0) return failed(problems.map(formatProblem))
 
-  const zh = presentContract(contract.json, labels.zh)
-  const en = presentContract(english.json, labels.en)
+  const base = site?.replace(/\/*$/, '/') ?? ''
+  publishAt(base)
+  const json = { zh: contract.json, en: english.json }
+  const guides = { zh: readGuides(spec, 'zh'), en: readGuides(spec, 'en') }
+  const info = { zh: json.zh['info'], en: json.en['info'] } as Record<Language, Record<string, string>>
+  const shown = {
+    zh: presentContract(json.zh, labels.zh, guides.zh),
+    en: presentContract(json.en, labels.en, guides.en),
+  }
+  const pages = { zh: makePages(json.zh, guides.zh, labels.zh), en: makePages(json.en, guides.en, labels.en) }
   // Redocly renders in processes of its own, while this one compiles.
   const rendering = Promise.all([
-    renderPage(zh, 'zh', config!, 'openapi.yaml'),
-    renderPage(en, 'en', config!, 'openapi.en.yaml'),
+    renderPage(shown.zh, pages.zh, 'zh', config!, 'openapi.yaml'),
+    renderPage(shown.en, pages.en, 'en', config!, 'openapi.en.yaml'),
+    readScript(),
   ])
-  const uncompiled = compileSamples(zh)
-  const [index, enPage] = await rendering
+  const uncompiled = compileSamples(shown.zh)
+  const [index, enPage, script] = await rendering
   if (uncompiled.length > 0) return failed(uncompiled.map((problem) => sayUncompiled(problem, contract)))
 
+  const pictures = readdirSync(join(spec, 'guides')).filter((name) => name.endsWith('.svg'))
+  const shared: Record<string, string> = {
+    'redoc.js': script,
+    'client.js': await readAsset('client.js'),
+    'style.css': await readAsset('style.css'),
+    'plain.css': await readAsset('plain.css'),
+    ...Object.fromEntries(pictures.map((name) => [name, readFileSync(join(spec, 'guides', name), 'utf8')])),
+  }
+  const plain = { zh: plainFiles(info.zh, pages.zh, 'zh'), en: plainFiles(info.en, pages.en, 'en') }
+  const single = (html: string, language: Language): string =>
+    inOneFile(html, { ...shared, 'text.js': plain[language][`text.${language}.js`]! })
   const output: Record<string, string> = {
     'index.html': index,
     'en.html': enPage,
+    'offline.html': single(index, 'zh'),
+    'offline.en.html': single(enPage, 'en'),
+    ...Object.fromEntries(
+      Object.entries(shared).map(([name, text]) => [name.endsWith('.svg') ? `img/${name}` : name, text]),
+    ),
+    ...plain.zh,
+    ...plain.en,
+    ...machineFiles(info, pages, plain.en['en/all.md']!, base),
     'openapi.yaml': contract.text,
     'openapi.en.yaml': stringify(english.json, { lineWidth: 0, aliasDuplicateObjects: false }),
   }
-  await mkdir(out, { recursive: true })
+  for (const folder of ['img', 'zh', 'en']) await mkdir(join(out, folder), { recursive: true })
   const files = Object.keys(output).map((name) => join(out, name))
   await Promise.all(Object.values(output).map((text, at) => writeFile(files[at]!, text)))
   return { files, problems: [] }

@@ -1,51 +1,67 @@
-// The contract as the pages show it: sources and practice in words, diagrams drawn, samples added, resources decrypted.
+// The API definition as the interactive page shows it: guides as sections, sources as badges, samples, decrypted resources.
+import { operationsOf as operationsIn, webhooksOf } from '../generate/operation.js'
 import { dereference, isObject, type Json } from '../generate/read.js'
-import { drawDiagrams } from './diagram.js'
-import type { Labels } from './labels.js'
-import { makeReceiverSamples, makeSamples } from './samples.js'
-
-const METHODS = ['get', 'put', 'post', 'delete', 'patch']
+import { relink, type Guide } from './guides.js'
+import type { Basis, Labels } from './labels.js'
+import { makeSamples, receiverSample } from './samples.js'
 
 /** A copy of the contract for Redoc. The contract itself stays free of presentation. */
-export function presentContract(contract: Json, labels: Labels): Json {
+export function presentContract(contract: Json, labels: Labels, guides: readonly Guide[] = []): Json {
   const json = structuredClone(contract)
-  const info = json['info'] as Json
-  info['description'] = drawDiagrams(String(info['description']))
-  for (const [path, method, operation] of operationsOf(json, 'paths')) {
+  const places = placesOf(contract)
+  for (const { path, method, json: operation } of operationsIn(json)) {
     operation['x-codeSamples'] = makeSamples(contract, path, method, operation, labels)
-    presentOperation(operation, labels)
+    presentOperation(operation, `${method.toUpperCase()} ${path}`, labels)
   }
-  for (const [eventType, , operation] of operationsOf(json, 'webhooks')) {
-    operation['x-codeSamples'] = makeReceiverSamples(contract, eventType, operation, labels)
-    presentOperation(operation, labels)
+  for (const { path, json: operation } of webhooksOf(json)) {
+    presentOperation(operation, `POST notify_url\n${path}`, labels)
+    operation['description'] +=
+      `\n\n**${labels.receiver}**\n\n\`\`\`ts\n${receiverSample(contract, path, operation)}\`\`\``
     showResource(json, operation, labels)
   }
   presentSchemas(json, labels)
   presentSecurity(json, labels)
-  joinLines(json)
+  const tags = json['tags'] as Json[]
+  ;(json['info'] as Json)['version'] = ''
+  json['x-tagGroups'] = [
+    { name: labels.groups[0], tags: guides.map(({ name }) => name) },
+    { name: labels.groups[1], tags: tags.map(({ name }) => name) },
+  ]
+  tags.unshift(
+    ...guides.map(({ name, title, markdown }) => ({
+      name,
+      'x-displayName': title,
+      'x-traitTag': true,
+      // Markdoc takes the address of a section from {% #… %}: it is the same in every language.
+      description: markdown
+        .replace(/<a id="([\w-]+)"><\/a>\n\n## (.+)/g, '## $2 {% #$1 %}')
+        .replace(/!\[([^\]]*)\]\(([\w.-]+\.svg)\)/g, '<img class="drawing" alt="$1" src="img/$2">'),
+    })),
+  )
+  mendTexts(json, places)
   return json
 }
 
-/** Every operation of `paths` or `webhooks`, with its path or name and its method. */
-export function* operationsOf(json: Json, kind: 'paths' | 'webhooks'): Generator<[string, string, Json]> {
-  for (const [path, item] of Object.entries(isObject(json[kind]) ? json[kind] : {})) {
-    for (const method of METHODS) {
-      const operation = isObject(item) ? item[method] : undefined
-      if (isObject(operation)) yield [path, method, operation]
-    }
-  }
+/** The address of every operation and notification on the interactive page, by its id. */
+export function placesOf(json: Json): ReadonlyMap<string, string> {
+  return new Map(
+    [...operationsIn(json), ...webhooksOf(json)].map(({ id, json: operation }) => [
+      id,
+      `#/${String((operation['tags'] as string[])[0])}/${id}`.toLowerCase(),
+    ]),
+  )
 }
 
 // Redoc shows neither an operation's externalDocs nor our extensions. The headers of all answers are the same, and are explained once.
-function presentOperation(operation: Json, labels: Labels): void {
+function presentOperation(operation: Json, endpoint: string, labels: Labels): void {
   for (const response of Object.values(operation['responses'] as Json)) {
     if (isObject(response)) delete response['headers']
   }
   const official = operation['externalDocs']
-  const practice = operation['x-practice']
   operation['description'] = [
+    `\`\`\`http\n${endpoint}\n\`\`\``,
     String(operation['description']).trimEnd(),
-    ...(typeof practice === 'string' ? [practiceTag(practice, labels)] : []),
+    ...basesOf(operation).map((base) => badge(base, labels)),
     ...(isObject(official) ? [`[${labels.officialPage} ↗](${String(official['url'])})`] : []),
   ].join('\n\n')
   delete operation['externalDocs']
@@ -68,88 +84,125 @@ function showResource(json: Json, operation: Json, labels: Labels): void {
 }
 
 function presentSchemas(json: Json, labels: Labels): void {
-  const visit = (node: unknown, published: string | undefined, key = ''): void => {
-    if (Array.isArray(node)) node.forEach((item) => visit(item, published))
+  const visit = (node: unknown, owner: Json, key = ''): void => {
+    if (Array.isArray(node)) node.forEach((item) => visit(item, owner))
     if (!isObject(node) || key === 'example' || key === 'examples') return
-    const source = typeof node['x-published'] === 'string' ? node['x-published'] : published
+    const source = 'x-published' in node ? node : owner
     for (const [name, child] of Object.entries(node)) {
       if (name === 'properties' && isObject(child)) {
-        for (const property of Object.values(child)) {
-          if (isObject(property)) describeRule(property, source, labels)
-          visit(property, source)
+        for (const [field, property] of Object.entries(child)) {
+          if (!isObject(property)) continue
+          child[field] = presentProperty(json, property, source, labels)
+          visit(child[field], source)
         }
       } else visit(child, source, name)
     }
   }
-  visit(json['components'], undefined)
-  for (const kind of ['paths', 'webhooks']) visit(json[kind], undefined)
-  const parameters = [...operationsOf(json, 'paths')].flatMap(([, , operation]) => operation['parameters'] ?? [])
-  for (const parameter of [
-    ...parameters,
-    ...Object.values(((json['components'] as Json)['parameters'] ?? {}) as Json),
-  ]) {
-    if (isObject(parameter) && isObject(parameter['schema'])) describeParameter(parameter, parameter['schema'], labels)
+  visit(json['components'], {})
+  for (const kind of ['paths', 'webhooks']) visit(json[kind], {})
+  // What a notification says for sure needs no example.
+  for (const { allOf } of Object.values((json['components'] as Json)['schemas'] as Record<string, Json>)) {
+    const parts = ((allOf ?? []) as Json[]).map(
+      (part) => (dereference(json, part)?.['properties'] ?? {}) as Record<string, Json>,
+    )
+    const constants = parts.flatMap((fields) => Object.keys(fields).filter((name) => 'const' in fields[name]!))
+    for (const fields of parts) for (const name of constants) delete fields[name]?.['example']
+  }
+  // Notifications share theirs.
+  for (const parameter of new Set(
+    [...operationsIn(json), ...webhooksOf(json)].flatMap(({ parameters }) => parameters),
+  )) {
+    parameter['description'] = describe(parameter, { ...(parameter['schema'] as Json), ...parameter }, {}, labels)
   }
 }
 
-// The dialog of an operation tells the method in short; the whole of it is a part of the description.
-function presentSecurity(json: Json, { signing }: Labels): void {
-  for (const scheme of Object.values(((json['components'] as Json)['securitySchemes'] ?? {}) as Json)) {
-    if (isObject(scheme))
-      scheme['description'] = `${String(scheme['description']).trimEnd()}\n\n[${signing.text}](${signing.anchor})`
+// A reference gets its badge as any other field does.
+function presentProperty(json: Json, property: Json, owner: Json, labels: Labels): Json {
+  if (property['$ref'] !== undefined) {
+    const target = dereference(json, property)!
+    return { allOf: [property], description: describe(target, { 'x-published': owner['x-published'] }, owner, labels) }
   }
-}
-
-function describeRule(property: Json, source: string | undefined, labels: Labels): void {
-  if (property['$ref'] !== undefined) return
   const examples = property['examples']
   if (Array.isArray(examples)) {
-    property['example'] = examples[0] as unknown
+    // The only value of a constant is its example.
+    if (!('const' in property)) property['example'] = examples[0] as unknown
     delete property['examples']
   }
-  property['description'] = describe(property, property['x-published'] ?? source, labels)
+  property['description'] = describe(property, property, owner, labels)
+  return property
 }
 
-function describeParameter(parameter: Json, schema: Json, labels: Labels): void {
-  parameter['description'] = describe(
-    { ...schema, description: parameter['description'], 'x-practice': parameter['x-practice'] },
-    schema['x-published'],
-    labels,
-  )
-}
-
-function describe(part: Json, source: unknown, labels: Labels): string {
-  const rule = part['x-pattern-rule']
-  const words = typeof rule === 'string' ? labels.patternRules[rule] : undefined
-  if (typeof rule === 'string' && words === undefined) {
-    throw new Error(`scripts/docs/labels.ts has no words for the x-pattern-rule "${rule}"`)
+// The dialog of an operation tells the method in short; the whole of it is a guide.
+function presentSecurity(json: Json, labels: Labels): void {
+  for (const scheme of Object.values(((json['components'] as Json)['securitySchemes'] ?? {}) as Json)) {
+    if (isObject(scheme))
+      scheme['description'] = `${String(scheme['description']).trimEnd()}\n\n[${labels.signing}](#/signing/signing)`
   }
-  const practice = part['x-practice']
-  return [
-    [
-      [String(part['description'] ?? '').trimEnd(), ...(words ? [words] : [])].join(labels.space),
-      ...(typeof source === 'string' ? [`<a class="basis published" href="${source}">${labels.published}</a>`] : []),
-    ].join(' '),
-    ...(typeof practice === 'string' ? [practiceTag(practice, labels)] : []),
-  ].join('\n\n')
 }
 
-// Markdown turns the end of a line into a space. Between Chinese characters there is none.
-function joinLines(node: unknown): void {
-  if (Array.isArray(node)) node.forEach(joinLines)
+/** Who says a rule, in its words, and the page that says it. */
+export interface Base {
+  basis: Basis
+  text?: string
+  url?: string
+}
+
+/** The sources of a field, or of what holds for an operation; `owner` is the object that the field belongs to. */
+export function basesOf(part: Json, owner: Json = {}): Base[] {
+  const published = part['x-published'] ?? owner['x-published']
+  const url = typeof published === 'string' ? published : undefined
+  const isOfficial = url?.startsWith('https://pay.weixin.qq.com/') && owner['x-inferred'] === undefined
+  const told = (key: string, basis: Basis): Base[] =>
+    typeof part[key] === 'string' ? [{ basis, text: part[key].trimEnd() }] : []
+  return [
+    ...(url ? [{ basis: isOfficial ? ('official' as const) : ('inferred' as const), url }] : []),
+    ...told('x-inferred', 'inferred'),
+    ...told('x-ours', 'ours'),
+    ...told('x-practice', 'note'),
+  ]
+}
+
+/** The text of a field with the rule of its pattern in words. */
+export function textOf(part: Json, labels: Labels): string {
+  const rule = part['x-pattern-rule']
+  const words = typeof rule === 'string' ? labels.patternRules[rule] : ''
+  if (words === undefined)
+    throw new Error(`scripts/docs/labels.ts has no words for the x-pattern-rule "${String(rule)}"`)
+  return [String(part['description'] ?? '').trimEnd(), words].join(labels.htmlLang === 'en' ? ' ' : '').trim()
+}
+
+function describe(part: Json, sources: Json, owner: Json, labels: Labels): string {
+  const [first, ...rest] = basesOf(sources, owner)
+  const text = textOf({ ...sources, description: part['description'] }, labels)
+  if (!first) return text
+  const head = first.text === undefined ? [`${text} ${badge(first, labels)}`] : [text, badge(first, labels)]
+  return [...head, ...rest.map((base) => badge(base, labels))].join('\n\n')
+}
+
+const badge = ({ basis, text = '', url }: Base, labels: Labels): string =>
+  `${url ? `<a class="basis ${basis}" href="${url}">${labels.basis[basis]}</a>` : `<span class="basis ${basis}">${labels.basis[basis]}</span>`} ${text}`.trim()
+
+// Markdown turns the end of a line into a space; between Chinese characters there is none. Links lead to places of the page.
+function mendTexts(node: unknown, places: ReadonlyMap<string, string>, own = ''): void {
+  if (Array.isArray(node)) node.forEach((item) => mendTexts(item, places))
   if (!isObject(node)) return
   for (const [key, value] of Object.entries(node)) {
-    if (key === 'description' && typeof value === 'string') {
-      const outsideCode = (text: string): string => (text.startsWith('```') ? text : text.replace(CHINESE_LINE_END, ''))
-      node[key] = value
-        .split(/(```[\s\S]*?```)/)
-        .map(outsideCode)
-        .join('')
-    } else joinLines(value)
+    if (key !== 'description' || typeof value !== 'string') mendTexts(value, places)
+    else {
+      const guide = node['x-traitTag'] ? String(node['name']) : own
+      node[key] = joinLines(
+        relink(value, guide, (page, section) => places.get(page) ?? `#/${page}${section ? `/${section}` : ''}`),
+      )
+    }
   }
 }
 
-const CHINESE_LINE_END = /(?<=[\p{Script=Han}，。；：、）”！？])\n[ \t]*(?=[\p{Script=Han}“（`A-Za-z])/gu
+/** Joins lines of Chinese, outside of code. */
+export function joinLines(text: string): string {
+  return text
+    .split(/(```[\s\S]*?```)/)
+    .map((part) => (part.startsWith('```') ? part : part.replace(CHINESE_LINE_END, '')))
+    .join('')
+}
 
-const practiceTag = (text: string, labels: Labels): string =>
-  `<span class="basis practice">${labels.practice}</span> ${text.trimEnd()}`
+const CHINESE_LINE_END = /(?<=[\p{Script=Han}，。；：、）”！？])\n[ \t]*(?=[\p{Script=Han}“（`[A-Za-z])/gu

@@ -14,6 +14,7 @@ interface Call {
   method: string
   path: string
   pathParams: Json
+  query: Json
   body: Json | undefined
   hasAnswer: boolean
 }
@@ -25,23 +26,35 @@ const PUBLIC_KEY_ID = 'PUB_KEY_ID_0000000000000024101100397200000006'
 /** All samples of the operation at `method path`. */
 export function makeSamples(json: Json, path: string, method: string, operation: Json, labels: Labels): Sample[] {
   const call = readCall(json, path, method, operation)
+  if (isUpload(operation)) {
+    return [{ lang: 'Shell', label: labels.samples.curl, source: uploadCurlSample(call, labels.edit) }]
+  }
   return [
     { lang: 'TypeScript', label: labels.samples.typescript, source: typedSample(call) },
     { lang: 'TypeScript', label: labels.samples.property, source: propertySample(call) },
     { lang: 'TypeScript', label: labels.samples.chain, source: chainSample(call) },
-    { lang: 'Shell', label: labels.samples.curl, source: curlSample(call) },
-    { lang: 'PHP', label: labels.samples.php, source: phpSample(call) },
+    { lang: 'Shell', label: labels.samples.curl, source: curlSample(call, labels.edit) },
+    { lang: 'PHP', label: labels.samples.php, source: phpSample(call, labels.phpClient) },
   ]
 }
 
 function readCall(json: Json, path: string, method: string, operation: Json): Call {
   const pathParams: Json = {}
+  const query: Json = {}
   for (const item of Array.isArray(operation['parameters']) ? operation['parameters'] : []) {
     const parameter = dereference(json, item)
     if (parameter?.['in'] === 'path') pathParams[String(parameter['name'])] = parameter['example']
+    if (parameter?.['in'] === 'query' && parameter['required']) query[String(parameter['name'])] = parameter['example']
   }
   const responses = isObject(operation['responses']) ? operation['responses'] : {}
-  return { method, path, pathParams, body: requestExample(operation), hasAnswer: Object.hasOwn(responses, '200') }
+  return {
+    method,
+    path,
+    pathParams,
+    query,
+    body: requestExample(operation),
+    hasAnswer: Object.hasOwn(responses, '200'),
+  }
 }
 
 /** The example of the operation's JSON request body. */
@@ -68,9 +81,27 @@ const wechatpay = createWechatPayClient({
 const chainSetup = `${setup.replace('{ createWechatPayClient }', '{ chain, createWechatPayClient }')}const wxpay = chain(wechatpay)
 `
 
-function typedSample({ method, path, pathParams, body, hasAnswer }: Call): string {
+const isUpload = (operation: Json): boolean =>
+  Object.hasOwn(((operation['requestBody'] as Json | undefined)?.['content'] ?? {}) as Json, 'multipart/form-data')
+
+// Only the text of meta is signed.
+function uploadCurlSample({ method, path }: Call, edit: string): string {
+  const meta = `FILE='licence.png'
+BODY=$(printf '{"filename":"%s","sha256":"%s"}' "$FILE" "$(openssl dgst -sha256 -r "$FILE" | cut -c 1-64)")`
+  return curlSample({ method, path, pathParams: {}, query: {}, body: undefined, hasAnswer: true }, edit)
+    .replace("BODY=''", meta)
+    .trimEnd().concat(` \\
+  --form "meta=$BODY;type=application/json" \\
+  --form "file=@$FILE"
+`)
+}
+
+const isFilled = (values: Json): boolean => Object.keys(values).length > 0
+
+function typedSample({ method, path, pathParams, query, body, hasAnswer }: Call): string {
+  const params: Json = { ...(isFilled(pathParams) && { path: pathParams }), ...(isFilled(query) && { query }) }
   const init: Json = {
-    ...(Object.keys(pathParams).length > 0 && { params: { path: pathParams } }),
+    ...(isFilled(params) && { params }),
     ...(body && { body }),
   }
   const names = hasAnswer ? '{ data, error }' : '{ error }'
@@ -94,8 +125,8 @@ ${call.hasAnswer ? `const { data } = ${expression}\n\nconsole.log(data)` : expre
 }
 
 // The body first, where there is one; then the path parameters.
-const chainArguments = ({ pathParams, body }: Call): string =>
-  [body, pathParams]
+const chainArguments = ({ pathParams, query, body }: Call): string =>
+  [body, { ...pathParams, ...(isFilled(query) && { query }) }]
     .filter((part) => part && Object.keys(part).length > 0)
     .map((part) => printValue(part, 'js'))
     .join(', ')
@@ -108,12 +139,16 @@ const segments = (path: string): string[] =>
       segment.replace(/^\{(.*)\}$/, '_$1_').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
     )
 
-function curlSample({ method, path, pathParams, body }: Call): string {
-  const url = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(pathParams[name])))
+function curlSample({ method, path, pathParams, query, body }: Call, edit: string): string {
+  const search = isFilled(query) ? `?${new URLSearchParams(query as Record<string, string>).toString()}` : ''
+  const url = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(pathParams[name]))) + search
   const json = body ? JSON.stringify(body) : ''
-  return `BASE_URL='https://api.mch.weixin.qq.com'
+  return `# ${edit}
+BASE_URL='https://api.mch.weixin.qq.com'
 MCHID='${MCHID}'
 SERIAL_NO='${SERIAL_NO}'
+PUBLIC_KEY_ID='${PUBLIC_KEY_ID}'
+
 URL='${url}'
 BODY='${json.replaceAll("'", "'\\''")}'
 
@@ -126,7 +161,7 @@ curl --include --request ${method.toUpperCase()} "$BASE_URL$URL" \\
   --header "Authorization: WECHATPAY2-SHA256-RSA2048 mchid=\\"$MCHID\\",nonce_str=\\"$NONCE\\",signature=\\"$SIGNATURE\\",timestamp=\\"$TIMESTAMP\\",serial_no=\\"$SERIAL_NO\\"" \\
   --header 'Accept: application/json' \\
   --header 'User-Agent: example/1.0' \\
-  --header 'Wechatpay-Serial: ${PUBLIC_KEY_ID}'${
+  --header "Wechatpay-Serial: $PUBLIC_KEY_ID"${
     body
       ? ` \\
   --header 'Content-Type: application/json' \\
@@ -136,34 +171,23 @@ curl --include --request ${method.toUpperCase()} "$BASE_URL$URL" \\
 `
 }
 
-function phpSample({ method, path, pathParams, body }: Call): string {
-  const options: Json = { ...pathParams, ...(body && { json: body }) }
+function phpSample({ method, path, pathParams, query, body }: Call, client: string): string {
+  const options: Json = { ...pathParams, ...(isFilled(query) && { query }), ...(body && { json: body }) }
   const argument = Object.keys(options).length > 0 ? printValue(options, 'php') : ''
-  return `$response = $instance->${segments(path).join('->')}->${method}(${argument});
+  return `// ${client}
+$response = $instance->${segments(path).join('->')}->${method}(${argument});
 print_r(json_decode((string) $response->getBody(), true));
 `
 }
 
-/** The samples of a notification: receivers in which the event type narrows the resource. */
-export function makeReceiverSamples(
-  contract: Json,
-  eventType: string,
-  operation: Json,
-  { receivers }: Labels,
-): readonly Sample[] {
+/** A receiver in which the event type narrows the resource. */
+export function receiverSample(contract: Json, eventType: string, operation: Json): string {
   const { required } = dereference(contract, operation['x-resource'] as Json) as { required: readonly string[] }
   const telling = ['out_contract_code', 'operate_time'].filter((field) => required.includes(field))
   const fields = (telling.length > 0 ? telling : required).map((field) => `resource.${field}`).join(', ')
-  return [
-    { lang: 'TypeScript', label: receivers.hono, source: honoReceiver(eventType, fields) },
-    { lang: 'TypeScript', label: receivers.express, source: expressReceiver(eventType, fields) },
-  ]
-}
-
-const handlerSource = (
-  eventType: string,
-  fields: string,
-): string => `import { createNotificationHandler } from 'wechatpay-fetch'
+  return `import { readFileSync } from 'node:fs'
+import { Hono } from 'hono'
+import { createNotificationHandler } from 'wechatpay-fetch'
 
 const handle = createNotificationHandler({
   platformKeys: { '${PUBLIC_KEY_ID}': readFileSync('pub_key.pem') },
@@ -174,26 +198,12 @@ const handle = createNotificationHandler({
     }
   },
 })
-`
 
-const honoReceiver = (eventType: string, fields: string): string => `import { readFileSync } from 'node:fs'
-import { Hono } from 'hono'
-${handlerSource(eventType, fields)}
 const app = new Hono()
 app.post('/notify', (context) => handle(context.req.raw))
 export default app
 `
-
-const expressReceiver = (eventType: string, fields: string): string => `import { readFileSync } from 'node:fs'
-import express from 'express'
-${handlerSource(eventType, fields)}
-const app = express()
-app.post('/notify', async (req, res) => {
-  const answer = await handle(req) // express.json() must not come before
-  res.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text())
-})
-app.listen(3000)
-`
+}
 
 function printValue(value: unknown, language: 'js' | 'php', indent = ''): string {
   const inner = `${indent}  `

@@ -7,6 +7,11 @@ import { buildDocs } from './build.js'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.yaml': 'application/yaml; charset=utf-8',
 }
 const RELOAD = `<script>new EventSource('/changes').onmessage = () => location.reload()</script>\n</body>`
@@ -66,11 +71,13 @@ export async function serveDocs(spec: string, out: string, port: number): Promis
     }
   }
   let soon: NodeJS.Timeout | undefined
-  // Not what is below it: see scripts/generate/watch.ts.
-  watch(spec, () => {
-    clearTimeout(soon)
-    soon = setTimeout(change, 50)
-  })
+  // Not what is below them: see scripts/generate/watch.ts.
+  for (const folder of [spec, join(spec, 'guides')]) {
+    watch(folder, () => {
+      clearTimeout(soon)
+      soon = setTimeout(change, 50)
+    })
+  }
   console.log(`docs on ${url}, watching ${spec}/`)
   return url
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { buildDocs } from '../../scripts/docs/build.js'
@@ -35,25 +35,84 @@ const run = (...args: string[]) =>
   })
 
 describe('npm run docs', () => {
-  test('writes both pages and both contracts, each page in one file', async () => {
-    const { code, stdout, stderr } = await run('--spec', spec, '--out', out)
+  test('writes interactive and plain pages in both languages, whose links all lead somewhere', async () => {
+    const { code, stdout, stderr } = await run(
+      '--spec',
+      spec,
+      '--out',
+      out,
+      '--site',
+      'https://docs.example.com/wechatpay',
+    )
     expect(stderr).toBe('')
     expect(code).toBe(0)
     expect(stdout).toContain('index.html')
     const read = (name: string) => readFileSync(join(out, name), 'utf8')
     expect(read('openapi.yaml')).toBe(readFileSync('spec/openapi.yaml', 'utf8'))
     const english = parse(read('openapi.en.yaml')) as { paths: object; info: { title: string } }
-    expect(english.info.title).toBe('Combined deduction')
+    expect(english.info.title).toBe('WeChat Pay combined deductions')
     expect(Object.keys(english.paths)).toEqual(Object.keys((parse(read('openapi.yaml')) as { paths: object }).paths))
-    for (const [name, lang] of [
-      ['index.html', 'zh-CN'],
-      ['en.html', 'en'],
-    ] as const) {
-      const html = read(name)
-      expect(html).toMatch(new RegExp(`^<!DOCTYPE html>\\s*<html lang="${lang}">`))
-      expect(html).not.toMatch(/<script[^>]+src=|<link[^>]+href="http|cdn\.redoc\.ly|otel\.cloud/)
+
+    // One whole file each, for reading offline.
+    for (const name of ['offline.html', 'offline.en.html'])
+      expect(read(name)).not.toMatch(
+        /<script[^>]+src=|<link rel="stylesheet"|<img[^>]+src="img|cdn\.redoc\.ly|otel\.cloud/,
+      )
+
+    // Every page has a title, a description and addresses of its own, and says the same things in both languages.
+    const names = readdirSync(join(out, 'en')).map((name) => name.replace(/\.\w+$/, ''))
+    expect(readdirSync(join(out, 'zh'))).toEqual(readdirSync(join(out, 'en')))
+    const titles = new Set<string>()
+    for (const language of ['zh', 'en'])
+      for (const name of new Set(names)) {
+        const html = read(`${language}/${name}.html`)
+        titles.add(/<title>(.*)<\/title>/.exec(html)![1]!)
+        expect(html).toMatch(/<meta name="description" content="[^"]{10,}">/)
+        expect(html).toContain(
+          `<link rel="canonical" href="https://docs.example.com/wechatpay/${language}/${name}.html">`,
+        )
+        expect(html).toContain(`hreflang="${language === 'zh' ? 'en' : 'zh-CN'}"`)
+        expect(html).toMatch(/<h1>.+<\/h1>/)
+        expect(read(`${language}/${name}.md`)).toMatch(/^# \S/)
+        expect(read(`${language}/${name}.md`)).not.toMatch(/<span|<a class|;base64,/)
+      }
+    expect(titles.size).toBe(2 * new Set(names).size)
+    expect(names).toContain('query-contract')
+    expect(names).toContain('contract-signed')
+
+    const broken: string[] = []
+    let links = 0
+    for (const file of readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /^(zh|en)\/.*\.(html|md)$/.test(name),
+    )) {
+      const text = read(file)
+      const found = file.endsWith('.md') ? text.matchAll(/\]\(([^)\s]+)\)/g) : text.matchAll(/(?:href|src)="([^"]+)"/g)
+      for (const [, link] of found) {
+        if (/^(https?:|data:)/.test(link!)) continue
+        links++
+        const [path, anchor] = link!.split('#')
+        const target = path ? join(dirname(file), path) : file
+        const there = existsSync(join(out, target)) ? read(target) : undefined
+        if (there === undefined || (anchor && !anchor.startsWith('/') && !there.includes(`id="${anchor}"`)))
+          broken.push(`${file}: ${link}`)
+      }
     }
-  })
+    expect(broken).toEqual([])
+    expect(links).toBeGreaterThan(500)
+
+    const sitemap = read('sitemap.xml').match(/<loc>[^<]+/g)!
+    for (const language of ['zh', 'en'])
+      for (const name of new Set(names)) {
+        expect(sitemap).toContain(`<loc>https://docs.example.com/wechatpay/${language}/${name}.html`)
+        if (!['all', 'index'].includes(name)) expect(read('llms.txt')).toContain(`/${language}/${name}.md)`)
+      }
+    for (const word of [
+      'POST /v3/ecommerce/combine-papay/transactions',
+      'sub_orders[].amount.total_amount',
+      'createNotificationHandler',
+    ])
+      expect(read('llms-full.txt')).toContain(word)
+  }, 120_000)
 })
 
 describe('a build stops with one message when', () => {
