@@ -49,8 +49,14 @@ async function genuine(length?: number) {
 }
 
 async function writeAll(socket: Socket, piece: string, times: number): Promise<void> {
+  socket.setMaxListeners(0)
   for (let i = 0; i < times && !socket.destroyed; i++) {
-    if (!socket.write(piece)) await Promise.race([once(socket, 'drain'), once(socket, 'close')])
+    if (socket.write(piece)) continue
+    // Not once() of node:events, which rejects when the receiver closes: that is what is wanted here.
+    await new Promise((resolve) => {
+      socket.once('drain', resolve)
+      socket.once('close', resolve)
+    })
   }
 }
 
