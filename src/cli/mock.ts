@@ -178,7 +178,6 @@ export async function runMock(voice: Voice, values: MockValues): Promise<number>
     err(mistake)
     return EXIT.usage
   }
-  // Not AbortSignal.any: what Node.js 20 makes of it can be collected as garbage, and then nothing stops the mock.
   const stop = new AbortController()
   const { signal } = stop
   if (voice.signal.aborted) stop.abort()

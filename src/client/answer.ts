@@ -7,7 +7,11 @@ import { describeValue, findMismatches, formatProblems, judge, type Operation } 
 /** What a call sent, with which its answer must agree. */
 export interface Sent {
   readonly body?: unknown
-  readonly params?: { readonly path?: Record<string, unknown>; readonly query?: Record<string, unknown> }
+  readonly params?: {
+    readonly path?: Record<string, unknown>
+    readonly query?: Record<string, unknown>
+    readonly header?: Record<string, unknown>
+  }
 }
 
 function refuseData(
