@@ -133,7 +133,7 @@ export function copyHeaders(key: string, headers: CallOptions['headers']): Recor
 
 /** Copies parameters. Their values are texts and numbers; what is not is refused by most contracts, and stays the caller's own. */
 export function copyParams(params: Sent['params']): Sent['params'] {
-  return params && { path: { ...params.path }, query: { ...params.query } }
+  return params && { path: { ...params.path }, query: { ...params.query }, header: { ...params.header } }
 }
 
 /** A body as it is sent, and what that says: JSON leaves out what is inherited, and heeds toJSON(). */
