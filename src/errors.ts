@@ -101,6 +101,8 @@ export interface Attempt {
   readonly verified: boolean
   /** `Wechatpay-Serial` whose key verified the answer. */
   readonly keyId?: string
+  /** Where signed data departs from the contract; absent where it does not. */
+  readonly problems?: readonly Problem[]
 }
 
 /**
