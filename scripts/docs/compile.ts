@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { lineOf, type Contract, type Json } from '../generate/read.js'
 import { operationsOf } from '../generate/operation.js'
-import { sayProblem } from '../generate/problems.js'
+import { sayProblem } from '../generate/read.js'
 import { requestExample, type Sample } from './samples.js'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
