@@ -101,6 +101,8 @@ export interface Attempt {
   readonly verified: boolean
   /** `Wechatpay-Serial` whose key verified the answer. */
   readonly keyId?: string
+  /** Where signed data departs from the contract; absent where it does not. */
+  readonly problems?: readonly Problem[]
 }
 
 /**
@@ -210,7 +212,7 @@ const brand = Symbol.for('wechatpay-fetch.WechatPayError')
 /** Everything this package throws. `code` is stable and narrows the rest, `message` is for people and may change. */
 export type WechatPayError = ErrorOf<WechatPayErrorCode>
 
-export const WechatPayError: WechatPayErrorClass = class WechatPayError extends Error {
+export const WechatPayError: WechatPayErrorClass = class extends Error {
   // An error of the CommonJS build is an instance of the class of the ES modules too, and the other way round.
   static override [Symbol.hasInstance](value: unknown): boolean {
     if (this !== WechatPayError) return Function.prototype[Symbol.hasInstance].call(this, value)

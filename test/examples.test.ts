@@ -13,7 +13,7 @@ const folders: string[] = []
 let server: ChildProcess | undefined
 afterEach(() => {
   // The whole group: npm starts the server as a child.
-  if (server?.pid) process.kill(-server.pid)
+  if (server?.pid && server.exitCode === null) process.kill(-server.pid)
   server = undefined
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
@@ -26,7 +26,11 @@ function install(name: string): string {
   copyFileSync(inject('tarball'), join(folder, 'package.tgz'))
   const file = join(folder, 'package.json')
   writeFileSync(file, readFileSync(file, 'utf8').replace(/("wechatpay-fetch": ").*"/, '$1file:package.tgz"'))
-  run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], folder)
+  run(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error', '--engine-strict=false'],
+    folder,
+  )
   return folder
 }
 

@@ -21,7 +21,7 @@ function createProject(files: Readonly<Record<string, string | object>>): string
   return folder
 }
 
-const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--silent']
+const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--silent', '--engine-strict=false']
 
 /** One call through the mock; prints the id. */
 const call = `

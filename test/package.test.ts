@@ -18,8 +18,8 @@ describe('the packed package', () => {
       ['README.md', 'first-call'],
       ['README.zh-CN.md', 'first-call-zh'],
     ] as const) {
-      // The chain and the launch go on where the first call ends.
-      const blocks = ['first-call', 'chain', 'launch'].map((block) => readBlock(file, `ts ${block}`))
+      // The deduction goes on where the first call ends.
+      const blocks = ['first-call', 'deduct'].map((block) => readBlock(file, `ts ${block}`))
       writeFileSync(join(folder, `${name}.ts`), blocks.join('\n'))
     }
   }, 300_000)
@@ -125,11 +125,5 @@ describe('the packed package', () => {
 
   test('depends on openapi-fetch and @cfworker/json-schema alone at run time', () => {
     expect(Object.keys(packageJson.dependencies)).toEqual(['@cfworker/json-schema', 'openapi-fetch'])
-  })
-})
-
-describe('the first call of the README', () => {
-  test.each(['README.md', 'README.zh-CN.md'])('in %s has at most 15 lines', (file) => {
-    expect(readBlock(file, 'ts first-call').trimEnd().split('\n').length).toBeLessThanOrEqual(15)
   })
 })

@@ -2,7 +2,7 @@
 import type { X509Certificate } from 'node:crypto'
 import { createClientOver, type WechatPayClient, type WechatPayClientOptions } from '../client/client.js'
 import { checkTogether } from '../contract/contract.js'
-import { WechatPayError, type ApiError } from '../errors.js'
+import { WechatPayError, cleanText, type ApiError } from '../errors.js'
 import { normalizeSerial, readApiV3Key, readPlatformKey, type PlatformKeySource } from '../keys/keys.js'
 import { decryptResource, type EncryptedResource } from '../protocol/protocol.js'
 
@@ -76,7 +76,8 @@ function refuseDownload(
 }
 
 function describeApiError({ status, code, message, explanation }: ApiError): string {
-  return `WeChat Pay answered ${status} ${code}: ${message}${explanation ? `\n${explanation}` : ''}`
+  const said = `${cleanText(code, 64)}: ${cleanText(message, 300)}`
+  return `WeChat Pay answered ${status} ${said}${explanation ? `\n${explanation}` : ''}`
 }
 
 /**

@@ -153,21 +153,18 @@ function findMistake(values: MockValues, voice: Voice): string | undefined {
 const PARENT_CHECK = 500
 
 /**
- * Aborts when the npx, npm, pnpm or yarn that started this process has ended: a signal that ends it does not reach this process. Whoever starts node
+ * Stops the mock when the npx, npm, pnpm or yarn that started this process has ended: a signal that ends it does not reach this process. Whoever starts node
  * itself, to let it go on alone, is not followed.
  */
-function followParent(env: Voice['env']): AbortSignal {
-  const ended = new AbortController()
+function followParent(env: Voice['env'], stop: () => void): void {
+  if (!env['npm_execpath'] && !env['npm_config_user_agent']) return
   const parent = process.ppid
-  if (env['npm_execpath'] || env['npm_config_user_agent']) {
-    const timer = setInterval(() => {
-      if (process.ppid === parent) return
-      clearInterval(timer)
-      ended.abort()
-    }, PARENT_CHECK)
-    timer.unref()
-  }
-  return ended.signal
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    stop()
+  }, PARENT_CHECK)
+  timer.unref()
 }
 
 /** Serves the mock until it is stopped. */
@@ -179,7 +176,12 @@ export async function runMock(voice: Voice, values: MockValues): Promise<number>
     err(mistake)
     return EXIT.usage
   }
-  const signal = AbortSignal.any([voice.signal, followParent(env)])
+  // Not AbortSignal.any: what Node.js 20 makes of it can be collected as garbage, and then nothing stops the mock.
+  const stop = new AbortController()
+  const { signal } = stop
+  if (voice.signal.aborted) stop.abort()
+  else voice.signal.addEventListener('abort', () => stop.abort(), { once: true })
+  followParent(env, () => stop.abort())
   const keys = (values.keys ?? 'follow') as KeyMode
   const earlier = values.out === undefined ? undefined : readOwnFiles(values.out).get(CREDENTIALS)
   const mock = createMockWechatPay({

@@ -1,6 +1,6 @@
 /** What a verified answer says: the data of a success, or the error of a refusal. */
-import { WechatPayError, type ApiError, type Problem } from '../errors.js'
-import { explainSignError, redactDetail } from './explanation.js'
+import { WechatPayError, cleanText, type ApiError, type Problem } from '../errors.js'
+import { explainSignError, redactDetail, wordsOf } from './explanation.js'
 import { requestIdOf, type Answer } from './signing.js'
 import { describeValue, findMismatches, formatProblems, judge, type Operation } from '../contract/contract.js'
 
@@ -90,19 +90,23 @@ export function readError(
   const facts = { status, requestId: requestIdOf(headers)?.requestId }
   const { code, message, detail } = (typeof said === 'object' && said !== null ? said : {}) as Record<string, unknown>
   if (typeof code === 'string' && code !== '') {
+    const text = typeof message === 'string' ? cleanText(message, 500) : ''
+    const redacted = redactDetail(detail)
     const told: Pick<ApiError, 'detail' | 'explanation'> = {
-      ...(detail === undefined ? {} : { detail: redactDetail(detail) }),
-      ...(code === 'SIGN_ERROR' ? { explanation: explainSignError(detail, signed, headers.get('Date')) } : {}),
+      ...(redacted === undefined ? {} : { detail: redacted }),
+      ...(code === 'SIGN_ERROR'
+        ? { explanation: wordsOf(explainSignError(detail, signed, headers.get('Date'), text)) }
+        : {}),
     }
     return {
-      code,
-      message: typeof message === 'string' ? message : '',
+      code: cleanText(code, 64),
+      message: text,
       ...hideNumbers(told, params?.path),
       ...facts,
       verified: keyId !== undefined,
     }
   }
-  const type = headers.get('Content-Type')?.split(';')[0] ?? 'no content type'
+  const type = cleanText(headers.get('Content-Type')?.split(';')[0] ?? 'no content type', 60)
   const given = body.length === 0 ? 'an empty body' : `${body.length} bytes of ${type}`
   return {
     code: `HTTP_${status}`,

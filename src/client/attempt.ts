@@ -75,7 +75,7 @@ function cleanCode({ code, status }: { code: string; status: number }): string {
 type Circumstances = Pick<Attempt, 'attempt' | 'host' | 'ms'>
 
 /** Tells what an answer says. */
-function describeAnswer(where: Circumstances, { status, headers, error, keyId }: Outcome): Attempt {
+function describeAnswer(where: Circumstances, { status, headers, error, keyId, problems = [] }: Outcome): Attempt {
   return {
     ...where,
     status,
@@ -83,6 +83,7 @@ function describeAnswer(where: Circumstances, { status, headers, error, keyId }:
     ...requestIdOf(headers),
     verified: keyId !== undefined,
     ...(keyId === undefined ? {} : { keyId }),
+    ...(problems.length > 0 ? { problems } : {}),
   }
 }
 

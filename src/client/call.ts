@@ -10,7 +10,7 @@ import {
   findRequestProblems,
   formatProblems,
 } from '../contract/contract.js'
-import { WechatPayError, type Problem } from '../errors.js'
+import { WechatPayError, cleanText, type Problem } from '../errors.js'
 import { findUnsendable, isConnectionHeader } from '../wire/wire.js'
 import type { CallOptions } from './method.js'
 
@@ -34,25 +34,49 @@ export function findQuery(contract: Operations, own: string | undefined): string
   return Object.keys(contract).find((key) => key.startsWith('GET ') && key.includes(`{${own}}`))
 }
 
-/** A path without the steps that no path of the contract has: they may be numbers of the caller's. */
+/** A path whose steps are shown only where they look like words: others may be numbers of the caller's. */
 function hideSteps(path: string, contract: Operations): string {
   const known = new Set(Object.keys(contract).flatMap((key) => key.split('/')))
-  return path
-    .split('/')
-    .map((step) => (known.has(step) || step === '' ? step : '…'))
-    .join('/')
+  const isWord = (step: string) => /^[a-z]{2,24}(?:-[a-z]{1,24}){0,4}$/.test(step) || /^v\d$/.test(step)
+  const show = (step: string) => (known.has(step) || step === '' || isWord(step) ? step : '…')
+  const shown = cleanText(path, 2000).split('/').slice(0, 30).map(show)
+  return shown.join('/')
+}
+
+/** The operations whose path a path with its parameters filled in fits; those of the method first. */
+function findTemplates(contract: Operations, method: string, path: string): readonly Operation[] {
+  const steps = path.split('/')
+  const fits = ({ template }: Operation) => {
+    const names = template.split('/')
+    return (
+      names.length === steps.length &&
+      names.every((name, i) => name === steps[i] || (/^\{.+\}$/.test(name) && steps[i] !== ''))
+    )
+  }
+  const rank = (operation: Operation) => Number(operation.method !== method)
+  return Object.values(contract)
+    .filter(fits)
+    .sort((a, b) => rank(a) - rank(b))
+}
+
+/** What was probably meant by an operation that the contract does not have. */
+function adviseOperation(contract: Operations, method: string, path: string): string {
+  const inBraces = 'Paths are written with the names in braces; their values stand in params.path.'
+  const [fitting] = findTemplates(contract, method, path)
+  if (fitting) return ` Did you mean ${fitting.key}?${fitting.template === path ? '' : ` ${inBraces}`}`
+  // A path is far longer than its verb, which counts more.
+  const ofVerb = Object.keys(contract).filter((key) => key.startsWith(`${method} `))
+  const key = `${method} ${path.slice(0, 300)}`
+  const nearest = findNearest(key, ofVerb) ?? findNearest(key, Object.keys(contract))
+  return nearest ? ` Did you mean ${nearest}?${nearest.includes('{') ? ` ${inBraces}` : ''}` : ''
 }
 
 function findOperation(contract: Operations, method: string, path: string): Operation {
   const key = `${method} ${path}`
   if (Object.hasOwn(contract, key)) return contract[key]!
-  const nearest = findNearest(key, Object.keys(contract))
-  const advice = nearest
-    ? ` Did you mean ${nearest}?${nearest.includes('{') ? ' Paths are written with the names in braces; their values stand in params.path.' : ''}`
-    : ''
   throw new WechatPayError(
     'ERR_REQUEST_INVALID',
-    `The contract has no operation ${method} ${hideSteps(path, contract)}.${advice} Nothing was sent.`,
+    `The contract has no operation ${method} ${hideSteps(path, contract)}.${adviseOperation(contract, method, path)} Nothing was sent.`,
   )
 }
 

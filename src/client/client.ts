@@ -27,7 +27,14 @@ import { preparePatience, type PatienceOptions } from './patience.js'
 
 export { type AttemptEvent, isOpen } from './attempt.js'
 export type { Contract } from '../contract/contract.js'
-export { DOCTOR } from './explanation.js'
+export {
+  DOCTOR,
+  type SignErrorExplanation,
+  type SignErrorFacts,
+  type SignErrorFinding,
+  explainSignError,
+  wordsOf,
+} from './explanation.js'
 export type { CallOptions, WechatPayClient, WechatPayMethod } from './method.js'
 export { prepareHosts } from './origins.js'
 export type { PatienceOptions, RetryOptions } from './patience.js'
@@ -139,7 +146,7 @@ export function createClientOver(
       enter,
       (baseUrl, current) => exchange(prepared, { baseUrl, exchange: current, middleware: [...outer, ...further] }),
     )
-    const { data, error, response } = outcome
+    const { data, error, problems = [], response } = outcome
     // Getters: most callers never look, and a Response costs as much as the rest of a call without its signature.
     return error
       ? {
@@ -150,6 +157,7 @@ export function createClientOver(
         }
       : {
           data,
+          problems,
           get response() {
             return response()
           },

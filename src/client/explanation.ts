@@ -1,6 +1,54 @@
-/** Knows what a `SIGN_ERROR` means: WeChat Pay says what it received, and that is compared with what was signed. */
+/** What a `SIGN_ERROR` means, as data: what WeChat Pay says it received, compared with what was signed. */
+import { cleanText } from '../errors.js'
 import { CLOCK_TOLERANCE } from '../protocol/protocol.js'
 import { describeValue } from '../contract/contract.js'
+
+/** Why a URL differs. */
+export type UrlChange = 'query lost' | 'encoded anew' | 'prefix added' | 'prefix removed' | 'rewritten'
+
+/** Facts of each thing that can be found out about a refused signature. Texts are cleaned and short; of a body there are only measures. */
+export interface SignErrorFacts {
+  /** The clocks differ by so many seconds. */
+  readonly clock: { readonly seconds: number; readonly isBehind: boolean }
+  /** The Authorization header did not arrive, or not in its form. */
+  readonly 'authorization lost': object
+  /** Nothing is said of what was received. */
+  readonly 'nothing shown': object
+  /** All that can be compared agrees: the key is wrong. */
+  readonly 'wrong key': object
+  readonly method: { readonly signed: string; readonly received: string }
+  readonly url: { readonly signed: string; readonly received: string; readonly change: UrlChange }
+  readonly timestamp: { readonly signed: string; readonly received: string }
+  readonly nonce: object
+  /** The Authorization header is that of another request. */
+  readonly 'authorization replaced': object
+  /** Characters that were signed. */
+  readonly 'body lost': { readonly signed: number }
+  readonly 'body added': object
+  /** From which character on, and how many each has where that is known. */
+  readonly body: {
+    readonly from: number
+    readonly lengths: { readonly signed: number; readonly received: number } | undefined
+    readonly isReserialized: boolean
+  }
+  /** Bytes, where all that is shown agrees. */
+  readonly length: { readonly signed: number; readonly received: number }
+}
+
+/** One thing that was found out. */
+export type SignErrorFinding = {
+  [Kind in keyof SignErrorFacts]: { readonly kind: Kind } & SignErrorFacts[Kind]
+}[keyof SignErrorFacts]
+
+/** What a `SIGN_ERROR` means. */
+export interface SignErrorExplanation {
+  /** WeChat Pay's own word for it. */
+  readonly issue: string | undefined
+  /** How many characters WeChat Pay shows of the message, and of how many, where it does not show all. */
+  readonly shown: { readonly characters: number; readonly of: number | undefined } | undefined
+  /** At least one. */
+  readonly findings: readonly SignErrorFinding[]
+}
 
 /** What WeChat Pay received, as far as it says so. */
 interface Received {
@@ -31,25 +79,36 @@ function readReceived(detail: unknown): Received {
   const issue = outer['issue'] ?? inner['issue']
   const { sign_message_length: length, truncated_sign_message: message } = information
   return {
-    issue: typeof issue === 'string' ? issue : undefined,
+    issue: typeof issue === 'string' ? cleanText(issue, 100) : undefined,
     length: typeof length === 'number' ? length : undefined,
     message: typeof message === 'string' && message !== '' ? message : undefined,
   }
 }
 
-/** `detail` without what it repeats of the body, which may be personal; everything else stays as WeChat Pay said it. */
+/** Longest `detail` that is handed on, in characters of JSON: an unsigned answer may hold anything. */
+const LONGEST_DETAIL = 10_000
+
+/**
+ * `detail` without what it repeats of the body, which may be personal; everything else stays as WeChat Pay said it. Absent where it is larger than
+ * anything that WeChat Pay says.
+ */
 export function redactDetail(detail: unknown): unknown {
+  const clean = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => cleanText(line, 2000))
+      .join('\n')
   const redact = (name: string, value: unknown): unknown => {
     // The documented place of a field that was refused.
     if (name === 'value') return `(${describeValue(value)})`
-    if (name !== 'truncated_sign_message' || typeof value !== 'string') return value
-    return value.replace(
-      /^((?:[^\n]*\n){4})([\s\S]+)$/,
-      (_, head: string, body: string) => `${head}(${body.length} characters)`,
-    )
+    if (typeof value !== 'string') return value
+    if (name !== 'truncated_sign_message') return clean(value)
+    const [, head, body] = /^((?:[^\n]*\n){4})([\s\S]+)$/.exec(value) ?? []
+    return head === undefined ? clean(value) : `${clean(head)}(${body!.length} characters)`
   }
   try {
-    return JSON.parse(JSON.stringify(detail, redact))
+    const text = JSON.stringify(detail, redact)
+    return text.length > LONGEST_DETAIL ? undefined : JSON.parse(text)
   } catch {
     // Nested more deeply than can be written: nothing that WeChat Pay says.
     return undefined
@@ -65,13 +124,6 @@ function takeApart(message: string): Partial<SignedMessage> {
   )
 }
 
-/** Where else to look: not for somebody who has just done so. */
-export const DOCTOR = 'npx wechatpay-fetch doctor checks which keys belong together.'
-
-const keysAreWrong = () =>
-  'Every line agrees, so the message is right and the key is wrong: serialNo is not the serial number of the certificate that belongs to ' +
-  `privateKey, the certificate was replaced in the merchant console, or it belongs to another mchid. ${DOCTOR}`
-
 function decode(url: string): string {
   try {
     return decodeURIComponent(url)
@@ -80,13 +132,12 @@ function decode(url: string): string {
   }
 }
 
-function explainUrl(signed: string, received: string): string {
-  const facts = `the URL differs: signed ${signed}, received ${received}`
-  if (signed.startsWith(`${received}?`)) return `${facts}. The query was lost on the way.`
-  if (decode(signed) === decode(received)) return `${facts}. Something on the way encoded it anew.`
-  if (received.endsWith(signed)) return `${facts}. Something on the way, perhaps a proxy, put a prefix before the path.`
-  if (signed.endsWith(received)) return `${facts}. Something on the way, perhaps a proxy, took a prefix off the path.`
-  return `${facts}. A proxy, or middleware, rewrote it.`
+function urlChange(signed: string, received: string): UrlChange {
+  if (signed.startsWith(`${received}?`)) return 'query lost'
+  if (decode(signed) === decode(received)) return 'encoded anew'
+  if (received.endsWith(signed)) return 'prefix added'
+  if (signed.endsWith(received)) return 'prefix removed'
+  return 'rewritten'
 }
 
 /** Writes JSON with sorted keys, so that only what it says is compared. */
@@ -113,23 +164,20 @@ function firstDifference(a: string, b: string): number {
   return index
 }
 
-/** Explains a difference in the body. Bodies hold personal data: only lengths and positions are told. */
-function explainBody(signed: string, received: string, isWhole: boolean): string | undefined {
+/** Compares bodies. They hold personal data: only lengths and positions are told. */
+function compareBodies(signed: string, received: string, isWhole: boolean): SignErrorFinding | undefined {
   if (signed === received || (!isWhole && signed.startsWith(received))) return undefined
-  const measure = (text: string) => `${text.length} characters`
-  if (isWhole && received === '') {
-    return `the body differs: signed ${measure(signed)}, received none. The body was lost on the way, or sent empty.`
+  if (isWhole && received === '') return { kind: 'body lost', signed: signed.length }
+  if (signed === '') return { kind: 'body added' }
+  return {
+    kind: 'body',
+    from: firstDifference(signed, received),
+    lengths: isWhole ? { signed: signed.length, received: received.length } : undefined,
+    isReserialized: isWhole && isSameJson(signed, received),
   }
-  if (signed === '') return 'the body differs: signed none, received one. Something on the way added it.'
-  const place = `the body differs from character ${firstDifference(signed, received)} on`
-  const lengths = isWhole ? `: signed ${measure(signed)}, received ${measure(received)}` : ''
-  const isReserialized = isWhole && isSameJson(signed, received)
-  return isReserialized
-    ? `${place}${lengths}. It says the same in another spelling: it was serialised again after it was signed.`
-    : `${place}${lengths}. It was changed after it was signed: serialised again, sent in another charset, or rewritten by a proxy.`
 }
 
-function compareLines(signed: SignedMessage, received: Partial<SignedMessage>, isWhole: boolean): string[] {
+function compareLines(signed: SignedMessage, received: Partial<SignedMessage>, isWhole: boolean): SignErrorFinding[] {
   // The last line of a truncated message may itself be cut.
   const last = Object.keys(received).at(-1)
   const differs = (name: keyof SignedMessage) => {
@@ -137,48 +185,43 @@ function compareLines(signed: SignedMessage, received: Partial<SignedMessage>, i
     if (value === undefined) return false
     return isWhole || name !== last ? value !== signed[name] : !signed[name].startsWith(value)
   }
-  const differences: string[] = []
-  if (differs('method')) {
-    differences.push(
-      `the method differs: signed ${signed.method}, received ${received.method!}. A redirect or a proxy changed it.`,
-    )
-  }
-  if (differs('url')) differences.push(explainUrl(signed.url, received.url!))
-  if (differs('timestamp')) {
-    differences.push(`the timestamp differs: signed ${signed.timestamp}, received ${received.timestamp!}.`)
-  }
-  if (differs('nonce')) differences.push('the nonce differs.')
-  if (differs('timestamp') || differs('nonce')) {
-    differences.push(
-      'The Authorization header is not the one that was made for this request: something replaced or repeated it.',
-    )
-  }
-  const body = received.body === undefined ? undefined : explainBody(signed.body, received.body, isWhole)
-  if (body) differences.push(body)
-  return differences
+  const both = (name: keyof SignedMessage) => ({
+    signed: cleanText(signed[name], 500),
+    received: cleanText(received[name]!, 500),
+  })
+  const findings: SignErrorFinding[] = []
+  if (differs('method')) findings.push({ kind: 'method', ...both('method') })
+  if (differs('url')) findings.push({ kind: 'url', ...both('url'), change: urlChange(signed.url, received.url!) })
+  if (differs('timestamp')) findings.push({ kind: 'timestamp', ...both('timestamp') })
+  if (differs('nonce')) findings.push({ kind: 'nonce' })
+  if (differs('timestamp') || differs('nonce')) findings.push({ kind: 'authorization replaced' })
+  const body = received.body === undefined ? undefined : compareBodies(signed.body, received.body, isWhole)
+  return body ? [...findings, body] : findings
 }
 
-/**
- * Explains a `SIGN_ERROR` from its `detail`, the message that was signed and the answer's `Date`. Names lines, lengths and the likely cause;
- * repeats no body.
- */
-export function explainSignError(detail: unknown, signedBytes: Uint8Array, date: string | null): string {
+/** WeChat Pay's own words for an Authorization header that is not there, or not in its form. */
+const isAuthorizationLost = (text: string) =>
+  /authorization/i.test(text) && /missing|empty|malformed|格式错误|缺少|缺失|为空/i.test(text)
+
+/** Explains a `SIGN_ERROR` from its `detail` and `message`, the message that was signed and the answer's `Date`. Repeats no body. */
+export function explainSignError(
+  detail: unknown,
+  signedBytes: Uint8Array,
+  date: string | null,
+  message = '',
+): SignErrorExplanation {
   const signedText = Buffer.from(signedBytes).toString()
   const signed = takeApart(signedText) as SignedMessage
   const offset = Number(signed.timestamp) - Date.parse(date ?? '') / 1000
   const received = readReceived(detail)
-  const issue = received.issue === undefined ? '' : ` (issue: ${received.issue})`
+  const { issue } = received
+  const only = (finding: SignErrorFinding): SignErrorExplanation => ({ issue, shown: undefined, findings: [finding] })
   if (Math.abs(offset) > CLOCK_TOLERANCE) {
-    return (
-      `WeChat Pay refused the signature${issue}. By the Date of its answer this machine's clock is ${Math.abs(Math.round(offset))} s ` +
-      `${offset < 0 ? 'behind' : 'ahead'}; at most ${CLOCK_TOLERANCE} s are accepted. Synchronise it (NTP).`
-    )
+    return only({ kind: 'clock', seconds: Math.abs(Math.round(offset)), isBehind: offset < 0 })
   }
   if (received.message === undefined) {
-    return (
-      `WeChat Pay refused the signature${issue} and did not say what it received, so nothing can be compared. Likely causes: serialNo and ` +
-      `privateKey do not belong together or to this mchid. ${DOCTOR}`
-    )
+    const isLost = isAuthorizationLost(issue ?? '') || isAuthorizationLost(message.slice(0, 500))
+    return only({ kind: isLost ? 'authorization lost' : 'nothing shown' })
   }
   const isWhole =
     received.length === undefined
@@ -186,21 +229,87 @@ export function explainSignError(detail: unknown, signedBytes: Uint8Array, date:
       : [received.message.length, Buffer.byteLength(received.message)].includes(received.length)
   // The line feed that ends the message is no part of the body.
   const trim = (text: string) => (text.endsWith('\n') ? text.slice(0, -1) : text)
-  const differences = compareLines(
+  const findings = compareLines(
     { ...signed, body: trim(signed.body) },
     takeApart(isWhole ? trim(received.message) : received.message),
     isWhole,
   )
   const lengths = [signedBytes.length, signedText.length]
-  if (differences.length === 0 && received.length !== undefined && !lengths.includes(received.length)) {
-    differences.push(
-      `the message has another length: signed ${signedBytes.length} bytes, received ${received.length}. What WeChat Pay shows of it agrees, ` +
-        'so the difference lies further on, in the body: it was serialised again, cut, or given a line feed after it was signed.',
-    )
+  if (findings.length === 0 && received.length !== undefined && !lengths.includes(received.length)) {
+    findings.push({ kind: 'length', signed: signedBytes.length, received: received.length })
   }
-  const shown = isWhole
-    ? ''
-    : ` WeChat Pay shows the first ${received.message.length} characters${received.length === undefined ? '' : ` of ${received.length}`}.`
-  if (differences.length === 0) return `WeChat Pay refused the signature${issue}.${shown} ${keysAreWrong()}`
-  return `WeChat Pay received something else than was signed${issue}.${shown}\n${differences.map((line) => `  ${line}`).join('\n')}`
+  return {
+    issue,
+    shown: isWhole ? undefined : { characters: received.message.length, of: received.length },
+    findings: findings.length > 0 ? findings : [{ kind: 'wrong key' }],
+  }
+}
+
+/** Where else to look: not for somebody who has just done so. */
+export const DOCTOR = 'npx wechatpay-fetch doctor checks which keys belong together.'
+
+const urlWords: Readonly<Record<UrlChange, string>> = {
+  'query lost': 'The query was lost on the way.',
+  'encoded anew': 'Something on the way encoded it anew.',
+  'prefix added': 'Something on the way, perhaps a proxy, put a prefix before the path.',
+  'prefix removed': 'Something on the way, perhaps a proxy, took a prefix off the path.',
+  rewritten: 'A proxy, or middleware, rewrote it.',
+}
+
+/** The English words for each finding. */
+const words: { readonly [Kind in keyof SignErrorFacts]: (facts: SignErrorFacts[Kind]) => string } = {
+  clock: ({ seconds, isBehind }) =>
+    `By the Date of its answer this machine's clock is ${seconds} s ${isBehind ? 'behind' : 'ahead'}; at most ` +
+    `${CLOCK_TOLERANCE} s are accepted. Synchronise it (NTP).`,
+  'authorization lost': () =>
+    'The Authorization header did not arrive, or not in its form: a proxy, or a fetch of your own, took it away or changed it.',
+  'nothing shown': () =>
+    'It did not say what it received, so nothing can be compared. Likely causes: serialNo and privateKey do not belong together or to this ' +
+    `mchid. ${DOCTOR}`,
+  'wrong key': () =>
+    'Every line agrees, so the message is right and the key is wrong: serialNo is not the serial number of the certificate that belongs to ' +
+    `privateKey, the certificate was replaced in the merchant console, or it belongs to another mchid. ${DOCTOR}`,
+  method: ({ signed, received }) =>
+    `the method differs: signed ${signed}, received ${received}. A redirect or a proxy changed it.`,
+  url: ({ signed, received, change }) => `the URL differs: signed ${signed}, received ${received}. ${urlWords[change]}`,
+  timestamp: ({ signed, received }) => `the timestamp differs: signed ${signed}, received ${received}.`,
+  nonce: () => 'the nonce differs.',
+  'authorization replaced': () =>
+    'The Authorization header is not the one that was made for this request: something replaced or repeated it.',
+  'body lost': ({ signed }) =>
+    `the body differs: signed ${signed} characters, received none. The body was lost on the way, or sent empty.`,
+  'body added': () => 'the body differs: signed none, received one. Something on the way added it.',
+  body: ({ from, lengths, isReserialized }) => {
+    const measures = lengths ? `: signed ${lengths.signed} characters, received ${lengths.received} characters` : ''
+    const why = isReserialized
+      ? 'It says the same in another spelling: it was serialised again after it was signed.'
+      : 'It was changed after it was signed: serialised again, sent in another charset, or rewritten by a proxy.'
+    return `the body differs from character ${from} on${measures}. ${why}`
+  },
+  length: ({ signed, received }) =>
+    `the message has another length: signed ${signed} bytes, received ${received}. What WeChat Pay shows of it agrees, so the difference lies ` +
+    'further on, in the body: it was serialised again, cut, or given a line feed after it was signed.',
+}
+
+/** Findings that say nothing of a difference. */
+const general: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'clock',
+  'authorization lost',
+  'nothing shown',
+  'wrong key',
+])
+
+/** Tells an explanation in English. */
+export function wordsOf({ issue, shown, findings }: SignErrorExplanation): string {
+  const tell = <Kind extends keyof SignErrorFacts>(finding: { readonly kind: Kind } & SignErrorFacts[Kind]) =>
+    words[finding.kind](finding)
+  const named = issue === undefined ? '' : ` (issue: ${issue})`
+  const of = shown?.of === undefined ? '' : ` of ${shown.of}`
+  const part = shown ? ` WeChat Pay shows the first ${shown.characters} characters${of}.` : ''
+  const [first] = findings
+  if (findings.length === 1 && general.has(first!.kind)) {
+    return `WeChat Pay refused the signature${named}.${part} ${tell(first as never)}`
+  }
+  const lines = findings.map((finding) => `  ${tell(finding as never)}`)
+  return `WeChat Pay received something else than was signed${named}.${part}\n${lines.join('\n')}`
 }

@@ -1,7 +1,7 @@
 /** Knows, at compile time, what the operations of a contract take and give. Every type here costs the same at 1 path and at 1,000. */
 import type { calls } from '../../generated/chain.js'
 import type { paths } from '../../generated/schema.js'
-import type { ApiError } from '../errors.js'
+import type { ApiError, Problem } from '../errors.js'
 
 /** HTTP methods as openapi-typescript writes them. */
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -71,5 +71,11 @@ export type PayloadOf<Operation> = ([BodyOf<Operation>] extends [never]
 
 /** Either data or an error, never both and never neither; each narrows the other. `response.ok` agrees with them. */
 export type WechatPayResult<Data> =
-  | { readonly data: Data; readonly error?: never; readonly response: Response }
-  | { readonly data?: never; readonly error: ApiError; readonly response: Response }
+  | {
+      readonly data: Data
+      readonly error?: never
+      readonly response: Response
+      /** Where the signed data departs from the contract; empty where it does not. */
+      readonly problems: readonly Problem[]
+    }
+  | { readonly data?: never; readonly error: ApiError; readonly response: Response; readonly problems?: never }

@@ -158,10 +158,13 @@ export function findRequestProblems(
 
 /** Writes problems as the lines of an error message. */
 export function formatProblems(problems: readonly Problem[]): string {
-  return problems
+  const told = 20
+  const more = problems.length > told ? [`  and ${problems.length - told} more`] : []
+  const lines = problems
+    .slice(0, told)
     .map(
       ({ pointer, rule, given, nearest }) =>
         `  ${pointer || '/'} ${rule}; given: ${given}${nearest ? `. Did you mean ${nearest}?` : ''}`,
     )
-    .join('\n')
+  return [...lines, ...more].join('\n')
 }

@@ -72,7 +72,9 @@ export function platformKeyTable(platformKeys: PlatformKeys, check?: PlatformKey
     isPublicKeyId(serial) ? Infinity : Date.parse(certificate?.validTo ?? '') || 0
   const preferred = [...keys.values()].sort((a, b) => rank(b) - rank(a) || 0)[0]
   if (!preferred) throw refuse({ ...wantedTable, wanted: 'at least one platform key' }, { kind: 'emptyTable' })
-  return { preferred: () => preferred.serial, find: (serial) => keys.get(normalizeSerial(serial))?.key }
+  const find = (serial: string) => keys.get(normalizeSerial(serial))?.key
+  const ids = [...keys.values()].map(({ serial }) => serial)
+  return { preferred: () => preferred.serial, find: Object.assign(find, { ids }) }
 }
 
 /** Takes what the option `platformKeys` may be: a table, or a source that is one already. */

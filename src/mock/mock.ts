@@ -184,6 +184,9 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
   const servers = new Set<MockServer>()
   const ahead = { business: 0, signatures: 0 }
   let stopDeliveries = new AbortController()
+  const stopWhenTold = () => stopDeliveries.abort(prepared.signal?.reason)
+  if (prepared.signal?.aborted) stopWhenTold()
+  else prepared.signal?.addEventListener('abort', stopWhenTold, { once: true })
   /** What time it is for contracts, and what signatures say. */
   const businessNow = () => readClock() + ahead.business
   const signingNow = () => readClock() + ahead.signatures
@@ -203,9 +206,7 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
   const delivery = { ...prepared, credentials, keys, now: signingNow, faults: plans.notification, onAttempt }
 
   function deliver(url: string, announcement: Announcement): Dispatch {
-    const { signal } = stopDeliveries
-    const stopped = prepared.signal ? AbortSignal.any([prepared.signal, signal]) : signal
-    return deliverNotification(url, announcement, delivery, stopped)
+    return deliverNotification(url, announcement, delivery, stopDeliveries.signal)
   }
 
   /** Delivers what the merchant's own call has caused; where there is no receiver, that is all there is to tell. */
@@ -374,6 +375,7 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
     reset: () => {
       stopDeliveries.abort()
       stopDeliveries = new AbortController()
+      if (prepared.signal?.aborted) stopWhenTold()
       clear()
       ledger.contracts.clear()
       ledger.orders.clear()

@@ -10,7 +10,19 @@ import { PROBE_PREFIX } from './published.js'
 export type Signer = (message: Uint8Array) => Uint8Array | string | Promise<Uint8Array | string>
 
 /** Finds the public key that belongs to a `Wechatpay-Serial`. */
-export type KeyFinder = (serial: string) => KeyObject | undefined | Promise<KeyObject | undefined>
+export interface KeyFinder {
+  (serial: string): KeyObject | undefined | Promise<KeyObject | undefined>
+  /** The ids of a fixed table, to tell beside one that is not in it. */
+  readonly ids?: readonly string[]
+}
+
+/** Tells which ids are configured, which are no secret, and the likely slip. */
+function describeIds(serial: string, ids: readonly string[] = []): string {
+  if (ids.length === 0) return ''
+  const more = ids.length > 10 ? ` and ${ids.length - 10} more` : ''
+  const slip = ids.some((id) => `PUB_KEY_ID_${id}` === serial) ? ' Was PUB_KEY_ID_ left out of it?' : ''
+  return ` Configured: ${ids.slice(0, 10).join(', ')}${more}.${slip}`
+}
 
 /**
  * Builds the bytes that are signed, of requests (`METHOD`, URL, timestamp, nonce), answers and notifications (timestamp, nonce).
@@ -87,7 +99,7 @@ export async function checkSignatureHeaders(
     throw new WechatPayError(
       'ERR_SERIAL_UNKNOWN',
       `No platform key is configured for the Wechatpay-Serial ${describeSerial(serial)}. Add the WeChat Pay public key or platform ` +
-        'certificate of this id to platformKeys; if WeChat Pay knows none, the message is forged.',
+        `certificate of this id to platformKeys; if WeChat Pay knows none, the message is forged.${describeIds(serial, findKey.ids)}`,
     )
   }
   const length = headers.get('Content-Encoding') ? null : headers.get('Content-Length')

@@ -152,6 +152,7 @@ export function answerError(
 ): WechatPayError {
   return new WechatPayError(code, `${what} ${OUTCOME_UNKNOWN}`, {
     outcomeUnknown: true,
+    cause: new Error(what),
     ...(status === undefined ? {} : { status }),
   })
 }

@@ -187,7 +187,7 @@ describe('a call that breaks the contract is not sent', () => {
     const { client, fetch } = createCounted()
     const post = client.POST as (p: string, init: object) => Promise<unknown>
     await expect(post('/v3/ecommerce/combine-papay/contracts/pre-entrust-sing', { body })).rejects.toThrow(
-      /no operation POST \/v3\/ecommerce\/combine-papay\/contracts\/…\. Did you mean POST .*pre-entrust-sign\? Nothing was sent/,
+      /no operation POST \/v3\/ecommerce\/combine-papay\/contracts\/pre-entrust-sing\. Did you mean POST .*pre-entrust-sign\? Nothing was sent/,
     )
     await expect(post('/toString', {})).rejects.toMatchObject({ code: 'ERR_REQUEST_INVALID' })
     expect(fetch).not.toHaveBeenCalled()

@@ -1,7 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { explainSignError, redactDetail } from '../../src/client/explanation.js'
+import { explainSignError, redactDetail, wordsOf } from '../../src/client/explanation.js'
 import { createMockWechatPay, createWechatPayClient, presign, presignPath } from '../support/keys.js'
+
+/** The explanation in words. */
+const explain = (...given: Parameters<typeof explainSignError>) => wordsOf(explainSignError(...given))
 
 const sign = (method: string, url: string, body: string, timestamp = '1709745440', nonce = 'N'.repeat(32)) =>
   Buffer.from(`${method}\n${url}\n${timestamp}\n${nonce}\n${body}\n`)
@@ -40,7 +43,7 @@ describe('the published example of a SIGN_ERROR', () => {
       '1709745440',
       '5hMYYOOJpzdAfboMUB7QiPmfxmhVehVk',
     )
-    expect(explainSignError(detail, signed, null)).toBe(
+    expect(explain(detail, signed, null)).toBe(
       'WeChat Pay received something else than was signed (issue: sign not match).\n' +
         '  the body differs: signed 14 characters, received none. The body was lost on the way, or sent empty.',
     )
@@ -48,7 +51,7 @@ describe('the published example of a SIGN_ERROR', () => {
 
   it('is explained as a wrong key when every line agrees', () => {
     const signed = Buffer.from(detail.sign_information.truncated_sign_message)
-    const text = explainSignError(detail, signed, null)
+    const text = explain(detail, signed, null)
     expect(text).toContain('Every line agrees')
     expect(text).toContain('serialNo')
     expect(text).toContain('wechatpay-fetch doctor')
@@ -58,7 +61,7 @@ describe('the published example of a SIGN_ERROR', () => {
 describe('each line', () => {
   const body = '{"b":1,"a":"陈"}'
   const signed = sign('POST', '/v3/a?x=1', body)
-  const told = (message: string, length?: number) => explainSignError(said(message, length), signed, null)
+  const told = (message: string, length?: number) => explain(said(message, length), signed, null)
 
   it.each([
     [
@@ -116,11 +119,7 @@ describe('each line', () => {
   })
 
   it('finds a body where none was signed', () => {
-    const text = explainSignError(
-      said(`GET\n/v3/a\n1709745440\n${'N'.repeat(32)}\n{}\n`),
-      sign('GET', '/v3/a', ''),
-      null,
-    )
+    const text = explain(said(`GET\n/v3/a\n1709745440\n${'N'.repeat(32)}\n{}\n`), sign('GET', '/v3/a', ''), null)
     expect(text).toContain('signed none, received one')
   })
 })
@@ -129,30 +128,30 @@ describe('a truncated message', () => {
   const signed = sign('POST', '/v3/a', '{"contract_display_account":"x"}')
 
   it.each([[2], [6], [12], [30], [60]])('that agrees as far as it goes (%i characters) blames the key', (length) => {
-    const text = explainSignError(said(signed.toString().slice(0, length), signed.length), signed, null)
+    const text = explain(said(signed.toString().slice(0, length), signed.length), signed, null)
     expect(text).toContain(`shows the first ${length} characters of ${signed.length}`)
     expect(text).toContain('Every line agrees')
   })
 
   it('that agrees but has another length blames the part that is not shown', () => {
-    const text = explainSignError(said(signed.toString().slice(0, 60), signed.length + 1), signed, null)
+    const text = explain(said(signed.toString().slice(0, 60), signed.length + 1), signed, null)
     expect(text).toContain(`signed ${signed.length} bytes, received ${signed.length + 1}`)
     expect(text).toContain('line feed')
   })
 
   it('that differs in the body says from where', () => {
-    const text = explainSignError(said(`${signed.toString().slice(0, 60)}#`, signed.length), signed, null)
+    const text = explain(said(`${signed.toString().slice(0, 60)}#`, signed.length), signed, null)
     expect(text).toMatch(/the body differs from character \d+ on\. It was changed/)
   })
 
   it('that ends within a line that differs says so', () => {
-    expect(explainSignError(said('POST\n/v4', signed.length), signed, null)).toContain('the URL differs')
+    expect(explain(said('POST\n/v4', signed.length), signed, null)).toContain('the URL differs')
   })
 
   it('without a length is compared as far as it goes', () => {
     const { sign_information, ...rest } = said(signed.toString().slice(0, 60))
     const detail = { ...rest, sign_information: { ...sign_information, sign_message_length: undefined } }
-    const text = explainSignError(detail, signed, null)
+    const text = explain(detail, signed, null)
     expect(text).toContain('shows the first 60 characters. ')
     expect(text).toContain('Every line agrees')
   })
@@ -163,7 +162,7 @@ describe('the other shapes of detail', () => {
 
   it('reads sign_information wherever it stands', () => {
     const { sign_information } = said('POST\n/v3/certificates\n')
-    const text = explainSignError({ issue: 'sign not match', detail: { sign_information } }, signed, null)
+    const text = explain({ issue: 'sign not match', detail: { sign_information } }, signed, null)
     expect(text).toContain('(issue: sign not match)')
     expect(text).toContain('the method differs')
   })
@@ -178,16 +177,16 @@ describe('the other shapes of detail', () => {
     ['a string', 'sign not match', ''],
     ['an empty message', { sign_information: { truncated_sign_message: '' } }, ''],
   ])('says that nothing can be compared: %s', (_, detail, issue) => {
-    const text = explainSignError(detail, signed, null)
-    expect(text).toContain(`refused the signature${issue} and did not say what it received`)
+    const text = explain(detail, signed, null)
+    expect(text).toContain(`refused the signature${issue}. It did not say what it received`)
     expect(text).toContain('wechatpay-fetch doctor')
   })
 
   it('blames the clock when the answer has a Date that is far from the timestamp', () => {
     const at = (offset: number) => new Date((1709745440 + offset) * 1000).toUTCString()
-    expect(explainSignError(undefined, signed, at(301))).toContain("this machine's clock is 301 s behind")
-    expect(explainSignError(undefined, signed, at(-301))).toContain("this machine's clock is 301 s ahead")
-    expect(explainSignError(undefined, signed, at(299))).not.toContain('clock is')
+    expect(explain(undefined, signed, at(301))).toContain("this machine's clock is 301 s behind")
+    expect(explain(undefined, signed, at(-301))).toContain("this machine's clock is 301 s ahead")
+    expect(explain(undefined, signed, at(299))).not.toContain('clock is')
   })
 })
 
@@ -304,5 +303,28 @@ it('an answer that is nested without end is explained like any other', () => {
   const message = `POST\n/v3/x\n1709745440\nNONCE\n${deep} \n`
   const detail = { sign_information: { sign_message_length: message.length, truncated_sign_message: message } }
   const signed = Buffer.from(`POST\n/v3/x\n1709745440\nNONCE\n${deep}\n`)
-  expect(explainSignError(detail, signed, null)).toContain('It was changed after it was signed')
+  expect(explain(detail, signed, null)).toContain('It was changed after it was signed')
+})
+
+it.each([
+  ['the issue', { issue: 'authorization missing' }, ''],
+  ['the message', undefined, 'Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》'],
+])('an Authorization header that was lost is told by %s, and no key is blamed', (_, detail, message) => {
+  const signed = Buffer.from(`GET\n/v3/x\n1709745440\nNONCE\n\n`)
+  const explanation = explainSignError(detail, signed, null, message)
+  expect(explanation.findings).toEqual([{ kind: 'authorization lost' }])
+  expect(wordsOf(explanation)).toMatch(/did not arrive/)
+  expect(wordsOf(explanation)).not.toMatch(/serialNo|privateKey/)
+})
+
+it('is data: a change of a URL is told with both, cleaned and short', () => {
+  const signed = Buffer.from(`GET\n/v3/x\n1709745440\nNONCE\n\n`)
+  const received = `GET\n/${'%41'.repeat(250_000)}\u001b\n1709745440\nNONCE\n\n`
+  const detail = { sign_information: { truncated_sign_message: received } }
+  const { findings } = explainSignError(detail, signed, null)
+  expect(findings).toMatchObject([{ kind: 'url', signed: '/v3/x', change: 'rewritten' }])
+  expect(wordsOf({ issue: undefined, shown: undefined, findings }).length).toBeLessThan(1200)
+  expect(redactDetail({ field: 'x'.repeat(1_000_000) })).toMatchObject({
+    field: expect.stringContaining('more characters') as string,
+  })
 })

@@ -16,7 +16,8 @@ const server = createServer(async (request, response) => {
     body: Buffer.concat(chunks).toString('base64'),
     isBase64Encoded: true,
   }
-  const answer = await (name === 'contracts' ? contracts : notify)(event, {})
+  // Lambda hands on what a function returns as JSON.
+  const answer = JSON.parse(JSON.stringify(await (name === 'contracts' ? contracts : notify)(event, {})))
   response.writeHead(answer.statusCode, answer.headers)
   response.end(answer.isBase64Encoded ? Buffer.from(answer.body, 'base64') : answer.body)
 })
