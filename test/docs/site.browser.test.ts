@@ -142,7 +142,7 @@ describe.skipIf(!chromiumPath && !process.env['CI'])('the documentation in a rea
       await page.getByTestId('page-actions').getByRole('button').first().click()
       await expect.poll(copied).toMatch(language === 'zh' ? /^# 查询协议\n/ : /^# Query an agreement\n/)
       expect(await copied()).toBe(readFileSync(join(directory, language, 'query-contract.md'), 'utf8').trimEnd())
-      await page.locator('main pre .copy').first().click()
+      await page.locator('[data-section-id$="/querycontract"] pre .copy').first().click()
       await expect.poll(copied).toMatch(/^GET \/v3\/ecommerce\/combine-papay\/contracts\/plan-id/)
       expect(faults).toEqual([])
       await page.context().close()
