@@ -18,6 +18,8 @@ export interface paths {
          *     - 会话 2 小时内有效；APP 用 WXLaunchMiniProgram [拉起微信](guides/launching.zh.md)时，预签约之后 2 分钟内就要首次拉起，且这一时限可能缩短到 20 秒。
          *       因此请在用户点击时现取现用，不要缓存或提前获取。
          *     - 签约成功后结果会推送到 `notify_url`；用户放弃或签约失败都没有通知，请以[查询协议](#queryContract)的结果为准。
+         *
+         *     推断：官方只在小程序方式预签约的页面上写明支持幂等；本接口同样可以用相同的协议号和相同的参数重复请求。
          */
         post: operations["preEntrustSign"];
         delete?: never;
@@ -149,6 +151,8 @@ export interface paths {
         /**
          * 撤销扣款
          * @description 扣款结果[始终不能确定](guides/deductions.zh.md#unknown)时，用本接口撤销整笔合单。成功时应答为 204，没有正文。
+         *
+         *     提示：已付款的订单会不会退款、多久之内可以撤销，都没有公布。只用于结果未知的扣款；确定成功之后要退钱，请用退款接口。
          */
         post: operations["reverseTransaction"];
         delete?: never;
@@ -585,37 +589,63 @@ export interface components {
         PreEntrustSign: {
             /**
              * @description 平台在微信开放平台申请的移动应用的 appid；`return_app` 为 `true` 时，必须是发起签约的那个 APP 的 appid。
+             *
+             *     长度 1～32 个字符。
              * @example wxd678efh567hg6787
              */
             appid: string;
             /**
              * Format: int64
              * @description 协议模板 ID，向微信支付运营申请模板后获得。
+             *
+             *     本库：上限不是微信支付的规则：再大的整数在 JavaScript 里不精确，发出去会变成另一个数（[RFC 8259 第 6 节](https://www.rfc-editor.org/rfc/rfc8259#section-6)），所以不发送。
+             *
+             *     提示：公布的示例只有 3 到 6 位。
              * @example 12535
              */
             plan_id: number;
             /**
              * @description 商户侧的签约协议号，在商户侧必须唯一。
+             *
+             *     长度 1～32 个字符。
+             *
+             *     推断：同类接口只允许数字和大小写字母，且用过的协议号（已签约、因业务原因失败或已解约）不能再次使用，建议照此生成。
              * @example wxwtdk20200910100000
              */
             out_contract_code: string;
             /**
              * @description 签约页面上展示的用户名称。
+             *
+             *     长度 1～32 个字符。
+             *
+             *     提示：不要直接传微信昵称：昵称里常有表情符号，会被拒绝。
              * @example 微信代扣用户A
              */
             contract_display_account: string;
             /**
              * @description 接收签约结果通知的地址，必须可以直接访问。
+             *
+             *     长度 1～256 个字符。
+             *
+             *     推断：请使用外网可以访问的 HTTPS 地址；同类接口要求必须是 HTTPS。
              * @example https://yourapp.com/notify
              */
             notify_url: string;
             /**
              * @description 签约后的去向：填 `true` 返回 APP；不填则用户留在微信。
+             *
+             *     推断：v2 的同类接口曾说明安卓不支持返回 APP。
+             *
+             *     提示：填 `false` 是否被接受没有公布，不需要返回时请不填。
              * @example true
              */
             return_app?: boolean;
             /**
              * @description 商户自定义的数据，用户不可见。
+             *
+             *     最长 255 个字符。
+             *
+             *     推断：会在通知里原样带回；官方页面只写了用途，社区文档的通知字段表里有它。
              * @example example_attach
              */
             attach?: string;
@@ -624,35 +654,59 @@ export interface components {
         PreEntrustSignMiniProgram: {
             /**
              * @description 公众号或移动应用的 appid。
+             *
+             *     长度 1～32 个字符。
              * @example wxd678efh567hg6787
              */
             appid: string;
             /**
              * Format: int64
              * @description 协议模板 ID，向微信支付运营申请模板后获得。
+             *
+             *     本库：上限不是微信支付的规则：再大的整数在 JavaScript 里不精确，发出去会变成另一个数（[RFC 8259 第 6 节](https://www.rfc-editor.org/rfc/rfc8259#section-6)），所以不发送。
+             *
+             *     提示：公布的示例只有 3 到 6 位。
              * @example 12535
              */
             plan_id: number;
             /**
              * @description 商户侧的签约协议号，在商户侧必须唯一。
+             *
+             *     长度 1～32 个字符。
+             *
+             *     推断：同类接口只允许数字和大小写字母，且用过的协议号（已签约、因业务原因失败或已解约）不能再次使用，建议照此生成。
              * @example wxwtdk20200910100000
              */
             out_contract_code: string;
             /**
              * @description 签约页面上展示的用户名称。
+             *
+             *     长度 1～32 个字符。
+             *
+             *     提示：不要直接传微信昵称：昵称里常有表情符号，会被拒绝。
              * @example 微信代扣用户A
              */
             contract_display_account: string;
             /**
              * @description 接收签约结果通知的地址，必须可以直接访问。
+             *
+             *     长度 1～256 个字符。
+             *
+             *     推断：请使用外网可以访问的 HTTPS 地址；同类接口要求必须是 HTTPS。
              * @example https://yourapp.com/notify
              */
             notify_url: string;
         };
-        /** @description 签约会话。 */
+        /**
+         * @description 签约会话。
+         *
+         *     推断：APP 方式预签约的页面上没有能读到应答字段表；这些字段取自小程序方式预签约的页面。
+         */
         PreEntrustSession: {
             /**
              * @description 签约会话 ID，2 小时内有效，长度 1～128 个字符。
+             *
+             *     提示：格式没有公布，实际见过 106 个字符的；请原样传给 APP，不要解析。
              * @example 5778aadY9nltAsZzXixCkFIGYnV2V
              */
             pre_entrustweb_id: string;
@@ -673,11 +727,15 @@ export interface components {
             out_contract_code: string;
             /**
              * @description 签约小程序的原始 ID，用于 WXLaunchMiniProgram（APP）拉起微信。
+             *
+             *     推断：没有为本接口公布，同类接口会返回；没有时怎么办见[拉起微信](guides/launching.zh.md#launch-mini-program)。
              * @example gh_0123456789ab
              */
             miniprogram_username?: string;
             /**
              * @description 签约小程序的页面路径，用于 WXLaunchMiniProgram（APP）拉起微信。
+             *
+             *     推断：同 `miniprogram_username`，没有为本接口公布，同类接口会返回。
              * @example pages/index/index?pre_entrustweb_id=5778aadY9nltAsZzXixCkFIGYnV2V
              */
             miniprogram_path?: string;
@@ -727,6 +785,8 @@ export interface components {
             contract_signed_time?: string;
             /**
              * @description 协议到期时间，RFC 3339 格式。
+             *
+             *     提示：到期之后状态变成什么没有公布；到期时间一过，请不要再扣款。
              * @example 2021-09-10T13:29:35.120+08:00
              */
             contract_expired_time?: string;
@@ -741,6 +801,8 @@ export interface components {
         ContractTerminateInfo: {
             /**
              * @description 解约方式。已知的值：`USER_TERMINATE` 用户解约，`MCH_API_TERMINATE` 商户接口解约，`WEPAY_WEB_TERMINATE` 商户平台解约，`CUSTOMER_SERVICE_TERMINATE` 客服解约，`SYSTEM_TERMINATE` 系统解约。
+             *
+             *     推断：取值可能增加；客服解约还有 `CUSTOM_SERVICE_TERMINATE` 这种写法，请兼容两者。
              * @example MCH_API_TERMINATE
              */
             contract_termination_mode?: string;
@@ -759,6 +821,8 @@ export interface components {
         ContractTermination: {
             /**
              * @description 解约备注。
+             *
+             *     最长 256 个字符。
              * @example 用户解约
              */
             contract_termination_remark: string;
@@ -785,21 +849,29 @@ export interface components {
         CombineDeduction: {
             /**
              * @description 合单发起方的 appid。
+             *
+             *     长度 1～32 个字符。
              * @example wxd678efh567hg6787
              */
             combine_appid: string;
             /**
              * @description 合单发起方（平台）的商户号。
+             *
+             *     长度 1～32 个字符。
              * @example 1900000109
              */
             combine_mchid: string;
             /**
              * @description 合单商户订单号，在商户侧必须唯一。
+             *
+             *     长度 1～32 个字符。
              * @example P20150806125346
              */
             combine_out_trade_no: string;
             /**
              * @description 委托代扣协议 ID，由查询协议得到。
+             *
+             *     长度 1～32 个字符。
              * @example 123124412412423431
              */
             contract_id: string;
@@ -807,6 +879,8 @@ export interface components {
             sub_orders: components["schemas"]["DeductionSubOrder"][];
             /**
              * @description 风控信息。
+             *
+             *     最长 255 个字符。
              * @example ip:202.106.196.115;last_oid:ox6zi6jKVxWVxxxx-xWlkMxxxx7E;device:%27Android%3B12%3BHUAWEI%3BADA-AL00%27;
              */
             risk_info?: string;
@@ -855,6 +929,8 @@ export interface components {
         DeductionAmount: {
             /**
              * @description 标价金额，整数，单位为分。
+             *
+             *     推断：合单代扣的页面没有写单位；微信支付的人民币金额都以分为单位。
              * @example 100
              */
             total_amount: number;
@@ -873,6 +949,8 @@ export interface components {
             profit_sharing?: boolean;
             /**
              * @description 补差金额，整数，单位为分。
+             *
+             *     推断：合单代扣的页面没有写单位；微信支付的人民币金额都以分为单位。
              * @example 10
              */
             subsidy_amount?: number;
@@ -933,6 +1011,8 @@ export interface components {
             trade_type?: string;
             /**
              * @description 这笔子单的交易状态，`SUCCESS` 表示已付款。
+             *
+             *     提示：取值没有公布，官方示例里只有 `SUCCESS`：只有它才能当作成功，其他的怎么处理见[扣款](guides/deductions.zh.md#success)。
              * @example SUCCESS
              */
             trade_state: string;
@@ -977,6 +1057,8 @@ export interface components {
         TransactionAmount: {
             /**
              * @description 标价金额，整数，单位为分。
+             *
+             *     推断：合单代扣的页面没有写单位；微信支付的人民币金额都以分为单位。
              * @example 100
              */
             total_amount?: number;
@@ -987,6 +1069,8 @@ export interface components {
             currency?: string;
             /**
              * @description 用户实付金额，整数，单位为分。
+             *
+             *     推断：合单代扣的页面没有写单位；微信支付的人民币金额都以分为单位。
              * @example 100
              */
             payer_amount?: number;
@@ -1041,42 +1125,64 @@ export interface components {
         RefundApplication: {
             /**
              * @description 子单的二级商户号。
+             *
+             *     长度 1～32 个字符。
              * @example 1900000109
              */
             sub_mchid: string;
             /**
              * @description 平台的 appid。
+             *
+             *     长度 1～32 个字符。
              * @example wxd678efh567hg6787
              */
             sp_appid: string;
             /**
              * @description 二级商户的 appid，须与平台有绑定关系。
+             *
+             *     最长 32 个字符。
              * @example wxd678efh567hg6787
              */
             sub_appid?: string;
             /**
              * @description 子单的微信支付订单号；与 `out_trade_no` 至少填一个。
+             *
+             *     长度 1～32 个字符。
              * @example 1009660380201506130728806387
              */
             transaction_id?: string;
             /**
              * @description 子单的商户订单号；与 `transaction_id` 至少填一个。
+             *
+             *     长度 1～64 个字符。
+             *
+             *     推断：有的页面写最长 32 个字符。
              * @example 20150806125346
              */
             out_trade_no?: string;
             /**
              * @description 商户退款单号，在平台内唯一；同一单号只退一次。
+             *
+             *     长度 1～64 个字符。
              * @example 1217752501201407033233368018
              */
             out_refund_no: string;
             /**
              * @description 退款原因，会展示给用户。
+             *
+             *     长度 1～80 个字符。
+             *
+             *     推断：同类接口的页面写最长 80 个字节，约 26 个汉字；部分退款且不超过 1 元时不展示。
              * @example 商品已售完
              */
             reason?: string;
             amount: components["schemas"]["RefundAmount"];
             /**
              * @description 接收退款结果通知的地址，不能携带查询参数；不填则推送到商户平台上配置的地址。
+             *
+             *     长度 1～256 个字符。
+             *
+             *     提示：请使用外网可以访问的 HTTPS 地址。
              * @example https://yourapp.com/notify
              */
             notify_url?: string;
@@ -1088,10 +1194,12 @@ export interface components {
             refund_account?: "REFUND_SOURCE_SUB_MERCHANT" | "REFUND_SOURCE_PARTNER_ADVANCE";
             /**
              * @description 出资账户，例如 `AVAILABLE`；不填则从订单资金所在的账户出。不能与 `amount.from` 同时填写。
+             *
+             *     长度 1～32 个字符。
              * @example AVAILABLE
              */
             funds_account?: string;
-        } | unknown | unknown;
+        };
         /** @description 退款金额。 */
         RefundAmount: {
             /**
@@ -1106,6 +1214,8 @@ export interface components {
             total: number;
             /**
              * @description 币种，只支持 `CNY`。
+             *
+             *     长度 1～18 个字符。
              * @example CNY
              */
             currency?: string;
@@ -1267,6 +1377,8 @@ export interface components {
             create_time?: string;
             /**
              * @description 退款状态：`SUCCESS` 成功，`PROCESSING` 处理中，`ABNORMAL` 异常（请发起异常退款），`CLOSED` 已关闭。
+             *
+             *     推断：已关闭有三种写法：`CLOSED`、`CLOSE` 和 `REFUNDCLOSE`，请一视同仁；取值可能增加。
              * @example SUCCESS
              */
             status: string;
@@ -1328,6 +1440,8 @@ export interface components {
             create_time?: string;
             /**
              * @description 退款状态：`SUCCESS` 成功，`PROCESSING` 处理中，`ABNORMAL` 异常（请发起异常退款），`CLOSED` 已关闭。
+             *
+             *     推断：已关闭有三种写法：`CLOSED`、`CLOSE` 和 `REFUNDCLOSE`，请一视同仁；取值可能增加。
              * @example SUCCESS
              */
             status: string;
@@ -1389,6 +1503,8 @@ export interface components {
             create_time?: string;
             /**
              * @description 退款状态：`SUCCESS` 成功，`PROCESSING` 处理中，`ABNORMAL` 异常（请发起异常退款），`CLOSED` 已关闭。
+             *
+             *     推断：已关闭有三种写法：`CLOSED`、`CLOSE` 和 `REFUNDCLOSE`，请一视同仁；取值可能增加。
              * @example SUCCESS
              */
             status: string;
@@ -1410,11 +1526,15 @@ export interface components {
         AbnormalRefundApplication: {
             /**
              * @description 二级商户号。
+             *
+             *     长度 1～32 个字符。
              * @example 1900000109
              */
             sub_mchid: string;
             /**
              * @description 商户退款单号。
+             *
+             *     长度 1～64 个字符。
              * @example 1217752501201407033233368018
              */
             out_refund_no: string;
@@ -1432,11 +1552,15 @@ export interface components {
             bank_type?: "CMB_DEBIT" | "COMM_DEBIT" | "ABC_DEBIT" | "CCB_DEBIT" | "ICBC_DEBIT" | "BOC_DEBIT" | "PAB_DEBIT" | "SPDB_DEBIT" | "CITIC_DEBIT" | "CEB_DEBIT" | "CMBC_DEBIT" | "CIB_DEBIT" | "GDB_DEBIT" | "PSBC_DEBIT" | "NBCB_DEBIT";
             /**
              * @description 收款的银行卡号；退到用户银行卡时必填。传明文，发送时加密；长度限制是密文的。
+             *
+             *     长度 1～1024 个字符。
              * @example 6225880137000000
              */
             bank_account?: string;
             /**
              * @description 收款人的姓名；退到用户银行卡时必填。传明文，发送时加密；长度限制是密文的。
+             *
+             *     长度 1～1024 个字符。
              * @example 张三
              */
             real_name?: string;
@@ -1612,6 +1736,8 @@ export interface components {
         RefundNotified: {
             /**
              * @description 平台商户号。
+             *
+             *     推断：有的示例写作 `mchid`，两者只有一个，请都接受。
              * @example 1230000109
              */
             sp_mchid?: string;
@@ -1647,6 +1773,8 @@ export interface components {
             refund_id: string;
             /**
              * @description 退款状态：`SUCCESS` 成功，`ABNORMAL` 异常，`CLOSED` 已关闭。注意字段名与查询的 `status` 不同。
+             *
+             *     推断：已关闭也写作 `CLOSE` 或 `REFUNDCLOSE`，请一视同仁；取值可能增加。
              * @example SUCCESS
              */
             refund_status: string;
@@ -1704,6 +1832,8 @@ export interface components {
         ImageMeta: {
             /**
              * @description 文件名，扩展名与内容相符；不能含引号、反斜杠和换行。
+             *
+             *     长度 1～128 个字符。
              * @example licence.png
              */
             filename: string;
@@ -1772,6 +1902,8 @@ export interface components {
             echo_message: string;
             /**
              * @description 用商户 API 证书的公钥加密后的文字（RSAES-OAEP、SHA-1，再做 Base64）。
+             *
+             *     推断：可选；请求里没有密文时，应当也没有它。
              * @example Fx9mh7K5sjqHxxQcgDVhnJ9QdS4nKfcUbuAOj
              */
             encrypted_echo_message?: string;
@@ -1780,11 +1912,15 @@ export interface components {
         NotificationEnvelope: {
             /**
              * @description 通知的唯一标识，可用来去重。
+             *
+             *     提示：本通知的页面写最长 32 个字符，其他页面写 36 个；实际见过 21 位的编号和 36 位的 UUID，存储时请至少预留 36 个字符。
              * @example EV-2018022511223320873
              */
             id: string;
             /**
              * @description 通知的创建时间，通常为 RFC 3339 格式。
+             *
+             *     提示：也有示例写成 `20180225112233`，解析时请宽松处理。
              * @example 2020-09-10T13:29:35+08:00
              */
             create_time?: string;
@@ -1846,6 +1982,8 @@ export interface components {
             echo_message: string;
             /**
              * @description 加密的回显文字。注意名字与请求、应答里的 `encrypted_echo_message` 不同。
+             *
+             *     推断：公布的字段表标为必填，但请求里没有密文时是否出现、用什么加密都没有写明，所以缺少时不拒收；按敏感字段的通用规则，应当是用商户 API 证书的公钥加密。
              * @example Fx9mh7K5sjqHxxQcgDVhnJ9QdS4nKfcUbuAOj
              */
             encrypt_echo_message?: string;
@@ -1870,10 +2008,16 @@ export interface components {
             associated_data?: string;
             /**
              * @description 加密用的随机串。
+             *
+             *     提示：实际见到的都是 12 字节。
              * @example fdasflkja484
              */
             nonce: string;
-            /** @description 加密前的对象类型。 */
+            /**
+             * @description 加密前的对象类型。
+             *
+             *     提示：官方示例并非都有这个字段，请不要依赖它。
+             */
             original_type?: string;
         };
         /**
@@ -1931,6 +2075,8 @@ export interface components {
             attach?: string;
             /**
              * @description 委托代扣协议 ID。
+             *
+             *     推断：公布的字段表里没有它，有的 SDK 声明了它；需要时请[查询协议](#queryContract)。
              * @example 123124412412423431
              */
             contract_id?: string;
@@ -1975,6 +2121,8 @@ export interface components {
             openid?: string;
             /**
              * @description 解约方式。已知的值：`USER_TERMINATE` 用户解约，`MCH_API_TERMINATE` 商户接口解约，`WEPAY_WEB_TERMINATE` 商户平台解约，`CUSTOMER_SERVICE_TERMINATE` 客服解约，`SYSTEM_TERMINATE` 系统解约。
+             *
+             *     推断：取值可能增加；客服解约还有 `CUSTOM_SERVICE_TERMINATE` 这种写法，请兼容两者。
              * @example MCH_API_TERMINATE
              */
             contract_termination_mode?: string;
@@ -1990,6 +2138,8 @@ export interface components {
             attach?: string;
             /**
              * @description 委托代扣协议 ID。
+             *
+             *     推断：公布的字段表里没有它，有的 SDK 声明了它；需要时请[查询协议](#queryContract)。
              * @example 123124412412423431
              */
             contract_id?: string;
@@ -2245,6 +2395,8 @@ export interface operations {
             path: {
                 /**
                  * @description 协议模板 ID，签约时使用的那一个。
+                 *
+                 *     本库：上限不是微信支付的规则：再大的整数在 JavaScript 里不精确，发出去会变成另一个数（[RFC 8259 第 6 节](https://www.rfc-editor.org/rfc/rfc8259#section-6)），所以不发送。
                  * @example 12535
                  */
                 plan_id: number;
@@ -2284,6 +2436,8 @@ export interface operations {
             path: {
                 /**
                  * @description 协议模板 ID，签约时使用的那一个。
+                 *
+                 *     本库：上限不是微信支付的规则：再大的整数在 JavaScript 里不精确，发出去会变成另一个数（[RFC 8259 第 6 节](https://www.rfc-editor.org/rfc/rfc8259#section-6)），所以不发送。
                  * @example 12535
                  */
                 plan_id: number;

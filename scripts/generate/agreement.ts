@@ -6,7 +6,7 @@ import { findIdle, findUneven } from './translation.js'
 import { handlers } from '../../src/mock/handlers.js'
 import { isObject, lineOf, readContract, syntaxProblems, type Contract } from './read.js'
 import { operationsOf } from './operation.js'
-import { sayProblem } from './problems.js'
+import { sayProblem } from './read.js'
 
 /** Everything that disagrees with our own contract, one line each, with what mends it. */
 export function findDisagreements(contract: Contract): string[] {

@@ -3,9 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compareContracts } from './contract-change.js'
-import { readContract, type Contract } from './read.js'
-import { renderOutput, staleFiles, writeFiles, type Place } from './output.js'
-import { contractProblems, sayProblem } from './problems.js'
+import { readContract, sayProblem, type Contract } from './read.js'
+import { makeOutput, staleFiles, writeFiles, type Output, type Place } from './output.js'
 import { writeReport } from './report.js'
 import { readAtRevision } from './revision.js'
 import { watchDirectory } from './watch.js'
@@ -33,9 +32,10 @@ export async function generate(args: string[]): Promise<number> {
 
 /** Writes what follows from the contract; returns the exit code. */
 async function regenerate(place: Place, before: Contract | undefined, since: string): Promise<number> {
-  const contract = readSound(place)
-  if (!contract) return 1
-  const written = writeFiles(place.out, await renderOutput(contract.json, place))
+  const contract = readExisting(place)
+  const output = contract && (await makeSound(contract, place))
+  if (!output) return 1
+  const written = writeFiles(place.out, output)
   if (before && !before.broken && before.text !== contract.text)
     for (const line of writeReport(compareContracts(before.json, contract.json), since, packageVersion()))
       console.log(line)
@@ -48,9 +48,10 @@ async function regenerate(place: Place, before: Contract | undefined, since: str
 }
 
 async function check(place: Place): Promise<number> {
-  const contract = readSound(place)
-  if (!contract) return 1
-  const stale = staleFiles(place.out, await renderOutput(contract.json, place))
+  const contract = readExisting(place)
+  const output = contract && (await makeSound(contract, place))
+  if (!output) return 1
+  const stale = staleFiles(place.out, output)
   // The English text and the mock belong to our own contract only; loading all that takes seconds.
   const others = place.spec === defaults.spec ? (await import('./agreement.js')).findDisagreements(contract) : []
   for (const line of others) console.error(line)
@@ -59,16 +60,19 @@ async function check(place: Place): Promise<number> {
   return stale.length + others.length ? 1 : 0
 }
 
-/** The contract, or undefined after its problems have been printed. */
-function readSound(place: Place): Contract | undefined {
-  if (!existsSync(place.spec)) {
-    console.error(`${place.spec} does not exist: give the contract with --spec FILE`)
-    return undefined
-  }
-  const contract = readContract(place.spec)
-  const problems = contractProblems(contract, { house: place.spec === defaults.spec })
-  for (const problem of problems) console.error(sayProblem(problem))
-  return problems.length ? undefined : contract
+function readExisting({ spec }: Place): Contract | undefined {
+  if (existsSync(spec)) return readContract(spec)
+  console.error(`${spec} does not exist: give the contract with --spec FILE`)
+  return undefined
+}
+
+/** The generated files, or undefined after what is wrong has been printed. */
+async function makeSound(contract: Contract, place: Place): Promise<Output | undefined> {
+  const house = place.spec === defaults.spec
+  const { errors = [], warnings, output } = await makeOutput(contract, place, { house, command: 'npm run generate' })
+  for (const problem of warnings) console.error(`warning: ${sayProblem(problem)}`)
+  for (const problem of errors) console.error(sayProblem(problem))
+  return output
 }
 
 async function watch(place: Place, sound: boolean): Promise<number> {

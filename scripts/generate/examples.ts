@@ -4,26 +4,15 @@ import { createChecks } from '../../src/contract/schema.js'
 import { findProblems } from '../../src/contract/validation.js'
 import { dereference, isObject, pointerSteps, valueAt, type Json } from './read.js'
 import { rootSchemas, walkDocument, walkSchema, type Path } from './keyword.js'
-import { type Finding } from './problems.js'
+import { type Finding } from './finding.js'
 import { createSchemaTable } from './schema-table.js'
 
-/**
- * Every example that its own schema refuses. One that does not compile is told of too, where the contract is `sound`:
- * where references or keywords are wrong, that has been told already.
- */
-export function exampleProblems(json: Json, sound: boolean): Finding[] {
-  const findings: Finding[] = []
-  const fits = createFit(json)
+/** Every example that its own schema refuses. */
+export function exampleProblems(json: Json): Finding[] {
+  const table = createSchemaTable(json)
+  const found: { schema: Json; example: unknown; path: Path }[] = []
   const check = (schema: unknown, example: unknown, path: Path): void => {
-    const breach = fits(schema, example)
-    if (!breach || (breach.uncompiled && !sound)) return
-    const text = shorten(valueAt(example, breach.way))
-    findings.push({
-      path: [...path, ...breach.way],
-      message: breach.uncompiled
-        ? `the example ${text} cannot be checked: its schema does not compile, ${breach.rule}`
-        : `the example ${text} breaks its schema: ${breach.rule}`,
-    })
+    found.push({ schema: table.strip(schema) as Json, example, path })
   }
   const checkAll = (holder: Json, schema: unknown, path: Path): void => {
     if ('example' in holder) check(schema, holder['example'], [...path, 'example'])
@@ -40,29 +29,14 @@ export function exampleProblems(json: Json, sound: boolean): Finding[] {
   walkDocument(json, [], (value, path) => {
     if (value['schema'] !== undefined) checkAll(value, value['schema'], path)
   })
-  return findings
-}
-
-/** A rule that an example breaks, and the way into the example. */
-interface Breach {
-  way: string[]
-  rule: string
-  uncompiled?: true
-}
-
-/** Returns what is wrong with a value, or undefined. */
-function createFit(json: Json): (schema: unknown, value: unknown) => Breach | undefined {
-  const table = createSchemaTable(json)
-  return (schema, value) => {
-    try {
-      const stripped = table.strip(schema)
-      const check = createChecks(Object.fromEntries(table.schemas))
-      const [problem] = findProblems(check(stripped as Json), value)
-      return problem && { way: pointerSteps(problem.pointer), rule: problem.rule }
-    } catch (error) {
-      return { way: [], rule: (error as Error).message, uncompiled: true }
-    }
-  }
+  const checkOf = createChecks(Object.fromEntries(table.schemas))
+  return found.flatMap(({ schema, example, path }) => {
+    const [problem] = findProblems(checkOf(schema), example)
+    if (!problem) return []
+    const way = pointerSteps(problem.pointer)
+    const text = shorten(valueAt(example, way))
+    return [{ path: [...path, ...way], message: `the example ${text} breaks its schema: ${problem.rule}` }]
+  })
 }
 
 function shorten(value: unknown): string {

@@ -3,7 +3,7 @@ import { dereference, isObject, pointerSteps, type Json } from './read.js'
 import { fieldsOf, readEcho, unmarkedEchoes } from './echo.js'
 import { partsOf, rootSchemas, walkDocument, walkSchema, type Path } from './keyword.js'
 import { jsonSchemaOf, operationsOf, webhooksOf } from './operation.js'
-import { type Finding } from './problems.js'
+import { type Finding } from './finding.js'
 
 /** Every breach of the house rules. */
 export function houseProblems(json: Json): Finding[] {

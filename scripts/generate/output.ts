@@ -1,10 +1,14 @@
 // The generated files: their text, and how it comes to disk.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import { renderChain } from './chain.js'
+import { hiddenPaths, renderChain } from './chain.js'
 import { renderContract } from './contract.js'
-import { type Json } from './read.js'
+import { operationsOf, webhooksOf } from './operation.js'
+import { contractProblems, place } from './problems.js'
+import { type Contract, type Problem } from './read.js'
 import { renderSchema } from './schema.js'
+import { takeScope } from './scope.js'
+import { upgrade } from './upgrade.js'
 
 /** File name to text. */
 export type Output = Record<string, string>
@@ -15,14 +19,54 @@ export interface Place {
   out: string
 }
 
+/** What a contract may be held to, and how much of it is wanted. */
+export interface Wishes {
+  /** Whether it is our own, with the house rules. */
+  house: boolean
+  /** Patterns of the paths that are wanted; all when there are none. */
+  include?: readonly string[]
+  /** The command that writes the files, for their first line. */
+  command: string
+}
+
+/** What is wrong with a contract, or the files that follow from it. */
+export type Made =
+  | { errors: readonly Problem[]; warnings: readonly Problem[]; output?: never }
+  | { errors?: never; warnings: readonly Problem[]; output: Output }
+
 /** All generated files of a contract: the same text for the same contract, always. */
-export async function renderOutput(json: Json, { spec, out }: Place): Promise<Output> {
-  const from = relative(dirname(out), spec).split(sep).join('/')
-  const banner = `// Written by \`npm run generate\` from ${from}. Do not edit: change the contract instead.\n`
-  return {
-    'chain.ts': banner + renderChain(json),
-    'contract.ts': banner + renderContract(json),
-    'schema.ts': banner + (await renderSchema(json)),
+export async function makeOutput(
+  contract: Contract,
+  { spec, out }: Place,
+  { house, include, command }: Wishes,
+): Promise<Made> {
+  try {
+    const { errors, warnings } = contractProblems(contract, { house })
+    if (errors.length > 0) return { errors, warnings }
+    const { json, told } = takeScope(upgrade(contract.json), include)
+    const hidden = [...hiddenPaths(json)].map(([path, segment]) => ({
+      path: ['paths', path],
+      message: `the segment ${segment} has no step of its own in a chain: reach ${path} by its whole path, chain('${path.slice(1)}')`,
+    }))
+    const more = place(contract, [...told, ...hidden])
+    if (operationsOf(json).length === 0 && webhooksOf(json).length === 0)
+      return {
+        errors:
+          more.length > 0 ? more : place(contract, [{ path: ['paths'], message: 'there is no operation to call' }]),
+        warnings,
+      }
+    const from = relative(dirname(out), spec).split(sep).join('/')
+    const banner = `// Written by \`${command}\` from ${from}. Do not edit: change the contract instead.\n`
+    const output = {
+      'chain.ts': banner + renderChain(json),
+      'contract.ts': banner + renderContract(json),
+      'schema.ts': banner + (await renderSchema(json)),
+    }
+    return { warnings: [...warnings, ...more], output }
+  } catch (error) {
+    // Whatever stands in a file is answered with the file, not with a stack.
+    const message = `nothing can be generated: ${(error as Error).message.split('\n')[0]}`
+    return { errors: [{ file: contract.file, line: 1, message }], warnings: [] }
   }
 }
 

@@ -1,8 +1,17 @@
 // The contract file: its text, its parsed document, and the line on which each part of it stands.
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { CORE_SCHEMA, load } from 'js-yaml'
-import type Yaml from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml'
 
 /** Any JSON value of the contract that has members. */
 export type Json = Record<string, unknown>
@@ -21,85 +30,127 @@ export interface Contract {
 export interface Problem {
   file: string
   line: number
+  /** Where in the line, if that is known. */
+  column?: number
   message: string
 }
 
+/** One line, as editors and terminals make it a link. */
+export function sayProblem({ file, line, column, message }: Problem): string {
+  return `${file}:${line}${column === undefined ? '' : `:${column}`} ${message}`
+}
+
+interface Parsed {
+  document: Document
+  lines: LineCounter
+  problem?: Problem
+}
+
+const parsed = new WeakMap<Contract, Parsed>()
+
 /** Reads a contract. Broken YAML does not throw: `syntaxProblems` tells what is wrong with it. */
 export function readContract(file: string, text = readFileSync(file, 'utf8')): Contract {
-  try {
-    const json = load(text, { schema: CORE_SCHEMA })
-    return { file, text, json: isObject(json) ? json : {}, broken: false }
-  } catch {
-    return { file, text, json: {}, broken: true }
-  }
-}
-
-// This parser knows positions, and is several times slower than the one above: only problems pay for it.
-let library: typeof Yaml | undefined
-const yaml = (): typeof Yaml => (library ??= createRequire(import.meta.url)('yaml') as typeof Yaml)
-const positions = new WeakMap<Contract, { yaml: Yaml.Document; lines: Yaml.LineCounter }>()
-
-function parsePositions(contract: Contract): { yaml: Yaml.Document; lines: Yaml.LineCounter } {
-  const { LineCounter, parseDocument } = yaml()
+  const contract: Contract = { file, text, json: {}, broken: false }
   const lines = new LineCounter()
-  const known = positions.get(contract) ?? {
-    yaml: parseDocument(contract.text, { lineCounter: lines, prettyErrors: false }),
-    lines,
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+    lineCounter: lines,
+    prettyErrors: false,
+    keepSourceTokens: false,
+  })
+  const result: Parsed = { document, lines }
+  parsed.set(contract, result)
+  const report = (message: string, at: number): void => {
+    const { line, col: column } = lines.linePos(at)
+    result.problem ??= { file, line, column, message }
   }
-  positions.set(contract, known)
-  return known
+  const source = text.split('\n')
+  // The first is the cause; what follows are mostly its consequences.
+  const [first] = [...document.errors, ...document.warnings]
+  if (first)
+    report(
+      `${first.message.split('\n')[0]}: ${source[lines.linePos(first.pos[0]).line - 1]?.trim() ?? ''}`,
+      first.pos[0],
+    )
+  else findOddYaml(document, report)
+  contract.broken = result.problem !== undefined
+  if (contract.broken) return contract
+  try {
+    const json: unknown = document.toJS({ maxAliasCount: 10_000 })
+    if (isObject(json)) contract.json = json
+  } catch (error) {
+    report((error as Error).message, 0)
+    contract.broken = true
+  }
+  return contract
 }
 
-/** Everything that keeps the text from being YAML, each with the offending line. */
-export function syntaxProblems(contract: Contract): Problem[] {
-  if (!contract.broken) return []
-  const { file, text } = contract
-  const { yaml, lines } = parsePositions(contract)
-  const source = text.split('\n')
-  return yaml.errors.map(({ message, pos }) => {
-    const { line } = lines.linePos(pos[0])
-    return { file, line, message: `${message.split('\n')[0]}: ${source[line - 1]?.trim() ?? ''}` }
+/** What is YAML, and yet read in another way by other readers: aliases without an end, keys that are no text. */
+function findOddYaml(document: Document, report: (message: string, at: number) => void): void {
+  const anchors = new Set<string>()
+  visit(document, (_, node, ancestors) => {
+    if (isAlias(node)) {
+      const { source } = node
+      if (!anchors.has(source)) report(`the alias *${source} stands for nothing before it`, start(node))
+      else if (ancestors.some((above) => (isMap(above) || isSeq(above)) && above.anchor === source))
+        report(`the alias *${source} stands inside of what it stands for`, start(node))
+    } else if (isPair(node)) {
+      const { key } = node
+      if (isScalar(key) && key.value === '<<')
+        report('merge keys (<<) are not part of YAML 1.2: write the members out', start(key))
+    } else if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor) anchors.add(node.anchor)
   })
 }
 
-/** Every key of the document as it is written without quotes, with its line. */
-export function yamlKeys(contract: Contract): { key: string; line: number }[] {
-  const { yaml: document, lines } = parsePositions(contract)
-  const keys: { key: string; line: number }[] = []
-  yaml().visit(document, {
+/** Keys that other readers of YAML take for something else than text. */
+export function booleanKeys(contract: Contract): Problem[] {
+  const { document, lines } = parsed.get(contract)!
+  const problems: Problem[] = []
+  visit(document, {
     Pair(_, { key }) {
-      if (yaml().isScalar(key) && key.type === 'PLAIN')
-        keys.push({ key: key.source ?? String(key.value), line: lines.linePos(start(key)).line })
+      if (
+        !isScalar(key) ||
+        key.type !== 'PLAIN' ||
+        !/^(?:true|false|yes|no|on|off|y|n|null|~)$/i.test(key.source ?? '')
+      )
+        return
+      const message = `the key ${key.source} is read as a boolean or null by YAML: write '${key.source}' in quotes`
+      problems.push({ file: contract.file, line: lines.linePos(start(key)).line, message })
     },
   })
-  return keys
+  return problems
+}
+
+/** What keeps the text from being read; the first alone, because the others follow from it. */
+export function syntaxProblems(contract: Contract): Problem[] {
+  const problem = parsed.get(contract)?.problem
+  return problem ? [problem] : []
 }
 
 /** The line (from 1) of the part at `path`, or of its nearest ancestor that exists. */
 export function lineOf(contract: Contract, path: readonly (string | number)[]): number {
-  const { yaml, lines } = parsePositions(contract)
-  let node: unknown = yaml.contents
+  const { document, lines } = parsed.get(contract)!
+  let node: unknown = document.contents
   let at = 0
   for (const step of path) {
-    const next = child(node, String(step))
+    const next = child(node, String(step), document)
     if (!next) break
     at = next.at
     node = next.node
   }
-  return lines.linePos(at).line
+  return lines.linePos(at).line || 1
 }
 
-function child(node: unknown, step: string): { node: unknown; at: number } | undefined {
-  const { isMap, isScalar, isSeq } = yaml()
-  if (isMap(node)) {
-    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step)
-    return pair && { node: pair.value, at: start(pair.key as Yaml.Node) }
+function child(node: unknown, step: string, document: Document): { node: unknown; at: number } | undefined {
+  const target = isAlias(node) ? node.resolve(document) : node
+  if (isMap(target)) {
+    const pair = target.items.find(({ key }) => isScalar(key) && String(key.value) === step)
+    return pair && { node: pair.value, at: start(pair.key as Node) }
   }
-  const item = isSeq(node) ? (node.items[Number(step)] as Yaml.Node | undefined) : undefined
+  const item = isSeq(target) ? (target.items[Number(step)] as Node | undefined) : undefined
   return item && { node: item, at: start(item) }
 }
 
-const start = (node: Yaml.Node): number => node.range?.[0] ?? 0
+const start = (node: Node): number => node.range?.[0] ?? 0
 
 /** A plain object: not null, not an array. */
 export function isObject(value: unknown): value is Json {
@@ -108,11 +159,15 @@ export function isObject(value: unknown): value is Json {
 
 /** The steps of a local reference, `#/components/schemas/A` to `['components', 'schemas', 'A']`. */
 export function pointerSteps(ref: string): string[] {
-  return ref
-    .replace(/^#\/?/, '')
-    .split('/')
-    .filter(Boolean)
-    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
+  const decode = (step: string): string => {
+    try {
+      return decodeURIComponent(step)
+    } catch {
+      return step
+    }
+  }
+  const steps = ref.replace(/^#\/?/, '').split('/').filter(Boolean)
+  return steps.map((step) => decode(step).replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 /** The value at `path` inside the contract, or undefined. */
@@ -131,7 +186,8 @@ export function valueAt(json: unknown, path: readonly (string | number)[]): unkn
 /** Follows local references until something that is not a reference, or undefined, is reached. */
 export function dereference(json: Json, value: unknown): Json | undefined {
   const seen = new Set<unknown>()
-  while (isObject(value) && typeof value['$ref'] === 'string' && !seen.has(value)) {
+  while (isObject(value) && typeof value['$ref'] === 'string') {
+    if (seen.has(value)) return undefined
     seen.add(value)
     value = value['$ref'].startsWith('#') ? valueAt(json, pointerSteps(value['$ref'])) : undefined
   }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { applyOverlay, formatPath } from './overlay.js'
 import { findStale, heldTexts, pairTexts, type Pair, type StalePair } from './translation.js'
 import { lineOf, readContract, syntaxProblems, type Contract } from './read.js'
-import { sayProblem } from './problems.js'
+import { sayProblem } from './read.js'
 import { readAtRevision } from './revision.js'
 
 /** What to say of it: every place with both texts, then what to do; nothing when there is none. Broken English cannot be read. */

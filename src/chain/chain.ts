@@ -3,11 +3,14 @@ import type { chain as chainTree } from '../../generated/chain.js'
 import { type CallOptions, type WechatPayClient, isOpen } from '../client/client.js'
 import {
   type BodyOf,
+  type ChainOf,
   type Contract,
   type DataOf,
   type HttpMethod,
+  type IsBodyOptional,
   type Operation,
   type PathParametersOf,
+  type PathsOf,
   type QueryOf,
   type WechatPayResult,
   isVerb,
@@ -31,10 +34,16 @@ export type ChainInit<PathParameters, Query> = Readonly<PathParameters> & Query 
 
 type InitArguments<Init> = object extends Init ? [init?: Init] : [init: Init]
 
-type ArgumentsOf<Operation> = [
-  ...([BodyOf<Operation>] extends [never] ? [] : [body: BodyOf<Operation>]),
-  ...InitArguments<ChainInit<PathParametersOf<Operation>, QueryOf<Operation>>>,
-]
+type ArgumentsOf<Operation> = [BodyOf<Operation>] extends [never]
+  ? InitArguments<ChainInit<PathParametersOf<Operation>, QueryOf<Operation>>>
+  : IsBodyOptional<Operation> extends false
+    ? [body: BodyOf<Operation>, ...InitArguments<ChainInit<PathParametersOf<Operation>, QueryOf<Operation>>>]
+    : object extends ChainInit<PathParametersOf<Operation>, QueryOf<Operation>>
+      ? [body?: BodyOf<Operation>, ...InitArguments<ChainInit<PathParametersOf<Operation>, QueryOf<Operation>>>]
+      : [
+          body: BodyOf<Operation> | undefined,
+          ...InitArguments<ChainInit<PathParametersOf<Operation>, QueryOf<Operation>>>,
+        ]
 
 /**
  * A step of a chain: the verbs of the path so far, and the steps that follow. Where the path knows `post`, the step itself may be called.
@@ -106,14 +115,15 @@ function checkPlaces(key: string, options: Readonly<Record<string, unknown>>): v
 
 /** Takes the path parameters out of the one object in which a chain is given them. */
 function readInit(key: string, path: string, init: Record<string, unknown>): object {
-  const { query, ...options } = init
+  const { query, header, ...options } = init
   const parameters: Record<string, unknown> = {}
   for (const [, name] of path.matchAll(/\{(.+?)\}/g)) {
     if (Object.hasOwn(options, name!)) parameters[name!] = options[name!]
     delete options[name!]
   }
   checkPlaces(key, options)
-  return { ...options, params: { path: parameters, ...(query === undefined ? {} : { query }) } }
+  const beside = { ...(query === undefined ? {} : { query }), ...(header === undefined ? {} : { header }) }
+  return { ...options, params: { path: parameters, ...beside } }
 }
 
 function createCall(client: unknown, { key, method, template, body }: Operation): Call {
@@ -147,6 +157,10 @@ function createCall(client: unknown, { key, method, template, body }: Operation)
  *
  * `contract` is the run-time side of another contract than this package's own; `Tree` and `Paths` are then its generated `chain` and `paths`.
  */
+export function chain<const Given extends Contract | readonly Contract[]>(
+  client: WechatPayClient<PathsOf<Given>>,
+  contract: Given,
+): Chain<Extract<ChainOf<Given>, ChainTree>>
 export function chain<Tree extends ChainTree, Paths>(
   client: WechatPayClient<Paths>,
   contract: Contract | readonly Contract[],

@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util'
 import { findMeant, quoteOption, type Mistake } from './mistake.js'
 import { quoteName } from '../contract/contract.js'
 
-type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>
+type Options = Readonly<
+  Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string; readonly multiple?: boolean }>
+>
 
 /** Options of every command. */
 export const common = {
@@ -31,6 +33,12 @@ export const options = {
     'deliver-anywhere': { type: 'boolean' },
   },
   certificates: { ...common, out: { type: 'string' } },
+  generate: {
+    ...common,
+    out: { type: 'string' },
+    include: { type: 'string', multiple: true },
+    check: { type: 'boolean' },
+  },
 } as const satisfies Readonly<Record<string, Options>>
 
 /** An option as it was given. */
@@ -54,12 +62,14 @@ function findWrongValue(type: 'string' | 'boolean', { rawName, value, inlineValu
 /** Options as they were written. */
 export interface WrittenOptions {
   readonly values: object
+  /** What was given without an option. */
+  readonly file: string | undefined
   readonly fields?: undefined
 }
 
 /** Reads the options of a command. Node's own messages on what is wrong are English: they are made here. */
-export function readOptions(known: Options, args: readonly string[]): Mistake | WrittenOptions {
-  const { values, tokens } = parseArgs({
+export function readOptions(known: Options, args: readonly string[], takesFile = false): Mistake | WrittenOptions {
+  const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options: known,
     strict: false,
@@ -67,7 +77,7 @@ export function readOptions(known: Options, args: readonly string[]): Mistake | 
     tokens: true,
   })
   for (const token of tokens) {
-    if (token.kind === 'positional') {
+    if (token.kind === 'positional' && !(takesFile && token.value === positionals[0])) {
       const given = quoteName(token.value)
       return { what: { en: `Unexpected argument: ${given}.`, zh: `多余的参数：${given}。` } }
     }
@@ -86,7 +96,7 @@ export function readOptions(known: Options, args: readonly string[]): Mistake | 
     const mistake = findWrongValue(known[name]!.type, token)
     if (mistake) return mistake
   }
-  return { values }
+  return { values, file: positionals[0] }
 }
 
 /** A call as it was written. */

@@ -47,7 +47,10 @@ function readLanguage(args: readonly string[], env: Terminal['env']): { language
 }
 
 async function runKnown(command: string, args: readonly string[], plain: Voice): Promise<number> {
-  const read = command === 'call' ? readCall(args) : readOptions(options[command as keyof typeof options], args)
+  const read =
+    command === 'call'
+      ? readCall(args)
+      : readOptions(options[command as keyof typeof options], args, command === 'generate')
   if ('what' in read) return tellMistake(plain, read, command)
   const { env: file, help } = read.values as CommonValues
   // Help needs no file, and must not be refused for one.
@@ -62,7 +65,9 @@ async function runKnown(command: string, args: readonly string[], plain: Voice):
     voice.out(commandHelp(command, voice.language))
     return EXIT.ok
   }
-  const run = { doctor: runDoctor, mock: runMock, certificates: runCertificates }[command as keyof typeof options]
+  // Loaded when it is wanted: no other command needs it.
+  if (command === 'generate') return (await import('./generate.js')).runGenerate(voice, read.values, read.file)
+  const run = { doctor: runDoctor, mock: runMock, certificates: runCertificates }[command as 'doctor']
   // Read by the options of this very command.
   return run(voice, read.values as never)
 }

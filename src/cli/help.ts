@@ -13,6 +13,7 @@ Commands
   mock           serve a WeChat Pay on this machine that checks signatures and signs its answers
   call           make one checked, signed and verified call
   certificates   download the platform certificates into files
+  generate       types, contract and chain from any OpenAPI file of APIv3
 
 Every command
   --env FILE        read variables from a file as well; those of the environment come first
@@ -31,6 +32,7 @@ Environment variables (a key is PEM text, with real line breaks or \\n, or the p
   mock           在本机运行一个模拟的微信支付：会验签，也会给应答签名
   call           发起一次经过校验、签名和验签的调用
   certificates   把微信支付平台证书下载为文件
+  generate       由任意 APIv3 的 OpenAPI 文件生成类型、接口数据和调用链
 
 通用选项
   --env 文件        另从文件读取变量；与环境变量同名时以环境变量为准
@@ -43,6 +45,26 @@ Environment variables (a key is PEM text, with real line breaks or \\n, or the p
 }
 
 const commands: Readonly<Record<string, Text>> = {
+  generate: {
+    en: `wechatpay-fetch generate FILE --out DIR [--include PATTERN] [--check]
+
+Writes schema.ts (types), contract.ts (what the client checks by) and chain.ts (the call chain) from an OpenAPI file, 3.1 or 3.0. What no call
+can be made of is left out and named. Needs openapi-typescript, typescript and yaml, and says how to install what is missing.
+
+  --include PATTERN  only the paths that match: * is one step, ** any number of them; may be given several times
+  --check            write nothing; exit with 1 where the files do not follow from FILE, for your own CI
+
+  npx wechatpay-fetch generate openapi.yaml --out src/wechatpay --include '/v3/ecommerce/**'`,
+    zh: `wechatpay-fetch generate 文件 --out 目录 [--include 路径] [--check]
+
+由 OpenAPI 文件（3.1 或 3.0）生成 schema.ts（类型）、contract.ts（客户端据以检查的数据）和 chain.ts（调用链）。无法调用的接口会被略去，并逐一说明。
+需要 openapi-typescript、typescript 和 yaml；缺少哪个，会给出安装命令。
+
+  --include 路径  只要匹配的路径：* 代表一段，** 代表任意多段；可以多次给出
+  --check         不写文件；文件与 OpenAPI 不一致时退出码为 1，供自己的 CI 使用
+
+  npx wechatpay-fetch generate openapi.yaml --out src/wechatpay --include '/v3/ecommerce/**'`,
+  },
   doctor: {
     en: `wechatpay-fetch doctor [--online [--notify-url URL]] [--json]
 

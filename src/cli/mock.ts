@@ -1,5 +1,6 @@
 /** The command `mock`: serves the mock to clients in any language. */
 import { join, resolve } from 'node:path'
+import { describeValue, quoteName } from '../contract/contract.js'
 import type { VariableName } from '../environment/environment.js'
 import { cleanText } from '../errors.js'
 import {
@@ -128,15 +129,16 @@ function findMistake(values: MockValues, voice: Voice): string | undefined {
     return say({ en: '--port wants a number from 0 to 65535.', zh: '--port 应为 0 到 65535 的数字。' })
   }
   if (!/^[0-9]+(\.[0-9]+)?$/.test(speed) || Number(speed) === 0) {
+    const shown = speed.length < 10 ? cleanText(speed) : describeValue(speed)
     return say({
-      en: `--speed wants a number above 0, e.g. 100; given: ${speed}.`,
-      zh: `--speed 应为大于 0 的数字，例如 100；给出的是 ${speed}。`,
+      en: `--speed wants a number above 0, e.g. 100; given: ${shown}.`,
+      zh: `--speed 应为大于 0 的数字，例如 100；给出的是 ${shown}。`,
     })
   }
   if (!(keyModes as readonly string[]).includes(keys)) {
     return say({
-      en: `--keys wants one of ${keyModes.join(', ')}; given: ${cleanText(keys)}.`,
-      zh: `--keys 应为 ${keyModes.join('、')} 之一；给出的是 ${cleanText(keys)}。`,
+      en: `--keys wants one of ${keyModes.join(', ')}; given: ${quoteName(keys)}.`,
+      zh: `--keys 应为 ${keyModes.join('、')} 之一；给出的是 ${quoteName(keys)}。`,
     })
   }
   for (const name of ['paths', 'readable', 'proxy'] as const) {
@@ -176,7 +178,6 @@ export async function runMock(voice: Voice, values: MockValues): Promise<number>
     err(mistake)
     return EXIT.usage
   }
-  // Not AbortSignal.any: what Node.js 20 makes of it can be collected as garbage, and then nothing stops the mock.
   const stop = new AbortController()
   const { signal } = stop
   if (voice.signal.aborted) stop.abort()

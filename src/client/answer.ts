@@ -1,13 +1,17 @@
 /** What a verified answer says: the data of a success, or the error of a refusal. */
 import { WechatPayError, cleanText, type ApiError, type Problem } from '../errors.js'
-import { explainSignError, redactDetail, wordsOf } from './explanation.js'
+import { explainSignError, redactDetail, toldOf } from './explanation.js'
 import { requestIdOf, type Answer } from './signing.js'
 import { describeValue, findMismatches, formatProblems, judge, type Operation } from '../contract/contract.js'
 
 /** What a call sent, with which its answer must agree. */
 export interface Sent {
   readonly body?: unknown
-  readonly params?: { readonly path?: Record<string, unknown>; readonly query?: Record<string, unknown> }
+  readonly params?: {
+    readonly path?: Record<string, unknown>
+    readonly query?: Record<string, unknown>
+    readonly header?: Record<string, unknown>
+  }
 }
 
 function refuseData(
@@ -92,11 +96,9 @@ export function readError(
   if (typeof code === 'string' && code !== '') {
     const text = typeof message === 'string' ? cleanText(message, 500) : ''
     const redacted = redactDetail(detail)
-    const told: Pick<ApiError, 'detail' | 'explanation'> = {
+    const told: Pick<ApiError, 'detail' | 'explanation' | 'signErrorCause'> = {
       ...(redacted === undefined ? {} : { detail: redacted }),
-      ...(code === 'SIGN_ERROR'
-        ? { explanation: wordsOf(explainSignError(detail, signed, headers.get('Date'), text)) }
-        : {}),
+      ...(code === 'SIGN_ERROR' ? toldOf(explainSignError(detail, signed, headers.get('Date'), text)) : {}),
     }
     return {
       code: cleanText(code, 64),

@@ -129,7 +129,7 @@ function copyHeaders(key: string, headers: CallOptions['headers']): Record<strin
 
 /** Copies parameters. Their values are texts and numbers; what is not is refused by most contracts, and stays the caller's own. */
 export function copyParams(params: Sent['params']): Sent['params'] {
-  return params && { path: { ...params.path }, query: { ...params.query } }
+  return params && { path: { ...params.path }, query: { ...params.query }, header: { ...params.header } }
 }
 
 /** A body as it is sent, and what that says: JSON leaves out what is inherited, and heeds toJSON(). */
@@ -176,7 +176,9 @@ export function prepareCall(
   const { text, body, isWhole } = writeBody(init.body)
   const problems = [
     ...findUnknownOptions(init),
-    ...findRequestProblems(operation, { body: isWhole ? body : init.body, ...params }),
+    ...(operation.upload
+      ? [{ pointer: '/body', rule: 'must be a file, which upload() sends', given: describeValue(init.body) }]
+      : findRequestProblems(operation, { body: isWhole ? body : init.body, ...params })),
   ]
   if (problems.length > 0) throw refuseCall(key, problems)
   if (!isWhole)

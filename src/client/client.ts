@@ -12,7 +12,9 @@ import {
   type Contract,
   type HttpMethod,
   type Operation,
+  type PathsOf,
   type WechatPayResult,
+  type WithoutClash,
   checkFunction,
   checkNames,
   checkOptions,
@@ -46,8 +48,8 @@ export interface WechatPayClientOptions extends SigningOptions, PatienceOptions,
   readonly onAttempt?: ((event: AttemptEvent) => void) | undefined
   /** openapi-fetch middleware, as if given to `use()`. */
   readonly middleware?: readonly Middleware[] | undefined
-  /** The contract, where it is another than that of this package: a generated one, or several of which no two have one operation. */
-  readonly contract?: Contract | readonly Contract[] | undefined
+  /** The contract, where it is another than that of this package: a generated one. A list of several makes one client; no two may have one path. */
+  readonly contract?: Contract | undefined
 }
 
 /** Every option of a client. */
@@ -73,6 +75,9 @@ export const clientOptions = {
  * A call resolves to `{ data, response }`, or to `{ error, response }` when WeChat Pay said no. It rejects with a `WechatPayError` when the
  * call breaks the contract (nothing is sent), when no answer came, and when the answer cannot be trusted.
  */
+export function createWechatPayClient<const Given extends Contract | readonly Contract[]>(
+  options: Omit<WechatPayClientOptions, 'contract'> & { readonly contract: Given & WithoutClash<Given> },
+): WechatPayClient<PathsOf<Given>>
 export function createWechatPayClient<Paths = paths>(
   options: WechatPayClientOptions & Required<Pick<WechatPayClientOptions, 'contract'>>,
 ): WechatPayClient<Paths>

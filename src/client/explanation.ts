@@ -1,5 +1,5 @@
 /** What a `SIGN_ERROR` means, as data: what WeChat Pay says it received, compared with what was signed. */
-import { cleanText } from '../errors.js'
+import { cleanText, type ApiError, type SignErrorCause } from '../errors.js'
 import { CLOCK_TOLERANCE } from '../protocol/protocol.js'
 import { describeValue } from '../contract/contract.js'
 
@@ -312,4 +312,15 @@ export function wordsOf({ issue, shown, findings }: SignErrorExplanation): strin
   }
   const lines = findings.map((finding) => `  ${tell(finding as never)}`)
   return `WeChat Pay received something else than was signed${named}.${part}\n${lines.join('\n')}`
+}
+
+const causes: Readonly<Partial<Record<keyof SignErrorFacts, SignErrorCause>>> = {
+  clock: 'clock',
+  'nothing shown': 'untold',
+  'wrong key': 'key',
+}
+
+/** An explanation as an error carries it: in words, and its cause for programs. */
+export function toldOf(explained: SignErrorExplanation): Required<Pick<ApiError, 'explanation' | 'signErrorCause'>> {
+  return { explanation: wordsOf(explained), signErrorCause: causes[explained.findings[0]!.kind] ?? 'message' }
 }

@@ -25,14 +25,18 @@ export {
 } from './options.js'
 export type {
   BodyOf,
+  ChainOf,
   DataOf,
   HttpMethod,
+  IsBodyOptional,
   OperationAt,
   PathParametersOf,
+  PathsOf,
   PathsWith,
   PayloadOf,
   QueryOf,
   WechatPayResult,
+  WithoutClash,
   undecided,
 } from './types.js'
 export {

@@ -134,13 +134,13 @@ function bodyProblems({ body, bodyRequired }: Operation, given: unknown): readon
   return [...problems, ...findUnsendable(given, '/body').filter(({ pointer }) => !places.has(pointer))]
 }
 
-/** Checks a call against its operation: body, path and query parameters, every problem at once. */
+/** Checks a call against its operation: body, path, query and header parameters, every problem at once. */
 export function findRequestProblems(
   operation: Operation,
-  call: { readonly body?: unknown; readonly path?: unknown; readonly query?: unknown },
+  call: { readonly body?: unknown; readonly path?: unknown; readonly query?: unknown; readonly header?: unknown },
 ): readonly Problem[] {
   const problems = [...bodyProblems(operation, call.body)]
-  for (const place of ['path', 'query'] as const) {
+  for (const place of ['path', 'query', 'header'] as const) {
     const given = (call[place] ?? {}) as Readonly<Record<string, unknown>>
     const check = operation[place]
     if (check) problems.push(...findProblems(check, given, `/${place}`), ...findUnsendable(given, `/${place}`))

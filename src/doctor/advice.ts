@@ -1,7 +1,6 @@
 /** What it means that WeChat Pay's self-test failed, and what to do about it. */
 import type { MerchantEnvironment, Text } from '../environment/environment.js'
-import { cleanText, WechatPayError, type ApiError, type WechatPayErrorCode } from '../errors.js'
-import { DOCTOR } from '../client/client.js'
+import { cleanText, WechatPayError, type ApiError, type SignErrorCause, type WechatPayErrorCode } from '../errors.js'
 import { tellIdleFailure } from './failure.js'
 
 /** What a failure is told as. */
@@ -46,28 +45,39 @@ export function adviseOnFailure(error: WechatPayError, environment: MerchantEnvi
   return { text: tellIdleFailure(error), ...(todo && { todo }) }
 }
 
-/** What a `SIGN_ERROR` means, by what the comparison with the signed message came to. */
-function describeSignError(explanation: string | undefined): string {
-  if (explanation?.includes('Every line agrees')) {
-    return '微信支付不接受签名：待签名的内容一致，因此是私钥、证书序列号或商户号不配套'
-  }
-  if (explanation?.includes('Synchronise it')) return '微信支付不接受签名：本机时钟不准'
-  return explanation?.startsWith('WeChat Pay received something else')
-    ? '微信支付不接受签名：它收到的内容与签名时的不同，差异如下'
-    : '微信支付不接受签名，也没有说明它收到了什么：多半是私钥、证书序列号或商户号不配套'
+/** What a `SIGN_ERROR` means. */
+const signErrors: Readonly<Record<SignErrorCause, Text>> = {
+  clock: {
+    en: 'WeChat Pay does not accept the signature: the clock of this machine is wrong',
+    zh: '微信支付不接受签名：本机时钟不准',
+  },
+  message: {
+    en: 'WeChat Pay does not accept the signature: it received something else than was signed',
+    zh: '微信支付不接受签名：它收到的内容与签名时的不同，差异如下',
+  },
+  key: {
+    en: 'WeChat Pay does not accept the signature. Every line agrees, so private key, serial number and mchid do not belong together',
+    zh: '微信支付不接受签名：待签名的内容一致，因此是私钥、证书序列号或商户号不配套',
+  },
+  untold: {
+    en: 'WeChat Pay does not accept the signature and did not say what it received: most likely private key, serial number and mchid do not belong together',
+    zh: '微信支付不接受签名，也没有说明它收到了什么：多半是私钥、证书序列号或商户号不配套',
+  },
+}
+
+const COMPARE: Text = {
+  en: 'Compare serial number, private key and mchid with the merchant console',
+  zh: '与商户平台核对序列号、私钥与商户号',
 }
 
 /** Says what a refusal by WeChat Pay comes to. */
-export function adviseOnRefusal({ status, code, message, explanation, requestId }: ApiError): ToldFailure {
-  const facts = [`${status} ${cleanText(code)}: ${cleanText(message)}`, requestId && `Request-ID ${requestId}`]
-  const told = facts.filter(Boolean).join('\n')
-  const explained = explanation?.replace(` ${DOCTOR}`, '')
-  if (code !== 'SIGN_ERROR') return { text: { en: told, zh: told } }
-  return {
-    text: { en: [told, explained].filter(Boolean).join('\n'), zh: `${describeSignError(explained)}\n${told}` },
-    todo: {
-      en: 'Compare serial number, private key and mchid with the merchant console',
-      zh: '与商户平台核对序列号、私钥与商户号',
-    },
-  }
+export function adviseOnRefusal(error: ApiError): ToldFailure {
+  const { status, code, message, signErrorCause, requestId } = error
+  const lines = [`${status} ${cleanText(code)}: ${cleanText(message)}`, requestId && `Request-ID ${requestId}`]
+  // What differs is told line by line, as it was compared.
+  if (signErrorCause === 'message') lines.push(error.explanation)
+  const told = lines.filter(Boolean).join('\n')
+  if (signErrorCause === undefined) return { text: { en: told, zh: told } }
+  const { en, zh } = signErrors[signErrorCause]
+  return { text: { en: `${en}\n${told}`, zh: `${zh}\n${told}` }, todo: COMPARE }
 }

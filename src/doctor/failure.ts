@@ -81,6 +81,7 @@ function tell(error: WechatPayError, isOpen: boolean): Text {
   const why = inner ? undefined : describeCause(cause)
   const facts = [status, requestId && `Request-ID ${requestId}`].filter((fact) => fact !== undefined)
   // An option or a field is wrong in many ways: the error itself says in which.
+  const isAnswer = code === 'ERR_PLATFORM_KEYS' && inner === undefined && status !== undefined
   const isOwn = code === 'ERR_OPTIONS' || code === 'ERR_REQUEST_INVALID' || code === 'ERR_SIGNER'
   const lines = problems.map(({ pointer, rule, given }) => `  ${pointer || '/'} ${rule}; given: ${given}`)
   const write = (language: 'en' | 'zh', stop: string) =>
@@ -93,6 +94,8 @@ function tell(error: WechatPayError, isOpen: boolean): Text {
       ...(!isOwn ? lines : language === 'en' ? [] : [error.message]),
       attempts.length > 0 ? attempts.map(formatAttempt).join('; ') : undefined,
       inner?.[language],
+      // What WeChat Pay answered to the download.
+      isAnswer ? error.message : undefined,
     ]
       .filter((line) => line !== undefined)
       .join('\n')

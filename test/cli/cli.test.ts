@@ -188,6 +188,27 @@ describe('the command line', () => {
     expect(out + err).toContain(message)
   })
 
+  it.each([
+    ['doctor', '--online'],
+    ['doctor', '--online', '--json'],
+    ['call', 'echo-security', '--echo-message', 'x'],
+    ['certificates'],
+  ])('lets no control character of a stranger through to the terminal: %s %s', async (...args) => {
+    const evil = 'm\u001b[2J\u009b31m\u202e\r'
+    const detail = {
+      detail: { issue: `sign${evil}` },
+      sign_information: { truncated_sign_message: `GET\n/v3/${evil}\n1\nx\n` },
+    }
+    for (const code of ['SIGN_ERROR', `NO_AUTH${evil}`]) {
+      const fetch = async () => Response.json({ code, message: evil, detail }, { status: 401 })
+      const { out, err } = await run(args, { fetch, isInteractive: true })
+      expect(out + err).toContain('\\u009b31m')
+      const foreign = (out + err).replace(/\u001B\[\d+m/g, '').replace(/\n/g, '')
+      expect(foreign).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/)
+      if (args.includes('--json')) expect(() => JSON.parse(out) as unknown).not.toThrow()
+    }
+  })
+
   it('has colour on a terminal only', () => {
     const terminal = { env: {}, isInteractive: true } as unknown as Terminal
     const paint = (change: Partial<Terminal>) => {

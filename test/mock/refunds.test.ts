@@ -42,7 +42,7 @@ async function setUp() {
       body: {
         sub_mchid,
         sp_appid: contract.appid,
-        transaction_id: data!.sub_orders[0]!.transaction_id,
+        transaction_id: data!.sub_orders[0]!.transaction_id!,
         out_refund_no,
         amount: { refund: amount, total: 1500, currency: 'CNY' },
         notify_url: 'https://yourapp.com/refunded',

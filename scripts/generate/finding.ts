@@ -1,0 +1,8 @@
+// What a rule finds.
+import { type Path } from './keyword.js'
+
+/** What is wrong, and where in the document. */
+export interface Finding {
+  path: Path
+  message: string
+}

@@ -1,0 +1,24 @@
+import { expectTypeOf, test } from 'vitest'
+import { found, titles, wanted, type Check, type FoundFacts } from '../../src/doctor/words.js'
+import type { Facts } from '../../src/environment/words.js'
+import { englishWords, type KeyFacts, type KeyReason, type Words } from '../../src/keys/words.js'
+import type { Text } from '../../src/environment/environment.js'
+
+test('a table of words that forgets a kind does not compile', () => {
+  const { missing: _, ...rest } = englishWords
+  // @ts-expect-error a refusal without English words
+  void (rest satisfies Words<KeyFacts>)
+  // @ts-expect-error a refusal without Chinese words
+  void (englishWords satisfies Words<Facts>)
+  const { noKey: __, ...few } = found
+  // @ts-expect-error a finding without words
+  void (few satisfies { [Kind in keyof FoundFacts]: (facts: FoundFacts[Kind]) => Text })
+  // @ts-expect-error words in one language only
+  void ({ ...wanted, mchid: { en: 'a number' } } satisfies Record<Check, Text>)
+})
+
+test('a reason without its facts does not compile', () => {
+  expectTypeOf<{ kind: 'keySize'; bits: number }>().toExtend<KeyReason>()
+  expectTypeOf<{ kind: 'keySize' }>().not.toExtend<KeyReason>()
+  expectTypeOf<keyof typeof titles>().toEqualTypeOf<Check>()
+})
