@@ -125,6 +125,9 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
       outgoing.on('response', (incoming) => {
         isAnswered = true
         const { statusCode: status = 0, statusMessage: statusText = '', rawHeaders: fields } = incoming
+        if (exchange.streams && status >= 200 && status < 300) {
+          return resolve({ url, status, statusText, fields, body: new Uint8Array(0), stream: incoming })
+        }
         readAnswer(incoming, maxResponseSize).then(
           (body) => resolve({ url, status, statusText, fields, body }),
           (error: unknown) => {
