@@ -142,7 +142,7 @@ export interface ApiError {
   readonly message: string
   /** WeChat Pay's details, without what they repeat of the body; two shapes are published, and others occur. */
   readonly detail?: unknown
-  /** For `SIGN_ERROR`: what WeChat Pay says it received, compared with what was signed, and the likely cause. Repeats nothing of the body. */
+  /** What to do, for codes that say it; for `SIGN_ERROR`: what WeChat Pay says it received, compared with what was signed, and the likely cause. Repeats nothing of the body. */
   readonly explanation?: string
   /** For `SIGN_ERROR`: the likely cause, for programs. */
   readonly signErrorCause?: SignErrorCause

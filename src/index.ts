@@ -1,6 +1,14 @@
 /** The public surface of `wechatpay-fetch`. */
 export { createWechatPayClient } from './client/client.js'
 export type { Contract, WechatPayClientOptions } from './client/client.js'
+export type {
+  BillApplication,
+  DownloadOptions,
+  UploadFacts,
+  UploadFile,
+  UploadInit,
+  WechatPayDownload,
+} from './client/client.js'
 export type { CallOptions, WechatPayClient, WechatPayMethod } from './client/client.js'
 export { chain } from './chain/chain.js'
 export type { Chain, ChainInit, ChainResult, ChainStep } from './chain/chain.js'

@@ -84,7 +84,7 @@ function problemsOf(imports: Imports): string[] {
   return problems
 }
 
-const files = ['src', 'generated'].flatMap((folder) =>
+const files = ['src', 'generated', 'scripts'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ts|mjs)$/.test(name) && !name.includes('node_modules'))
     .map((name) => join(folder, name)),

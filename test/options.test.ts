@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 test.each([
   ['demo/demo', '--liv', "start: Unknown option '--liv'. It knows --live\n"],
-  ['docs/docs', '--help', "docs: Unknown option '--help'. It knows --spec, --out, --serve, --port\n"],
+  ['docs/docs', '--help', "docs: Unknown option '--help'. It knows --spec, --out, --site, --serve, --port\n"],
   ['generate/spec-diff', '--help', "spec:diff: Unknown option '--help'. It knows --base, --spec\n"],
 ])(
   'scripts/%s.ts answers %s in one line',

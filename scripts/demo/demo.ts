@@ -3,6 +3,7 @@ import { createMockWechatPay } from '../../src/mock/mock.js'
 import { walkFamily } from './family.js'
 import { walkLive } from './live.js'
 import { walkNotification } from './notification.js'
+import { walkRefund } from './refund.js'
 import { walkSigning } from './signing.js'
 import { finish } from './terminal.js'
 import { readOptions } from '../options.js'
@@ -19,5 +20,6 @@ if (live) {
   await walkNotification(mock, server.url)
   await walkFamily(mock, server.url)
   await server.close()
+  await walkRefund()
 }
 finish()

@@ -33,6 +33,15 @@ export const options = {
     'deliver-anywhere': { type: 'boolean' },
   },
   certificates: { ...common, out: { type: 'string' } },
+  bill: {
+    ...common,
+    date: { type: 'string' },
+    type: { type: 'string' },
+    'sub-mchid': { type: 'string' },
+    account: { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   generate: {
     ...common,
     out: { type: 'string' },

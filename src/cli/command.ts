@@ -5,6 +5,7 @@ import { PREFIX, readVariables, tellReason } from '../environment/environment.js
 import { tellFailure } from '../doctor/doctor.js'
 import { WechatPayError } from '../errors.js'
 import { USER_AGENT } from '../keys/keys.js'
+import { runBill } from './bill.js'
 import { callHelp, runCall } from './call.js'
 import { runCertificates } from './certificates.js'
 import { runDoctor } from './doctor.js'
@@ -67,7 +68,7 @@ async function runKnown(command: string, args: readonly string[], plain: Voice):
   }
   // Loaded when it is wanted: no other command needs it.
   if (command === 'generate') return (await import('./generate.js')).runGenerate(voice, read.values, read.file)
-  const run = { doctor: runDoctor, mock: runMock, certificates: runCertificates }[command as 'doctor']
+  const run = { doctor: runDoctor, mock: runMock, certificates: runCertificates, bill: runBill }[command as 'doctor']
   // Read by the options of this very command.
   return run(voice, read.values as never)
 }

@@ -13,6 +13,7 @@ Commands
   mock           serve a WeChat Pay on this machine that checks signatures and signs its answers
   call           make one checked, signed and verified call
   certificates   download the platform certificates into files
+  bill           download the bill of a day into a file, checked
   generate       types, contract and chain from any OpenAPI file of APIv3
 
 Every command
@@ -32,6 +33,7 @@ Environment variables (a key is PEM text, with real line breaks or \\n, or the p
   mock           在本机运行一个模拟的微信支付：会验签，也会给应答签名
   call           发起一次经过校验、签名和验签的调用
   certificates   把微信支付平台证书下载为文件
+  bill           把一天的账单下载为文件，并核对哈希
   generate       由任意 APIv3 的 OpenAPI 文件生成类型、接口数据和调用链
 
 通用选项
@@ -119,6 +121,36 @@ Operations
 
 操作
 `,
+  },
+  bill: {
+    en: `wechatpay-fetch bill --out FILE [--date yyyy-MM-dd] [--type TYPE] [--sub-mchid NUMBER] [--account ACCOUNT] [--json]
+
+Applies for the bill of a day, downloads it at once, unzips or decrypts it, checks its hash and writes FILE: whole, or not at all. Prints
+the totals at its end. A file that is there already is not written over.
+
+  --date        a day that is over in UTC+8; otherwise yesterday. Bills are made from 9:00 of the next day
+  --type        trade          payments and refunds (otherwise this one)
+                fund           movements of your own account
+                sub-merchant   movements of one sub-merchant, named by --sub-mchid
+                sub-merchants  movements of all sub-merchants
+  --account     BASIC (otherwise this one), OPERATION, FEES or DEPOSIT
+  --json        print { file, date, type, bytes, totals } for machines
+
+Exit code: 0 when FILE is written, 1 otherwise, 2 for a wrong command line.`,
+    zh: `wechatpay-fetch bill --out 文件 [--date yyyy-MM-dd] [--type 类型] [--sub-mchid 商户号] [--account 账户] [--json]
+
+申请一天的账单，立即下载，解压或解密，核对哈希，再写入文件：要么完整写好，要么不写。最后打印账单末尾的汇总。
+已经存在的文件不会被覆盖。
+
+  --date        已经过去的一天，按北京时间（UTC+8）；默认是昨天。次日 9 点开始生成
+  --type        trade          收款与退款（默认）
+                fund           平台自己账户的资金变动
+                sub-merchant   一个二级商户的资金变动，用 --sub-mchid 指定
+                sub-merchants  全部二级商户的资金变动
+  --account     BASIC（默认）、OPERATION、FEES 或 DEPOSIT
+  --json        以 JSON 输出 { file, date, type, bytes, totals }，供程序读取
+
+退出码：文件写好为 0，否则为 1，命令行写错为 2。`,
   },
   certificates: {
     en: `wechatpay-fetch certificates [--out DIR]

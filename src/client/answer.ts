@@ -70,6 +70,14 @@ export function readData(contract: Operation, answer: Answer, data: unknown, { b
   return { data, problems: departures }
 }
 
+/** What to do about a refusal whose code alone says it. */
+const advice: Readonly<Record<string, string>> = {
+  NO_STATEMENT_EXIST:
+    "There is no bill for this day: nothing was paid or refunded on it, or it is not this merchant's. Asking again does not change it.",
+  STATEMENT_CREATING:
+    'The bill is still being made. Bills are made from 9:00 of the next day in UTC+8: apply again after 10:00, then every 30 minutes, until it is there or NO_STATEMENT_EXIST.',
+}
+
 /** Puts names in the place of the caller's own numbers wherever they are steps of a path. */
 function hideNumbers<T>(told: T, path: Record<string, unknown> = {}): T {
   let text = JSON.stringify(told)
@@ -97,6 +105,7 @@ export function readError(
     const text = typeof message === 'string' ? cleanText(message, 500) : ''
     const redacted = redactDetail(detail)
     const told: Pick<ApiError, 'detail' | 'explanation' | 'signErrorCause'> = {
+      ...(Object.hasOwn(advice, code) ? { explanation: advice[code]! } : {}),
       ...(redacted === undefined ? {} : { detail: redacted }),
       ...(code === 'SIGN_ERROR' ? toldOf(explainSignError(detail, signed, headers.get('Date'), text)) : {}),
     }

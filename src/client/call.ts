@@ -6,6 +6,7 @@ import {
   type Operations,
   findUnknownNames,
   describeValue,
+  findDateProblems,
   findNearest,
   findRequestProblems,
   formatProblems,
@@ -13,6 +14,7 @@ import {
 import { WechatPayError, cleanText, type Problem } from '../errors.js'
 import { findUnsendable, isConnectionHeader } from '../wire/wire.js'
 import type { CallOptions } from './method.js'
+import type { SigningNotes } from './signing.js'
 
 /** A call that keeps the contract. What its caller does with its own objects from now on changes nothing. */
 export interface PreparedCall {
@@ -24,6 +26,8 @@ export interface PreparedCall {
   /** The body as it is sent. */
   readonly body: Uint8Array | undefined
   readonly headers: Readonly<Record<string, string>> | undefined
+  /** Of an upload, what is signed in place of its body. */
+  readonly upload?: SigningNotes['upload']
   /** The key that answers are to be signed with, asked for once. */
   readonly serial: () => string | Promise<string>
 }
@@ -107,7 +111,7 @@ function findUnknownOptions(init: object): Problem[] {
   })
 }
 
-function copyHeaders(key: string, headers: CallOptions['headers']): Record<string, string> | undefined {
+export function copyHeaders(key: string, headers: CallOptions['headers']): Record<string, string> | undefined {
   if (headers === undefined) return undefined
   const refuse = (why: string) => new WechatPayError('ERR_REQUEST_INVALID', `${key} was not sent: ${why}`)
   let copy: Record<string, string> | undefined
@@ -163,6 +167,7 @@ export function prepareCall(
   path: string,
   init: Sent & Pick<CallOptions, 'headers'>,
   preferred: () => string | Promise<string>,
+  now = Date.now(),
 ): PreparedCall {
   const key = `${method.toUpperCase()} ${path}`
   const operation = findOperation(contract, method.toUpperCase(), path)
@@ -172,13 +177,18 @@ export function prepareCall(
       `${key} was given ${describeValue(init)}. Wanted: an object with body, params and the options of the call. Nothing was sent.`,
     )
   }
+  if (operation.upload) {
+    throw new WechatPayError(
+      'ERR_REQUEST_INVALID',
+      `${key} takes a file: call upload('${path}', { file }), which writes and signs the form. Nothing was sent.`,
+    )
+  }
   const params = copyParams(init.params)
   const { text, body, isWhole } = writeBody(init.body)
   const problems = [
     ...findUnknownOptions(init),
-    ...(operation.upload
-      ? [{ pointer: '/body', rule: 'must be a file, which upload() sends', given: describeValue(init.body) }]
-      : findRequestProblems(operation, { body: isWhole ? body : init.body, ...params })),
+    ...findRequestProblems(operation, { body: isWhole ? body : init.body, ...params }),
+    ...findDateProblems(operation.query, params?.query, now, '/query'),
   ]
   if (problems.length > 0) throw refuseCall(key, problems)
   if (!isWhole)

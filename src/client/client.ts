@@ -2,9 +2,10 @@
 import type { Middleware } from 'openapi-fetch'
 import type { paths } from '../../generated/schema.js'
 import type { Sent } from './answer.js'
-import { findQuery, prepareCall } from './call.js'
+import { findQuery, prepareCall, type PreparedCall } from './call.js'
 import { createExchange } from './exchange.js'
 import type { CallOptions, WechatPayClient } from './method.js'
+import { createDownload, createOpen } from './download.js'
 import { prepareHosts, type OriginOptions } from './origins.js'
 import { checkMiddleware } from './middleware.js'
 import { prepareSending, type Sending, type SendingOptions } from './connections.js'
@@ -26,6 +27,8 @@ import { prepareIdentity, signingOptions, type PlatformKeySource, type SigningOp
 import { attemptCall } from './retry.js'
 import type { AttemptEvent } from './attempt.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
+import { decryptData, decryptText, encryptCall, encryptText, hasSensitiveFields } from './sensitive.js'
+import { createUpload } from './upload.js'
 
 export { type AttemptEvent, isOpen } from './attempt.js'
 export type { Contract } from '../contract/contract.js'
@@ -40,7 +43,9 @@ export {
 export type { CallOptions, WechatPayClient, WechatPayMethod } from './method.js'
 export { prepareHosts } from './origins.js'
 export type { PatienceOptions, RetryOptions } from './patience.js'
+export type { BillApplication, DownloadOptions, WechatPayDownload } from './download.js'
 export { signingMiddleware } from './signing.js'
+export type { UploadFacts, UploadFile, UploadInit } from './form.js'
 
 /** Options of {@link createWechatPayClient}. Only the signing options are required. */
 export interface WechatPayClientOptions extends SigningOptions, PatienceOptions, OriginOptions, SendingOptions {
@@ -129,8 +134,26 @@ export function createClientOver(
     path: string,
     init: Sent & CallOptions = {},
   ): Promise<WechatPayResult<unknown>> {
-    const prepared = prepareCall(operations, method, path, init, identity.platformKeys.preferred)
-    const { operation } = prepared
+    const { preferred } = identity.platformKeys
+    const known = operations[`${method.toUpperCase()} ${path}`]
+    // Not awaited where there is nothing to encrypt: what the caller changes meanwhile must not be sent.
+    const isSealed = typeof init === 'object' && init !== null && known && hasSensitiveFields(known)
+    const sealed = isSealed ? await encryptCall(known, init, identity) : undefined
+    const given = sealed ? { ...init, ...sealed.sent } : init
+    const prepared = prepareCall(
+      operations,
+      method,
+      path,
+      given,
+      sealed ? () => sealed.serial : preferred,
+      identity.now(),
+    )
+    return attempt(prepared, init)
+  }
+
+  /** Makes the attempts of a call that was checked. */
+  async function attempt(prepared: PreparedCall, init: CallOptions & { readonly repeatable?: boolean }) {
+    const { operation, method, path } = prepared
     const { signal, middleware: further = [] } = init
     checkMiddleware(further)
     checkSignal(signal)
@@ -139,11 +162,13 @@ export function createClientOver(
         method: method.toUpperCase(),
         path,
         patience: patienceOf(operation, init),
+        repeatAfter: operation.repeatAfter,
         usualTimeout: patience.timeout,
         hosts,
         now: identity.now,
         signal,
-        repeatable: (method !== 'post' && method !== 'patch') || operation.idempotentBy !== undefined,
+        repeatable:
+          init.repeatable === true || (method !== 'post' && method !== 'patch') || operation.idempotentBy !== undefined,
         hasKeySource,
         query: () => findQuery(operations, operation.idempotentBy),
         onAttempt,
@@ -151,7 +176,9 @@ export function createClientOver(
       enter,
       (baseUrl, current) => exchange(prepared, { baseUrl, exchange: current, middleware: [...outer, ...further] }),
     )
-    const { data, error, problems = [], response } = outcome
+    const { error, response } = outcome
+    const { data, problems: undecrypted } = decryptData(operation, outcome.status, outcome.data, identity)
+    const problems = [...(outcome.problems ?? []), ...undecrypted]
     // Getters: most callers never look, and a Response costs as much as the rest of a call without its signature.
     return error
       ? {
@@ -169,6 +196,14 @@ export function createClientOver(
         }
   }
 
+  const { timeout } = patience
+  const download = createDownload({
+    origins: hosts.origins,
+    privateKey: identity.privateKey,
+    open: createOpen({ identity, send, timeout, onAttempt }),
+  })
+  const upload = createUpload({ operations, identity, attempt })
+
   const methodOf = (method: HttpMethod) => (path: string, init?: Sent & CallOptions) => call(method, path, init)
   return {
     GET: methodOf('get'),
@@ -176,6 +211,10 @@ export function createClientOver(
     PUT: methodOf('put'),
     PATCH: methodOf('patch'),
     DELETE: methodOf('delete'),
+    upload,
+    download,
+    encrypt: (text: string) => encryptText(identity, text),
+    decrypt: async (ciphertext: string) => decryptText(identity, ciphertext),
     use: (...added: readonly Middleware[]) => {
       checkMiddleware(added)
       outer.push(...added)

@@ -2,7 +2,30 @@
 import type { KeyObject } from 'node:crypto'
 import { WechatPayError, type ApiError, type Problem } from '../errors.js'
 import { checkNumber, checkSignal, describeValue, findUnknownNames, formatProblems } from '../contract/contract.js'
-import { createBillDecipher, decryptBillKey, readBill, type BillHash, type BillKey } from '../protocol/protocol.js'
+import {
+  createBillDecipher,
+  decryptBillKey,
+  isSigned,
+  readBill,
+  verifyMessage,
+  type BillHash,
+  type BillKey,
+} from '../protocol/protocol.js'
+import type { Identity } from '../keys/keys.js'
+import {
+  OUTCOME_UNKNOWN,
+  exchangeError,
+  parseJson,
+  readerOf,
+  timeoutError,
+  toResponse,
+  type Exchange,
+  type Send,
+} from '../wire/wire.js'
+import { readError } from './answer.js'
+import type { AttemptEvent } from './attempt.js'
+import { PlainRequest } from './messages.js'
+import { requestIdOf, signRequest } from './signing.js'
 import { createSpool, type Spool } from './spool.js'
 
 /** What WeChat Pay answers to the application for a bill: a link, or, for encrypted bills, a list of them. */
@@ -266,4 +289,150 @@ export function createDownload({ origins, privateKey, open }: DownloadTools) {
     const [{ value }] = stored as [PromiseFulfilledResult<OpenedFile>]
     return { data: streamOf(all()), response: value.response }
   }
+}
+
+/** What signs and sends the request for a file. */
+export interface OpenTools {
+  readonly identity: Identity
+  readonly send: Send
+  /** Milliseconds until the answer begins, and between two parts of it. */
+  readonly timeout: number
+  readonly onAttempt: ((event: AttemptEvent) => void) | undefined
+}
+
+function cutError(cause: unknown): WechatPayError {
+  const code = (cause as { readonly code?: unknown } | undefined)?.code
+  const why = typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? ` (${code})` : ''
+  return new WechatPayError(
+    'ERR_NETWORK',
+    `The file did not arrive whole${why}. Discard what was read of it, and apply for it again.`,
+  )
+}
+
+/** Passes on the parts of a file, each of which must come in time. */
+async function* inTime(
+  source: AsyncIterable<Uint8Array>,
+  ms: number,
+  controller: AbortController,
+  done: () => void,
+): AsyncGenerator<Uint8Array> {
+  const chunks = source[Symbol.asyncIterator]()
+  const { signal } = controller
+  // One listener for all parts: a promise of the end that every part waits for would remember each of them.
+  let stopWaiting: (reason: unknown) => void = () => {}
+  signal.addEventListener('abort', () => stopWaiting(signal.reason))
+  const next = () =>
+    new Promise<IteratorResult<Uint8Array>>((resolve, reject) => {
+      stopWaiting = reject
+      if (signal.aborted) return reject(signal.reason)
+      chunks.next().then(resolve, reject)
+    })
+  try {
+    for (;;) {
+      const timer = setTimeout(() => {
+        const what = `No further part of the file came within ${ms} ms.`
+        controller.abort(
+          new WechatPayError('ERR_TIMEOUT', `${what} Discard what was read of it, and apply for it again.`),
+        )
+      }, ms)
+      let came
+      try {
+        came = await next()
+      } catch (error) {
+        throw signal.aborted ? signal.reason : cutError(error)
+      } finally {
+        clearTimeout(timer)
+      }
+      if (came.done) return
+      yield came.value
+    }
+  } finally {
+    done()
+    // Ends the connection where the file was not read to its end.
+    if (!signal.aborted) controller.abort(new Error('done'))
+    void Promise.resolve(chunks.return?.()).catch(() => {})
+  }
+}
+
+/** Makes what opens a link: signed like every request, sent once, because a link is used once. */
+export function createOpen({ identity, send, timeout: usual, onAttempt }: OpenTools): DownloadTools['open'] {
+  return async (url, { signal, timeout = usual }) => {
+    const controller = new AbortController()
+    const stop = () => controller.abort(signal!.reason)
+    if (signal?.aborted) throw signal.reason
+    signal?.addEventListener('abort', stop, { once: true })
+    const done = () => signal?.removeEventListener('abort', stop)
+    const exchange: Exchange = { signal: controller.signal, streams: true, step: 'keys', isStale: false }
+    const begun = performance.now()
+    const tell = (facts: object) => {
+      const ms = Math.round(performance.now() - begun)
+      const startedAt = Math.round(identity.now()) - ms
+      const attempt = { attempt: 1, host: url.host, ms, verified: false, ...facts }
+      try {
+        onAttempt?.({ ...attempt, method: 'GET', path: url.pathname, startedAt })
+      } catch {
+        // Its own affair.
+      }
+      return attempt
+    }
+    const late = setTimeout(() => controller.abort(timeoutError(timeout, { exchange })), timeout)
+    try {
+      const request = new PlainRequest(url.href, { method: 'GET', headers: new Headers() })
+      exchange.step = 'signing'
+      const signed = await signRequest(identity, request)
+      const wire = await send(request.wire, exchange)
+      const headers = readerOf(wire)
+      const { status, body } = wire
+      const facts = { status, ...requestIdOf(headers) }
+      if (status >= 300 && status < 400) {
+        throw new WechatPayError(
+          'ERR_REDIRECT',
+          `The answer is a redirect (${status}), which was not followed. Nothing was downloaded.`,
+          facts,
+        )
+      }
+      if (wire.stream || (status >= 200 && status < 300)) {
+        tell(facts)
+        const response = toResponse({ ...wire, body: new Uint8Array(0) })
+        return { response, bytes: inTime(wire.stream ?? wholeOf(body), timeout, controller, done) }
+      }
+      const { platformKeys, now } = identity
+      // A file's own errors may be unsigned; a signature that is there must be right.
+      const response = toResponse(wire)
+      const keyId = isSigned(response.headers)
+        ? await verifyMessage(headers, body, platformKeys.find, now())
+        : undefined
+      let said: unknown
+      try {
+        said = parseJson(body)
+      } catch {
+        // A page of a gateway, told by what it is.
+      }
+      const error = readError({ status, ok: false, headers, body, keyId }, said, {}, signed)
+      const attempt = tell({
+        ...facts,
+        code: error.code,
+        verified: error.verified,
+        ...(keyId !== undefined && { keyId }),
+      })
+      done()
+      return { error: { ...error, attempts: [attempt] }, response }
+    } catch (error) {
+      done()
+      const failure = controller.signal.aborted ? controller.signal.reason : exchangeError(error, { exchange })
+      const attempt = tell({ code: failure instanceof WechatPayError ? failure.code : 'ABORTED' })
+      if (!(failure instanceof WechatPayError)) throw failure
+      const { code, message, status, requestId } = failure
+      // A download changes nothing: what became of it is never in question.
+      const told = message.replace(OUTCOME_UNKNOWN, 'Apply for the file again.')
+      const facts = { ...(status === undefined ? {} : { status }), ...(requestId === undefined ? {} : { requestId }) }
+      throw new WechatPayError(code, told, { ...facts, attempts: [attempt], cause: failure.cause })
+    } finally {
+      clearTimeout(late)
+    }
+  }
+}
+
+async function* wholeOf(body: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield body
 }

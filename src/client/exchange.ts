@@ -27,11 +27,11 @@ export function createExchange(identity: Identity, send: Send) {
   const engine = createClient<Record<string, never>>({ Request: PlainMessage })
 
   return async (call: PreparedCall, { baseUrl, exchange, middleware }: Circumstances): Promise<Outcome> => {
-    const { method, path, operation, sent, body, headers } = call
+    const { method, path, operation, sent, body, headers, upload } = call
     const callers = showTo(middleware, exchange.signal)
     identity.inFlight++
     try {
-      const notes: SigningNotes = { serial: await call.serial() }
+      const notes: SigningNotes = { serial: await call.serial(), upload }
       exchange.step = 'signing'
       let came: PlainResponse | undefined
       const init = {

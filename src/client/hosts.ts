@@ -10,6 +10,8 @@ export interface Host {
 
 /** The primary host and its backup, with what is known of the primary's health. Shared by all calls of a client. */
 export interface Hosts {
+  /** Origins of both. */
+  readonly origins: readonly string[]
   /** The host of a call's first attempt. */
   readonly first: () => Host
   /** The host after one that gave no answer of WeChat Pay. */
@@ -34,6 +36,7 @@ export function pairHosts(
   /** When the primary is tried again; 0 while it is well. */
   let tryAgainAt = 0
   return {
+    origins: [...new Set([primary.baseUrl, backup.baseUrl])],
     first: () => {
       if (tryAgainAt === 0) return primary
       const now = clock()

@@ -12,6 +12,8 @@ export interface Call extends Omit<CallFacts, 'isReplaced'> {
   /** Path as the contract writes it. */
   readonly path: string
   readonly patience: Patience
+  /** Milliseconds before another request for the same thing is welcome; a repeat that may have company waits at least so long. */
+  readonly repeatAfter: number | undefined
   readonly hosts: Hosts
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number
@@ -70,9 +72,15 @@ export async function attemptCall(
 }
 
 /** Milliseconds until the next attempt; `undefined` when there is none, or no time left for one. */
-function waitBefore({ patience, now }: Call, made: number, { outcome }: Result, remaining: number): number | undefined {
+function waitBefore(
+  { patience, repeatAfter = 0, now }: Call,
+  made: number,
+  { outcome, isSent }: Result,
+  remaining: number,
+): number | undefined {
   if (made >= patience.attempts) return undefined
-  const asked = readRetryAfter(outcome?.headers.get('Retry-After') ?? null, now())
+  const header = readRetryAfter(outcome?.headers.get('Retry-After') ?? null, now())
+  const asked = isSent ? Math.max(header, repeatAfter) : header
   if (asked > patience.maxRetryAfter) return undefined
   const wait = asked + backOff(patience, made)
   // A timer may fire a fraction of a millisecond early: that is no time for an attempt.

@@ -24,6 +24,8 @@ export const signingHeaders: readonly string[] = ['authorization', 'accept', 'us
 export interface SigningNotes {
   /** The key that the answer is to be signed with, where it is settled before. */
   readonly serial?: string
+  /** What is signed in place of the body, and the type of the body: of an upload, where `meta` alone is signed. */
+  readonly upload?: { readonly signed: Uint8Array; readonly contentType: string } | undefined
   /** The message that was signed. */
   signed?: Uint8Array
   /** The answer whose bytes were verified. */
@@ -46,18 +48,22 @@ async function bodyOf(request: Request | PlainRequest): Promise<Uint8Array> {
 }
 
 /** Signs a request: exactly its bytes, and exactly path and query of its URL. Returns the message that was signed. */
-async function signRequest(identity: Identity, request: Request | PlainRequest, serial?: string): Promise<Uint8Array> {
+export async function signRequest(
+  identity: Identity,
+  request: Request | PlainRequest,
+  { serial, upload }: Pick<SigningNotes, 'serial' | 'upload'> = {},
+): Promise<Uint8Array> {
   const { mchid, serialNo, now, userAgent, platformKeys } = identity
   const { method, url, headers } = request
   const body = await bodyOf(request)
   const timestamp = String(Math.floor(now() / 1000))
   const nonce = createNonce()
-  const message = signedMessage([method, splitUrl(url).target, timestamp, nonce], body)
+  const message = signedMessage([method, splitUrl(url).target, timestamp, nonce], upload?.signed ?? body)
   const signature = await identity.sign(message, identity.inFlight > BUSY)
   const authorization = { mchid, serial_no: serialNo, timestamp, nonce_str: nonce, signature }
   headers.set('authorization', formatAuthorization(authorization))
   headers.set('accept', 'application/json')
-  if (body.length > 0) headers.set('content-type', 'application/json')
+  if (body.length > 0) headers.set('content-type', upload?.contentType ?? 'application/json')
   headers.set('user-agent', userAgent)
   // Chooses the key that signs the answer; without it WeChat Pay falls back to a certificate, on GET too.
   headers.set('wechatpay-serial', serial ?? (await platformKeys.preferred()))
@@ -118,7 +124,7 @@ export function createSigning(
 ): Required<Pick<Middleware, 'onRequest' | 'onResponse'>> {
   return {
     onRequest: async ({ request }) => {
-      notes.signed = await signRequest(identity, request, notes.serial)
+      notes.signed = await signRequest(identity, request, notes)
       // A signed request must not be carried elsewhere; "manual" lets the answer be refused by name.
       return request.redirect === 'follow' ? new Request(request, { redirect: 'manual' }) : undefined
     },

@@ -40,6 +40,8 @@ export interface Identity {
   readonly serialNo: string
   /** Signs a message; `pooled` says that other calls could use the event loop meanwhile. */
   readonly sign: (message: Uint8Array, pooled?: boolean) => string | Promise<string>
+  /** The merchant's private key, to decrypt with; absent where a function signs. */
+  readonly privateKey: KeyObject | undefined
   readonly platformKeys: PlatformKeySource
   readonly now: () => number
   readonly userAgent: string
@@ -114,5 +116,15 @@ export function prepareIdentity(options: SigningOptions): Identity {
   })
   const { mchid, serialNo } = merchant
   const sign = prepareSigner(merchant, options.privateKey)
-  return { mchid, serialNo, sign, platformKeys, now, userAgent, maxResponseSize, inFlight: 0 }
+  return {
+    mchid,
+    serialNo,
+    sign,
+    privateKey: merchant.privateKey,
+    platformKeys,
+    now,
+    userAgent,
+    maxResponseSize,
+    inFlight: 0,
+  }
 }

@@ -17,6 +17,8 @@ export interface WireResponse {
   /** Names and values in turn, as they came. */
   readonly fields: readonly string[]
   readonly body: Uint8Array
+  /** The body of a success in parts as they come, where the exchange asked for it; `body` is empty then. */
+  readonly stream?: AsyncIterable<Uint8Array>
 }
 
 /** How far an exchange has come: while it is not `sent`, no byte of the request has left this machine. */
@@ -26,6 +28,8 @@ export type Step = 'keys' | 'signing' | 'connecting' | 'sent'
 export interface Exchange {
   /** Ends the exchange. */
   readonly signal: AbortSignal
+  /** Whether the body of a success is to be left unread. */
+  readonly streams?: boolean
   step: Step
   /** True where a kept connection broke before any byte of an answer: its server had closed it while it was idle. */
   isStale: boolean

@@ -74,7 +74,8 @@ function proxyHint(protocol: string, module: typeof import('node:http') | typeof
 
 /** Makes the sender over node:http(s); `undefined` where the global fetch is not Node's. */
 export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptions): Send | undefined {
-  if (typeof globalThis.process?.versions?.['undici'] !== 'string') return undefined
+  // Workers name it too, as an empty text: their node:http does not tell the headers of an answer.
+  if (!globalThis.process?.versions?.['undici']) return undefined
   const http = process.getBuiltinModule('node:http')
   const https = process.getBuiltinModule('node:https')
   const ways = {
@@ -124,6 +125,9 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
       outgoing.on('response', (incoming) => {
         isAnswered = true
         const { statusCode: status = 0, statusMessage: statusText = '', rawHeaders: fields } = incoming
+        if (exchange.streams && status >= 200 && status < 300) {
+          return resolve({ url, status, statusText, fields, body: new Uint8Array(0), stream: incoming })
+        }
         readAnswer(incoming, maxResponseSize).then(
           (body) => resolve({ url, status, statusText, fields, body }),
           (error: unknown) => {

@@ -487,7 +487,7 @@ describe('times and signals', () => {
 
 describe('onAttempt', () => {
   it('tells each attempt, enough for a trace', async () => {
-    const { call, events } = setUp([connectionReset()], { now: () => 1_700_000_000_000 })
+    const { call, events } = setUp([connectionReset()], { now: () => 1_700_000_000_000, certificate: undefined })
     await call().catch(() => {})
     expect(events[0]).toEqual({
       attempt: 1,

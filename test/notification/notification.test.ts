@@ -55,11 +55,11 @@ describe('what arrives', () => {
   })
 
   test('an event type that the contract does not know, its resource whatever JSON it is', async () => {
-    for (const resource of [{ out_refund_no: '7' }, []]) {
-      const announcement = { event_type: 'REFUND.SUCCESS', summary: '', resource: resource as object }
+    for (const resource of [{ coupon_id: '7' }, []]) {
+      const announcement = { event_type: 'COUPON.USE', summary: '', resource: resource as object }
       const request = await requestOf(announcement as typeof signed)
       expect(await parseNotification(request, recipient)).toMatchObject({
-        event_type: 'REFUND.SUCCESS',
+        event_type: 'COUPON.USE',
         resource,
       })
     }

@@ -29,9 +29,11 @@ export function growContract(json: Json, size: number): Json {
   return { ...json, paths: Object.fromEntries(paths), components: { ...components, schemas: kept } }
 }
 
-/** Twenty calls of `post`, spread over the contract. */
+/** Twenty calls of `post` with a JSON body, spread over the contract. */
 function chooseCalls(contract: Json): { path: string; parameters: Json; body: unknown }[] {
-  const posts = operationsOf(contract).filter(({ method }) => method === 'post')
+  const posts = operationsOf(contract).filter(
+    (operation) => operation.method === 'post' && exampleBody(contract, operation) !== undefined,
+  )
   return Array.from({ length: 20 }, (_, index) => {
     const operation = posts[Math.floor((index * posts.length) / 20)]!
     return { path: operation.path, parameters: exampleParameters(operation), body: exampleBody(contract, operation) }
