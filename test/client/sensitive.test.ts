@@ -94,3 +94,65 @@ describe('a sensitive field', () => {
     await expect(wechatpay.decrypt('AAAA')).rejects.toThrow(/privateKey: a signer function/)
   })
 })
+
+describe("a contract of one's own", () => {
+  const operation = { bodyRequired: true, responses: {}, echoes: [] }
+  const secret = { type: 'string', 'x-sensitive': true }
+  const parts = { notificationEnvelope: {}, notifications: {}, $defs: { Owner: { properties: { name: secret } } } }
+
+  test('has its marked fields encrypted and decrypted, there and back', async () => {
+    const { mock, url } = await online()
+    const echo = { type: 'object', properties: { echo_message: {}, encrypted_echo_message: secret } }
+    const contract = {
+      ...parts,
+      operations: {
+        'POST /v3/security/echo': { ...operation, operationId: 'echo', body: echo, responses: { '200': echo } },
+      },
+    }
+    const wechatpay = createWechatPayClient<never>({ ...mock.merchant, baseUrl: url, now, contract }) as unknown as {
+      POST: (path: string, init: object) => Promise<{ data: unknown }>
+    }
+    const { data } = await wechatpay.POST('/v3/security/echo', {
+      body: { echo_message: 'x', encrypted_echo_message: '张三' },
+    })
+    expect(data).toEqual({ echo_message: 'x', encrypted_echo_message: '张三' })
+    expect(JSON.stringify(mock.requests())).not.toContain('张三')
+  })
+
+  test('is encrypted in lists and in the query, once for all attempts', async () => {
+    const seen: { readonly url: string; readonly body: string; readonly serial: string | null }[] = []
+    const { merchant } = createMockWechatPay({ now })
+    const contract = {
+      ...parts,
+      operations: {
+        'PUT /v3/x': {
+          ...operation,
+          operationId: 'x',
+          body: { properties: { owners: { type: 'array', items: { $ref: '#/$defs/Owner' } } } },
+          query: { type: 'object', properties: { account: secret } },
+        },
+      },
+    }
+    const wechatpay = createWechatPayClient<never>({
+      ...merchant,
+      contract,
+      now,
+      retry: { baseDelay: 0 },
+      fetch: async (request) => {
+        const { url } = request
+        seen.push({ url, body: await request.text(), serial: request.headers.get('Wechatpay-Serial') })
+        return new Response(null, { status: 500 })
+      },
+    }) as unknown as { PUT: (path: string, init: object) => Promise<unknown> }
+    const owners = [{ name: '张三' }, { name: '李四' }]
+    await wechatpay.PUT('/v3/x', { body: { owners }, params: { query: { account: '6225880137000000' } } })
+    expect(seen).toHaveLength(3)
+    const [{ url, body, serial }] = seen as [(typeof seen)[number]]
+    const named = JSON.parse(body) as { owners: { name: string }[] }
+    for (const { name } of named.owners) expect(Buffer.from(name, 'base64')).toHaveLength(256)
+    expect(Buffer.from(new URL(url).searchParams.get('account')!, 'base64')).toHaveLength(256)
+    expect(serial).toMatch(/^PUB_KEY_ID_/)
+    expect(new Set(seen.map((one) => JSON.stringify({ ...one, url: new URL(one.url).search }))).size).toBe(1)
+    expect(owners[0]!.name).toBe('张三')
+  })
+})
