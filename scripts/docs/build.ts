@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { readContract, syntaxProblems, type Problem } from '../generate/read.js'
-import { compileSamples, sayUncompiled } from './compile.js'
+import { contractProblems } from '../generate/problems.js'
+import { readContract, sayProblem, syntaxProblems } from '../generate/read.js'
+import { compileSamples } from './compile.js'
 import { publishAt } from './frame.js'
 import { readGuides } from './guides.js'
 import { labels, type Language } from './labels.js'
@@ -12,7 +13,6 @@ import { makePages } from './markdown.js'
 import { applyOverlay, findUntranslated } from '../generate/overlay.js'
 import { inOneFile, readAsset, readScript, renderPage } from './page.js'
 import { presentContract } from './present.js'
-import { findBrokenReferences } from './references.js'
 import { machineFiles, plainFiles } from './site.js'
 
 /** What was written, or why nothing was. */
@@ -31,15 +31,14 @@ export async function buildDocs(spec: string, out: string, site?: string): Promi
 
   const contract = readContract(contractFile!)
   const overlay = readContract(overlayFile!)
-  const broken = [...syntaxProblems(contract), ...syntaxProblems(overlay)]
+  const broken = [...contractProblems(contract, { house: true }).errors, ...syntaxProblems(overlay)]
   // After the first, a parser only guesses.
-  if (broken.length > 0) return failed([formatProblem(broken[0]!)])
+  if (broken.length > 0) return failed(broken.slice(0, 1).map(sayProblem))
 
   const english = applyOverlay(contract, overlay)
-  const wrong = [...findBrokenReferences(contract), ...english.problems]
   // What a slip in the overlay left in Chinese would only repeat it.
-  const problems = wrong.length > 0 ? wrong : findUntranslated(english.json, contract)
-  if (problems.length > 0) return failed(problems.map(formatProblem))
+  const problems = english.problems.length > 0 ? english.problems : findUntranslated(english.json, contract)
+  if (problems.length > 0) return failed(problems.map(sayProblem))
 
   const base = site?.replace(/\/*$/, '/') ?? ''
   publishAt(base)
@@ -59,7 +58,7 @@ export async function buildDocs(spec: string, out: string, site?: string): Promi
   ])
   const uncompiled = compileSamples(shown.zh)
   const [index, enPage, script] = await rendering
-  if (uncompiled.length > 0) return failed(uncompiled.map((problem) => sayUncompiled(problem, contract)))
+  if (uncompiled.length > 0) return failed(uncompiled)
 
   const pictures = readdirSync(join(spec, 'guides')).filter((name) => name.endsWith('.svg'))
   const shared: Record<string, string> = {
@@ -93,5 +92,3 @@ export async function buildDocs(spec: string, out: string, site?: string): Promi
 }
 
 const failed = (problems: string[]): Built => ({ files: [], problems })
-
-const formatProblem = ({ file, line, message }: Problem): string => `${file}:${line} ${message}`

@@ -37,7 +37,6 @@ function mend(root) {
   for (const box of all('[data-testid="search-trigger"]')) {
     set(box, 'role', 'button')
     set(box, 'tabindex', '0')
-    set(box, 'aria-label', labels.search)
   }
   // Headings inside a section follow its h2 without a gap.
   for (const heading of all('main h4, main h5')) set(heading, 'aria-level', '3')

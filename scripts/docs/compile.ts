@@ -3,42 +3,28 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
-import { lineOf, type Contract, type Json } from '../generate/read.js'
+import type { Json } from '../generate/read.js'
 import { operationsOf } from '../generate/operation.js'
-import { sayProblem } from '../generate/read.js'
-import { requestExample, type Sample } from './samples.js'
+import type { Sample } from './samples.js'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** A sample that does not compile. */
-export interface Uncompiled {
-  operationId: string
-  /** Which sample, which line, what. */
-  message: string
-  /** The field of the request's example at which the compiler stops; `''` for the whole; undefined in the frame around it. */
-  field: string | undefined
-}
-
-/** The samples of a presented contract with the operation they belong to. */
-export function* samplesOf(json: Json): Generator<{ operationId: string; sample: Sample; example: Json | undefined }> {
-  for (const { id, json: operation } of operationsOf(json)) {
-    for (const sample of (operation['x-codeSamples'] ?? []) as Sample[]) {
-      yield { operationId: id, sample, example: requestExample(operation) }
-    }
-  }
-}
-
-/** For every operation whose TypeScript samples do not compile, the first error. */
-export function compileSamples(json: Json): Uncompiled[] {
-  const samples = [...samplesOf(json)].filter(({ sample }) => sample.lang === 'TypeScript')
-  const found = compileSources(samples.map(({ sample }) => sample.source))
-  const problems = new Map<string, Uncompiled>()
-  for (const [index, { operationId, sample, example }] of samples.entries()) {
-    const first = found[index]
-    if (!first || problems.has(operationId)) continue
-    const message = `the sample "${sample.label}" of ${operationId} does not compile, line ${first.line}: ${first.message}`
-    const field = findField(sample.source.split('\n')[first.line - 1] ?? '', example)
-    problems.set(operationId, { operationId, message, field })
+/** For every operation whose TypeScript samples do not compile, what the compiler says first. */
+export function compileSamples(json: Json): string[] {
+  const samples = operationsOf(json).flatMap(({ id, json: operation }) =>
+    ((operation['x-codeSamples'] ?? []) as Sample[])
+      .filter(({ lang }) => lang === 'TypeScript')
+      .map((sample) => ({ id, ...sample })),
+  )
+  const found = compileSources(samples.map(({ source }) => source))
+  const problems = new Map<string, string>()
+  for (const [index, { id, label }] of samples.entries()) {
+    const { line, message } = found[index] ?? {}
+    if (message && !problems.has(id))
+      problems.set(
+        id,
+        `the sample "${label}" of ${id} does not compile, line ${line}: ${message} (its values are the example's; its frame is in scripts/docs/samples.ts)`,
+      )
   }
   return [...problems.values()]
 }
@@ -70,21 +56,6 @@ export function compileSources(
     const line = (source?.getLineAndCharacterOfPosition(first.start ?? 0).line ?? 0) + 1
     return { line, message: ts.flattenDiagnosticMessageText(first.messageText, ' ') }
   })
-}
-
-/** Says where to mend it: a sample is the example of the contract in a frame of ours. */
-export function sayUncompiled({ operationId, message, field }: Uncompiled, contract: Contract): string {
-  const operation = operationsOf(contract.json).find(({ id }) => id === operationId)
-  if (field === undefined || !operation) return `${message} (edit scripts/docs/samples.ts)`
-  const path = [...operation.at, 'requestBody', 'content', 'application/json', 'example', field]
-  return sayProblem({ file: contract.file, line: lineOf(contract, path), message: `${message} (edit this example)` })
-}
-
-function findField(line: string, example: Json | undefined): string | undefined {
-  const name = /^\s*(\w+): /.exec(line)?.[1]
-  if (!example || !name) return undefined
-  if (name === 'body') return ''
-  return JSON.stringify(example).includes(`${JSON.stringify(name)}:`) ? name : undefined
 }
 
 function readOptions(): ts.CompilerOptions {

@@ -66,7 +66,7 @@ function operationMarkdown(json: Json, operation: Operation, labels: Labels): st
     fence('http', isEvent ? `POST notify_url\n${path}` : `${method.toUpperCase()} ${path}`),
     String(definition['description']).trim(),
     ...basesOf(definition).map((base) => sayBase(base, labels)),
-    `[${labels.officialPage}](${String(official['url'])})`,
+    `[${String(official['description'])}](${String(official['url'])})`,
   ]
   if (parameters.length > 0) {
     const rows = parameters.map((parameter) => {

@@ -30,7 +30,7 @@ export async function renderPage(
   const info = json['info'] as Record<string, string>
   const settings = {
     ...redocLabels[language],
-    labels: { copyPage: words.copyPage, copyText: words.copyText, copied: words.copied, search: words.search },
+    labels: { copyPage: words.copyPage, copyText: words.copyText, copied: words.copied },
     titles: Object.fromEntries(pages.map(({ place, title }) => [place, title])),
     file: `text.${language}.js`,
   }
@@ -43,8 +43,8 @@ export async function renderPage(
     otherPath: words.other.file,
     head: `<script>${COLOR_MODE}</script>{{{redocHead}}}<link rel="stylesheet" href="style.css">`,
     body: `<a class="skip own" href="#api-content">${words.skip}</a>
-<h1 class="unseen own">${info['title']}</h1>
-<nav class="corner own"><a href="${language}/index.html">${words.plain.plain}</a> <a class="language" href="${words.other.file}" title="${words.other.name}" lang="${labels[words.other.language].htmlLang}">${words.other.short}</a></nav>
+<header class="own"><h1 class="unseen">${info['title']}</h1>
+<nav class="corner"><a href="${language}/index.html">${words.plain.plain}</a> <a class="language" href="${words.other.file}" title="${words.other.name}" lang="${labels[words.other.language].htmlLang}">${words.other.short}</a></nav></header>
 {{{redocHTML}}}
 <noscript class="own"><p>${words.noScript}</p><ul>${links}</ul></noscript>
 <script>const settings = ${inScript(settings)}</script>
@@ -115,7 +115,11 @@ export async function readScript(): Promise<string> {
       '$1',
     ],
     // Nested fields are there when one prints or searches the page.
-    ['the waiting of nested fields', /(forceMount:[\w$]+=)!1(,estimatedHeight)/, '$1!0$2'],
+    [
+      'the waiting of nested fields',
+      /(\(\{forceMount:([\w$]+)=!1,estimatedHeight:[\w$]+,children:[\w$]+\}\)\{)/,
+      '$1$2=!0;',
+    ],
     // Samples as tabs instead of a menu.
     [
       'the menu of languages',

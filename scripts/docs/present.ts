@@ -9,12 +9,12 @@ import { makeSamples, receiverSample } from './samples.js'
 export function presentContract(contract: Json, labels: Labels, guides: readonly Guide[] = []): Json {
   const json = structuredClone(contract)
   const places = placesOf(contract)
-  for (const { path, method, json: operation } of operationsIn(json)) {
+  for (const { id, path, method, json: operation } of operationsIn(json)) {
     operation['x-codeSamples'] = makeSamples(contract, path, method, operation, labels)
-    presentOperation(operation, `${method.toUpperCase()} ${path}`, labels)
+    presentOperation(operation, `${method.toUpperCase()} ${path}`, id, labels)
   }
-  for (const { path, json: operation } of webhooksOf(json)) {
-    presentOperation(operation, `POST notify_url\n${path}`, labels)
+  for (const { id, path, json: operation } of webhooksOf(json)) {
+    presentOperation(operation, `POST notify_url\n${path}`, id, labels)
     operation['description'] +=
       `\n\n**${labels.receiver}**\n\n\`\`\`ts\n${receiverSample(contract, path, operation)}\`\`\``
     showResource(json, operation, labels)
@@ -53,7 +53,7 @@ export function placesOf(json: Json): ReadonlyMap<string, string> {
 }
 
 // Redoc shows neither an operation's externalDocs nor our extensions. The headers of all answers are the same, and are explained once.
-function presentOperation(operation: Json, endpoint: string, labels: Labels): void {
+function presentOperation(operation: Json, endpoint: string, id: string, labels: Labels): void {
   for (const response of Object.values(operation['responses'] as Json)) {
     if (isObject(response)) delete response['headers']
   }
@@ -62,7 +62,8 @@ function presentOperation(operation: Json, endpoint: string, labels: Labels): vo
     `\`\`\`http\n${endpoint}\n\`\`\``,
     String(operation['description']).trimEnd(),
     ...basesOf(operation).map((base) => badge(base, labels)),
-    ...(isObject(official) ? [`[${labels.officialPage} ↗](${String(official['url'])})`] : []),
+    // By both names the search finds it.
+    ...(isObject(official) ? [`[${String(official['description'])} ↗](${String(official['url'])}) · \`${id}\``] : []),
   ].join('\n\n')
   delete operation['externalDocs']
 }

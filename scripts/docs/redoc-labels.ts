@@ -107,6 +107,7 @@ export const redocLabels: Readonly<Record<Language, RedocLabels>> = {
       ['^(\\+ |- )?Show$', '$1展开'],
       ['^(\\+ |- )?Hide$', '$1收起'],
       ['^(.*\\S) characters$', '$1 个字符'],
+      ['^(.*), non-empty$', '$1, 非空'],
       ['^(.*\\S) items$', '$1 项'],
       ['^(\\d+) propert(y|ies)$', '$1 个字段'],
       ['^Example:$', '示例：'],

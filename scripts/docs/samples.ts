@@ -65,20 +65,12 @@ export function requestExample(operation: Json): Json | undefined {
   return isObject(example) ? example : undefined
 }
 
-const setup = `import { readFileSync } from 'node:fs'
-import { createWechatPayClient } from 'wechatpay-fetch'
+const setup = `import { createWechatPayClient, fromEnv } from 'wechatpay-fetch'
 
-const wechatpay = createWechatPayClient({
-  mchid: '${MCHID}',
-  serialNo: '${SERIAL_NO}',
-  privateKey: readFileSync('apiclient_key.pem'),
-  platformKeys: {
-    '${PUBLIC_KEY_ID}': readFileSync('pub_key.pem'),
-  },
-})
+const wechatpay = createWechatPayClient(fromEnv()) // WECHATPAY_MCHID, …
 `
 
-const chainSetup = `${setup.replace('{ createWechatPayClient }', '{ chain, createWechatPayClient }')}const wxpay = chain(wechatpay)
+const chainSetup = `${setup.replace('{ createWechatPayClient', '{ chain, createWechatPayClient')}const wxpay = chain(wechatpay)
 `
 
 const isUpload = (operation: Json): boolean =>
@@ -185,13 +177,11 @@ export function receiverSample(contract: Json, eventType: string, operation: Jso
   const { required } = dereference(contract, operation['x-resource'] as Json) as { required: readonly string[] }
   const telling = ['out_contract_code', 'operate_time'].filter((field) => required.includes(field))
   const fields = (telling.length > 0 ? telling : required).map((field) => `resource.${field}`).join(', ')
-  return `import { readFileSync } from 'node:fs'
-import { Hono } from 'hono'
-import { createNotificationHandler } from 'wechatpay-fetch'
+  return `import { Hono } from 'hono'
+import { createNotificationHandler, fromEnv } from 'wechatpay-fetch'
 
 const handle = createNotificationHandler({
-  platformKeys: { '${PUBLIC_KEY_ID}': readFileSync('pub_key.pem') },
-  apiV3Key: readFileSync('apiv3_key.txt'),
+  ...fromEnv(), // WECHATPAY_APIV3_KEY, …
   onEvent: async ({ id, event_type, resource }) => {
     if (event_type === '${eventType}') {
       console.log(id, ${fields})

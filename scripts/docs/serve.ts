@@ -55,27 +55,14 @@ export async function serveDocs(spec: string, out: string, port: number): Promis
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}/`
 
-  await build()
-  // One build at a time; changes meanwhile make one more.
-  let running: Promise<void> | undefined
-  let again = false
-  const change = (): void => {
-    if (running) again = true
-    else {
-      running = build().finally(() => {
-        running = undefined
-        if (!again) return
-        again = false
-        change()
-      })
-    }
-  }
+  // One build at a time. Folders, not what is below them: see scripts/generate/watch.ts.
+  let building = build()
+  await building
   let soon: NodeJS.Timeout | undefined
-  // Not what is below them: see scripts/generate/watch.ts.
   for (const folder of [spec, join(spec, 'guides')]) {
     watch(folder, () => {
       clearTimeout(soon)
-      soon = setTimeout(change, 50)
+      soon = setTimeout(() => (building = building.then(build)), 50)
     })
   }
   console.log(`docs on ${url}, watching ${spec}/`)

@@ -74,7 +74,8 @@ function proxyHint(protocol: string, module: typeof import('node:http') | typeof
 
 /** Makes the sender over node:http(s); `undefined` where the global fetch is not Node's. */
 export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptions): Send | undefined {
-  if (typeof globalThis.process?.versions?.['undici'] !== 'string') return undefined
+  // Workers name it too, as an empty text: their node:http does not tell the headers of an answer.
+  if (!globalThis.process?.versions?.['undici']) return undefined
   const http = process.getBuiltinModule('node:http')
   const https = process.getBuiltinModule('node:https')
   const ways = {

@@ -126,12 +126,12 @@ describe('a build stops with one message when', () => {
 
   test('the YAML is broken', async () => {
     const line = edit('openapi.yaml', 'openapi: 3.1.0', 'openapi: [3.1.0')
-    await fails(`openapi.yaml:${line + 1} `)
+    await fails(new RegExp(`openapi\\.yaml:${line + 1}[: ]`))
   })
 
   test('the YAML of the overlay is broken', async () => {
     const line = edit('overlay.en.yaml', '  - target: $.servers[0]', '  - target: "$.servers[0]')
-    await fails(new RegExp(`overlay\\.en\\.yaml:\\d+ `))
+    await fails(/overlay\.en\.yaml:\d+[: ]/)
     expect(line).toBeGreaterThan(1)
   })
 
@@ -141,7 +141,7 @@ describe('a build stops with one message when', () => {
       "$ref: '#/components/schemas/PreEntrustSession'",
       "$ref: '#/components/schemas/Nothing'",
     )
-    await fails(`openapi.yaml:${line} $ref leads nowhere: #/components/schemas/Nothing`)
+    await fails(`openapi.yaml:${line} $ref #/components/schemas/Nothing leads nowhere`)
   })
 
   test('an overlay target matches nothing', async () => {
@@ -154,13 +154,13 @@ describe('a build stops with one message when', () => {
     await fails(`openapi.yaml:${line + 1} no English text for paths[`, 'x-practice: 新的一句')
   })
 
-  test('a sample no longer compiles', async () => {
+  test('an example does not keep to its schema', async () => {
     edit(
       'openapi.yaml',
       'contract_termination_remark: 用户解约\n      responses:',
       'contract_termination_remarks: 用户解约\n      responses:',
     )
-    await fails('the sample "TypeScript" of terminateContract does not compile, line', 'contract_termination_remarks')
+    await fails(/openapi\.yaml:\d+[: ].*the example .* breaks its schema/)
   })
 
   test('a file is missing', async () => {
@@ -171,7 +171,7 @@ describe('a build stops with one message when', () => {
   test('the command says it and exits with 1', async () => {
     edit('openapi.yaml', "$ref: '#/components/schemas/Contract'", "$ref: '#/components/schemas/Contrat'")
     const { code, stderr, stdout } = await run('--spec', spec, '--out', out)
-    expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/openapi\.yaml:\d+ \$ref leads nowhere/)])
+    expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/openapi\.yaml:\d+ \$ref .* leads nowhere/)])
     expect(stdout).toBe('')
     expect(code).toBe(1)
   })

@@ -36,14 +36,9 @@ test('a sample with a misspelt field does not compile', () => {
   const broken = structuredClone(contract)
   const body = requestExample(operationsOf(broken)[0]!.json)!
   body['notify_urls'] = body['notify_url']
-  const [problem, ...more] = compileSamples(presentContract(broken, labels.zh))
-  expect(problem).toMatchObject({
-    message: expect.stringMatching(
-      /^the sample "TypeScript" of preEntrustSign does not compile, line \d+: .*notify_urls/,
-    ) as string,
-    field: 'notify_urls',
-  })
-  expect(more).toEqual([])
+  expect(compileSamples(presentContract(broken, labels.zh))).toEqual([
+    expect.stringMatching(/^the sample "TypeScript" of preEntrustSign does not compile, line \d+: .*notify_urls/),
+  ])
 })
 
 describe.each(operations)('the samples of $id', ({ operation, samples, path }) => {
