@@ -48,7 +48,13 @@ export interface ReadData {
 }
 
 /** Checks the data of a verified 2xx answer; throws when it is of no use by the contract, or speaks of something else. */
-export function readData(contract: Operation, answer: Answer, data: unknown, { body, params }: Sent): ReadData {
+export function readData(
+  contract: Operation,
+  answer: Answer,
+  data: unknown,
+  { body, params }: Sent,
+  client: { readonly mchid: string },
+): ReadData {
   const { status } = answer
   const check = contract.responses[String(status)]
   if (check === undefined)
@@ -62,7 +68,7 @@ export function readData(contract: Operation, answer: Answer, data: unknown, { b
       problems,
     })
   }
-  const [mismatch] = findMismatches(contract, data, { body, path: params?.path })
+  const [mismatch] = findMismatches(contract, data, { body, path: params?.path, client })
   if (mismatch) {
     const { pointer, name } = mismatch
     throw refuseData(answer, 'ERR_RESPONSE_MISMATCH', `its ${pointer.slice(1)} is not the ${name} that was sent.`)

@@ -49,7 +49,7 @@ export function createExchange(identity: Identity, send: Send) {
       const { answer, signed } = notes
       await callers.check(answer)
       const read = answer!.ok
-        ? readData(operation, answer!, result.data, sent)
+        ? readData(operation, answer!, result.data, sent, identity)
         : { error: readError(answer!, result.error, sent, signed!) }
       let response = callers.response()
       return {

@@ -127,7 +127,7 @@ function checkWhere(where: Where): Where {
     if (typeof value !== 'string') throw refuseValue(name, value, 'a text')
   }
   if (where.operation !== undefined) checkKnown('operation', where.operation, operationIds)
-  if (where.path === undefined || isKnownPath(where.path)) return where
+  if (where.path === undefined || where.path === DOWNLOAD_PATH || isKnownPath(where.path)) return where
   throw new WechatPayError('ERR_OPTIONS', `path: ${where.path} is no path of the contract. Wanted: one as it is sent.`)
 }
 
