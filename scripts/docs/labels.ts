@@ -2,7 +2,7 @@
 
 export type Language = 'zh' | 'en'
 
-/** Who says a rule: WeChat Pay, another source, this library, or nobody: advice, and what is not published. */
+/** Source of a rule: WeChat Pay, another source, this library, or none for advice and rules that are not published. */
 export type Basis = 'official' | 'inferred' | 'ours' | 'note'
 
 const zh = {

@@ -5,6 +5,7 @@ import { examineMerchant } from './merchant.js'
 import { examineOnline, type OnlineOptions } from './online.js'
 import { examineMode, examinePlatform, examineProxy } from './platform.js'
 
+export { tellExplanation } from './advice.js'
 export { tellFailure } from './failure.js'
 export type { Finding, Level } from './finding.js'
 export { type Check, titles } from './words.js'
