@@ -1,4 +1,4 @@
-/** Received messages: method, headers and raw bytes, wherever a framework keeps them. */
+/** Received messages: method, headers and raw bytes, from every framework's request. */
 import { WechatPayError } from '../errors.js'
 import type { HeaderReader } from '../protocol/protocol.js'
 import { readStream, TOO_LARGE, withinTime, type ByteStream } from '../wire/wire.js'
@@ -152,7 +152,7 @@ function advise({
   return Object.values(adviceFor).join(' ')
 }
 
-/** Headers that are read of a message. Others are nobody's business here. */
+/** The headers that are read. */
 const headerNames = [
   'Wechatpay-Timestamp',
   'Wechatpay-Nonce',
