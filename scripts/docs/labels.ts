@@ -57,7 +57,7 @@ const zh = {
     characters: '个字符',
     items: '项',
     noBody: '没有正文。',
-    errors: '错误码与处理见[错误与结果](errors.zh.md#codes)。',
+    errors: '错误码与处理见[错误处理](errors.zh.md#codes)。',
   },
 }
 
