@@ -571,16 +571,25 @@ describe('online', () => {
   })
 
   it('says in Chinese, too, that WeChat Pay refused a signature for the clock', async () => {
-    const { echo } = await online({}, mock.fetch, { now: () => now + 301_000 })
+    const { echo, clock } = await online({}, mock.fetch, { now: () => now + 301_000 })
     expect(echo!.found.zh).toMatch(/^微信支付拒绝了签名.*本机时钟快了 301 秒.*\n401 SIGN_ERROR/)
     expect(echo!.todo!.zh).toContain('NTP')
+    expect(clock).toMatchObject({ level: 'error', found: { en: '301 s off' } })
   })
 
   it('tells a wrong clock even when the answer is refused for it', async () => {
     mock.inject('stale')
-    const { echo } = await online()
+    const { echo, clock } = await online()
+    expect(clock).toMatchObject({ level: 'ok', kind: 'clockOffset' })
     expect(echo!.found.en).toContain('ERR_TIMESTAMP')
     expect(echo!.todo!.en).toContain('NTP')
+  })
+
+  it('reads the clock from an answer that the client refuses', async () => {
+    const Date = new globalThis.Date(now - 400_000).toUTCString()
+    const { echo, clock } = await online({}, async () => Response.json({}, { headers: { Date } }))
+    expect(echo!.found.en).toContain('ERR_SIGNATURE_MISSING')
+    expect(clock).toMatchObject({ level: 'error', found: { en: '400 s off' } })
   })
 
   it('says when there is no answer, and does not miss its Date', async () => {
