@@ -64,11 +64,15 @@ async function readBody(message: IncomingMessage, limit: number): Promise<Uint8A
 }
 
 function readHead(
-  { method = '', url = '', rawHeaders }: IncomingMessage,
+  { method = '', url = '', rawHeaders, headers: joined }: IncomingMessage,
   isProxied: boolean,
 ): Omit<ReceivedRequest, 'body'> {
   const headers = new Headers()
-  for (let i = 0; i < rawHeaders.length; i += 2) headers.append(rawHeaders[i]!, rawHeaders[i + 1]!)
+  // Deno 2.2 has an empty object there.
+  const fields = Array.isArray(rawHeaders)
+    ? rawHeaders
+    : Object.entries(joined).flatMap(([name, value]) => [name, String(value)])
+  for (let i = 0; i < fields.length; i += 2) headers.append(fields[i]!, fields[i + 1]!)
   return { method, origin: `${isProxied ? 'https' : 'http'}://${headers.get('Host') ?? ''}`, url, headers }
 }
 

@@ -85,7 +85,8 @@ const isStream = (value: unknown): value is object =>
   isObject(value) && (Symbol.asyncIterator in value || typeof value['getReader'] === 'function')
 const isWebRequest = (layer: Layer) =>
   'arrayBuffer' in layer && typeof (layer['headers'] as Headers)?.get === 'function'
-const isIncoming = (layer: Layer) => Array.isArray(layer['rawHeaders'])
+// Deno 2.2 has an empty object there.
+const isIncoming = (layer: Layer) => isObject(layer['rawHeaders'])
 
 export function isNodeResponse(value: unknown): value is NodeResponse {
   return isObject(value) && typeof value['writeHead'] === 'function' && typeof value['end'] === 'function'

@@ -6,7 +6,8 @@ import { WechatPayError } from '../errors.js'
 /** The only algorithm of encrypted resources that is open to merchants. */
 export const RESOURCE_ALGORITHM = 'AEAD_AES_256_GCM'
 
-const TAG_LENGTH = 16
+/** Bytes of the tag at the end of a ciphertext. */
+export const TAG_LENGTH = 16
 
 /** An encrypted resource, as in notifications and in `GET /v3/certificates`. */
 export interface EncryptedResource {

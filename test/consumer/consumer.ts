@@ -1,4 +1,6 @@
 // A consumer of the published package, compiled and run by test/package.test.ts and scripts/runtimes.ts.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import {
   createNotificationHandler,
   createWechatPayClient,
@@ -86,6 +88,24 @@ async function checkNotifications(): Promise<number> {
   return 4
 }
 
+/** A receiver on node:http, which answers through the response. */
+async function checkServer(): Promise<number> {
+  const ids: string[] = []
+  let handle: NotificationHandler | undefined
+  const server = createServer((request, response) => void handle!(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const deliverTo = `http://127.0.0.1:${(server.address() as AddressInfo).port}/notify`
+  const mock = createMockWechatPay({ deliverTo, speed: 1e6 })
+  handle = createNotificationHandler({ ...mock.merchant, onEvent: ({ id }) => void ids.push(id), onError: () => {} })
+  await createWechatPayClient({ ...mock.merchant, fetch: mock.fetch }).POST(path, { body })
+  mock.injectNotification('forged')
+  const { attempts } = await mock.approve(body.out_contract_code)
+  server.close()
+  expectEqual(attempts.map(({ status }) => status).join(), '401,204')
+  expectEqual(ids.length, 1)
+  return 2
+}
+
 /** Makes calls and receives, in memory and (where the run-time can serve) over HTTP; returns how many things were found to be so. */
 export async function check({ http }: { http: boolean }): Promise<number> {
   const memory = createMockWechatPay()
@@ -97,6 +117,7 @@ export async function check({ http }: { http: boolean }): Promise<number> {
     const server = await mock.listen()
     checks += await checkCalls(mock, { baseUrl: server.url })
     await server.close()
+    checks += await checkServer()
   }
   return checks
 }
