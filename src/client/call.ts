@@ -222,7 +222,7 @@ export function prepareCall(
   if (operation.upload) {
     throw new WechatPayError(
       'ERR_REQUEST_INVALID',
-      `${key} takes a file: call upload('${path}', { file }), which writes and signs the form. Nothing was sent.`,
+      `${key} was not sent: its body must be a file, which upload() sends: upload('${path}', { file }).`,
     )
   }
   const params = copyParams(init.params)

@@ -41,14 +41,8 @@ import { createUpload } from './upload.js'
 
 export { type AttemptEvent, isOpen } from './attempt.js'
 export type { Contract } from '../contract/contract.js'
-export {
-  DOCTOR,
-  type SignErrorExplanation,
-  type SignErrorFacts,
-  type SignErrorFinding,
-  explainSignError,
-  wordsOf,
-} from './explanation.js'
+export { adviceOf, type SignErrorWords, wordsOf } from './explanation.js'
+export type { AdvisedCode } from './answer.js'
 export type { CallOptions, OtherCall, WechatPayClient, WechatPayMethod, WechatPayRequest } from './method.js'
 export { prepareHosts } from './origins.js'
 export { rawOperation } from './raw.js'

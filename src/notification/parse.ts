@@ -1,4 +1,4 @@
-/** Notifications: verified, decrypted, checked against the contract, typed. */
+/** Parsing of notifications: verify, decrypt, check against the contract. */
 import type { components, notificationResources as Resources } from '../../generated/schema.js'
 import { findInexactNumbers, parseJson, type InexactNumber } from '../wire/wire.js'
 import { cleanText, WechatPayError, type NotificationNumbers, type Problem } from '../errors.js'

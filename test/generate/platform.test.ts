@@ -7,9 +7,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeOutput, writeFiles, type Output } from '../../scripts/generate/output.js'
 import { operationsOf } from '../../scripts/generate/operation.js'
 import { isObject, readContract, sayProblem, type Json } from '../../scripts/generate/read.js'
-import { operationsOf as preparedOperations, type Contract, type Operation } from '../../src/contract/contract.js'
+import {
+  mapSensitive,
+  operationsOf as preparedOperations,
+  type Contract,
+  type Operation,
+} from '../../src/contract/contract.js'
 import { resolveSchema } from '../../src/contract/schema.js'
 import { chain, createWechatPayClient } from '../../src/index.js'
+import { decryptSensitive } from '../../src/protocol/protocol.js'
 
 const spec = 'test/fixtures/platform.yaml'
 const source = readContract(spec)
@@ -182,7 +188,9 @@ test('every operation is called, checked and answered', async () => {
     for (const name of Object.keys(header ? (resolveSchema(header)['properties'] as object) : {}))
       expect(request.headers.get(name)).toBe('x1')
     if (content !== undefined) {
-      expect(JSON.parse(await request.text()), key).toEqual(content)
+      // Sensitive fields arrive encrypted for WeChat Pay.
+      const decrypt = (field: unknown) => decryptSensitive(String(field), privateKey)
+      expect(mapSensitive(body, JSON.parse(await request.text()), decrypt), key).toEqual(content)
       // A closed body refuses what it does not know.
       await expect(
         client[method]!(template, { params, body: { ...(content as Json), unknown_field: 1 } }),
