@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { compareContracts } from './contract-change.js'
+import { compareContracts } from './compare.js'
 import { readContract, sayProblem, type Contract } from './read.js'
 import { makeOutput, staleFiles, writeFiles, type Output, type Place } from './output.js'
 import { writeReport } from './report.js'
