@@ -128,11 +128,52 @@ export type KnownApiErrorCode =
   | 'SYSTEMERROR'
   | 'SYSTEM_ERROR'
 
-/**
- * Why WeChat Pay refused a signature: this machine's `clock`, a `message` that was changed on the way, a `key`, serial number and mchid that do not
- * belong together, or `untold` where WeChat Pay did not say what it received.
- */
-export type SignErrorCause = 'clock' | 'message' | 'key' | 'untold'
+/** Why a URL differs. */
+export type UrlChange = 'query lost' | 'encoded anew' | 'prefix added' | 'prefix removed' | 'rewritten'
+
+/** Facts of each thing that can be found out about a refused signature. Texts are cleaned and short; of a body there are only measures. */
+export interface SignErrorFacts {
+  /** The clocks differ by so many seconds. */
+  readonly clock: { readonly seconds: number; readonly isBehind: boolean }
+  /** The Authorization header did not arrive, or not in its form. */
+  readonly 'authorization lost': object
+  /** Nothing is said of what was received. */
+  readonly 'nothing shown': object
+  /** All that can be compared agrees: the key is wrong. */
+  readonly 'wrong key': object
+  readonly method: { readonly signed: string; readonly received: string }
+  readonly url: { readonly signed: string; readonly received: string; readonly change: UrlChange }
+  readonly timestamp: { readonly signed: string; readonly received: string }
+  readonly nonce: object
+  /** The Authorization header is that of another request. */
+  readonly 'authorization replaced': object
+  /** Characters that were signed. */
+  readonly 'body lost': { readonly signed: number }
+  readonly 'body added': object
+  /** From which character on, and how many each has where that is known. */
+  readonly body: {
+    readonly from: number
+    readonly lengths: { readonly signed: number; readonly received: number } | undefined
+    readonly isReserialized: boolean
+  }
+  /** Bytes, where all that is shown agrees. */
+  readonly length: { readonly signed: number; readonly received: number }
+}
+
+/** One thing that was found out. */
+export type SignErrorFinding = {
+  [Kind in keyof SignErrorFacts]: { readonly kind: Kind } & SignErrorFacts[Kind]
+}[keyof SignErrorFacts]
+
+/** What a `SIGN_ERROR` means. */
+export interface SignErrorExplanation {
+  /** WeChat Pay's own word for it. */
+  readonly issue: string | undefined
+  /** How many characters WeChat Pay shows of the message, and of how many, where it does not show all. */
+  readonly shown: { readonly characters: number; readonly of: number | undefined } | undefined
+  /** At least one. */
+  readonly findings: readonly SignErrorFinding[]
+}
 
 /** What WeChat Pay answered when it said no: the value `error` of a call, never thrown by the client itself. */
 export interface ApiError {
@@ -144,8 +185,8 @@ export interface ApiError {
   readonly detail?: unknown
   /** What to do, for codes that say it; for `SIGN_ERROR`: what WeChat Pay says it received, compared with what was signed, and the likely cause. Repeats nothing of the body. */
   readonly explanation?: string
-  /** For `SIGN_ERROR`: the likely cause, for programs. */
-  readonly signErrorCause?: SignErrorCause
+  /** For `SIGN_ERROR`: what `explanation` says, as data for programs and for words in other languages. */
+  readonly signError?: SignErrorExplanation
   /** HTTP status. */
   readonly status: number
   /** `Request-ID` of the answer, to be quoted to WeChat Pay's support. */
@@ -241,7 +282,9 @@ export const WechatPayError: WechatPayErrorClass = class extends Error {
   readonly notification: NotificationNumbers | undefined
   readonly outcomeUnknown: boolean
 
-  constructor(code: WechatPayErrorCode, message: string, facts: WechatPayErrorFacts = {}) {
+  constructor(code: WechatPayErrorCode, message: string, given: WechatPayErrorFacts = {}) {
+    // Without what a dependency has put on Object.prototype.
+    const facts = { __proto__: null, ...given } as WechatPayErrorFacts
     super(message, facts)
     this.code = code
     this.problems = facts.problems ?? []
@@ -251,10 +294,14 @@ export const WechatPayError: WechatPayErrorClass = class extends Error {
     this.attempts = facts.attempts ?? []
     this.notification = facts.notification
     this.outcomeUnknown = facts.outcomeUnknown ?? false
-    // A printed error shows what it has, and not all that it might have.
-    for (const [name, value] of Object.entries(this)) {
-      const isEmpty = value === undefined || value === false || (Array.isArray(value) && value.length === 0)
-      if (isEmpty) Object.defineProperty(this, name, { enumerable: false })
+    try {
+      // A printed error shows what it has, and not all that it might have.
+      for (const [name, value] of Object.entries(this)) {
+        const isEmpty = value === undefined || value === false || (Array.isArray(value) && value.length === 0)
+        if (isEmpty) Object.defineProperty(this, name, { enumerable: false })
+      }
+    } catch {
+      // In a process whose globals were changed: it shows all, and the code counts.
     }
   }
 } as unknown as WechatPayErrorClass

@@ -43,7 +43,16 @@ export { redisClaims } from './notification/notification.js'
 export type { RedisClient } from './notification/notification.js'
 export type { ClaimStore } from './notification/notification.js'
 export { WechatPayError } from './errors.js'
-export type { ApiError, Attempt, KnownApiErrorCode, Problem, SignErrorCause, WechatPayErrorCode } from './errors.js'
+export type {
+  ApiError,
+  Attempt,
+  KnownApiErrorCode,
+  Problem,
+  SignErrorExplanation,
+  SignErrorFacts,
+  SignErrorFinding,
+  WechatPayErrorCode,
+} from './errors.js'
 export type { KeyInput, PlatformKeys, PlatformKeySource } from './keys/keys.js'
 export type { Signer } from './protocol/protocol.js'
 export type { WechatPayResult } from './contract/contract.js'

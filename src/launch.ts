@@ -1,4 +1,4 @@
-/** Knows what an APP or a mini-program hands to WeChat to open a signing session, and until when it may. */
+/** Launch parameters: the arguments with which an APP or a mini-program opens a signing session, and their deadline. */
 import type { components } from '../generated/schema.js'
 import { checkNames, refuseValue } from './contract/contract.js'
 

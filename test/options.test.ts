@@ -1,4 +1,4 @@
-// What the scripts answer to an option that they do not know.
+// Unknown options of the scripts.
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 

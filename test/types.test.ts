@@ -1,4 +1,4 @@
-// What the compiler says to a caller, what an editor offers, and how much the compiler has to do for it as the contract grows.
+// Types for a caller: errors of the compiler, completion in an editor, and their cost as the contract grows.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,4 @@
-// Compares the package with the clients in use and with bare hands:
+// Benchmark of the package, of other clients, and of hand-written code:
 // npm run bench [-- --smoke | --profile | --soak CALLS] [--rounds N] [--milliseconds N] [--only PATTERN] [--scale]
 import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'

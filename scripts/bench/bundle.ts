@@ -1,4 +1,4 @@
-// How many bytes an application carries for what it imports.
+// Bundle size, by what an application imports.
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 

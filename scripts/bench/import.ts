@@ -1,4 +1,4 @@
-// What it costs to import a package, in a fresh process each time.
+// Cost of importing a package, in a fresh process each time.
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { createRequire } from 'node:module'

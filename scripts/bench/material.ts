@@ -1,4 +1,4 @@
-// What the processes of the benchmark share: keys, and the call that all of them make.
+// Keys and the call that the processes of the benchmark share.
 
 /** Keys as PEM, made for one run. */
 export interface Material {

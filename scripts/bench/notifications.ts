@@ -1,4 +1,4 @@
-// What it costs to receive a notification, beside node:crypto doing the same by hand; a process of its own.
+// Cost of receiving a notification, compared with node:crypto by hand. Runs as a process of its own.
 import { createCipheriv, createDecipheriv, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { Bench } from 'tinybench'
 

@@ -1,4 +1,4 @@
-// A server that answers with bytes that were signed beforehand, so that it is not what is measured.
+// The server of the benchmark. Its answers are signed beforehand, so that its own cost is small.
 import { sign } from 'node:crypto'
 import { createServer, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
@@ -16,7 +16,7 @@ function answerBody(size: number): string {
   })
 }
 
-function sealAnswer({ platformPrivateKey, serial }: Material, size: number): Buffer {
+function signAnswer({ platformPrivateKey, serial }: Material, size: number): Buffer {
   const body = Buffer.from(answerBody(size))
   const timestamp = String(Math.floor(Date.now() / 1000))
   const nonce = 'c5ac7061fccab6bf3e254dcf98995b8c'
@@ -41,7 +41,7 @@ function sealAnswer({ platformPrivateKey, serial }: Material, size: number): Buf
   return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body])
 }
 
-/** Counts requests off a connection; knows nothing of HTTP but where a request ends. */
+/** Counts requests off a connection; of HTTP it reads only where a request ends. */
 function serve(socket: Socket, answerTo: (length: number) => Buffer): void {
   let head = ''
   let left = 0
@@ -66,11 +66,11 @@ function serve(socket: Socket, answerTo: (length: number) => Buffer): void {
 
 process.once('message', (material: Material) => {
   let answers: ReadonlyMap<number, Buffer>
-  const seal = () => void (answers = new Map([...sizes, 0].map((size) => [size, sealAnswer(material, size)])))
+  const signAnswers = () => void (answers = new Map([...sizes, 0].map((size) => [size, signAnswer(material, size)])))
   const sizeOf = (length: number) => sizes.findLast((size) => size <= length) ?? 0
-  seal()
+  signAnswers()
   // Answers older than 300 s are refused.
-  setInterval(seal, 60_000).unref()
+  setInterval(signAnswers, 60_000).unref()
   const server = createServer((socket) => serve(socket, (length) => answers.get(sizeOf(length))!))
   server.listen(0, '127.0.0.1', () => process.send!({ port: (server.address() as AddressInfo).port }))
   process.on('message', () =>

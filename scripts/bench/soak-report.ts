@@ -1,4 +1,4 @@
-// What grew during a soak, if anything did.
+// Report of a soak test.
 import type { Soaked } from './rounds.js'
 
 /** A table of all samples, and what a call left behind between the first and the last. */

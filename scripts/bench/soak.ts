@@ -1,4 +1,4 @@
-// Whether anything grows while one client makes very many calls; a process of its own.
+// Soak test: memory, sockets and listeners of one client over very many calls. Runs as a process of its own.
 import { getEventListeners } from 'node:events'
 import { createBody, path, type Material } from './material.js'
 

@@ -1,4 +1,4 @@
-// The processes of the benchmark, as seen from the one that tells them what to do.
+// Worker processes of the benchmark, started and driven by the main process.
 import { fork } from 'node:child_process'
 
 /** A process that answers every message with one message. */

@@ -1,4 +1,4 @@
-// One client in a process of its own, which makes calls when it is told to and says what they cost.
+// One client in a process of its own: makes calls on request and reports their cost.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { clients, type Call } from './clients.js'
 import type { Material } from './material.js'

@@ -1,12 +1,12 @@
-// Knows the whole story of one contract: from the APP to its end, every call as a chain of names.
+// Demo of one contract from pre-sign to termination, every call as a chain of names.
 import { chain, createWechatPayClient, launchParameters, WechatPayError } from '../../src/index.js'
 import type { MockWechatPay } from '../../src/mock/mock.js'
 import { startReceiver } from './notification.js'
 import { body } from './seed.js'
 import { claim, say, show, title, waitFor } from './terminal.js'
 
-/** Walks through pre-sign, the APP, signing, deduction, reversal and termination. */
-export async function walkFamily(mock: MockWechatPay, baseUrl: string): Promise<void> {
+/** Shows pre-sign, the APP, signing, deduction, reversal and termination. */
+export async function showFamily(mock: MockWechatPay, baseUrl: string): Promise<void> {
   const wxpay = chain(createWechatPayClient({ ...mock.merchant, baseUrl }))
   const { contracts, transactions } = wxpay.v3.ecommerce.combinePapay
   const contract = contracts.planId._plan_id_.outContractCode._out_contract_code_

@@ -1,4 +1,4 @@
-// Knows how to make the same call against WeChat Pay, with a merchant's own configuration.
+// Demo of the same call against WeChat Pay itself, with a merchant's own configuration.
 import {
   findProblems,
   merchantOptions,
@@ -30,7 +30,7 @@ function findMissingLines(env: NodeJS.ProcessEnv): string[] {
 }
 
 /** Pre-signs one new contract number for real. There is no sandbox, and a session that nobody signs has no effect. */
-export async function walkLive(env: NodeJS.ProcessEnv): Promise<void> {
+export async function showLive(env: NodeJS.ProcessEnv): Promise<void> {
   title('A live call, with your own configuration', '用你自己的配置，真实调用一次')
   const missing = findMissingLines(env)
   if (missing.length > 0) {

@@ -1,4 +1,4 @@
-// Knows the second half of the walk: the payer signs, and the notification arrives.
+// Demo of a notification: the payer signs, and the notification arrives.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createNotificationHandler, createWechatPayClient, type WechatPayNotification } from '../../src/index.js'
@@ -30,7 +30,7 @@ export async function startReceiver(mock: MockWechatPay, now = Date.now) {
 }
 
 /** Walks from the payer's approval to the typed event, with a forgery on the way. The mock is best made with `speed: 100`. */
-export async function walkNotification(mock: MockWechatPay, baseUrl: string): Promise<void> {
+export async function showNotification(mock: MockWechatPay, baseUrl: string): Promise<void> {
   const wechatpay = createWechatPayClient({ ...mock.merchant, baseUrl })
   const receiver = await startReceiver(mock)
   const out_contract_code = `${body.out_contract_code}N`

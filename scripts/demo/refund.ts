@@ -1,4 +1,4 @@
-// The life after a deduction: a refund with its notification, and the bill of the day.
+// Demo of a refund with its notification, and of the bill of the day.
 import { text } from 'node:stream/consumers'
 import { createWechatPayClient, WechatPayError } from '../../src/index.js'
 import { createMockWechatPay } from '../../src/mock/mock.js'
@@ -9,7 +9,7 @@ import { claim, say, show, title, waitFor } from './terminal.js'
 const HOUR = 3_600_000
 
 /** Walks through the refund of a sub-order and the bill of its day, on a clock of its own: bills are made the next morning. */
-export async function walkRefund(): Promise<void> {
+export async function showRefund(): Promise<void> {
   const started = Date.now()
   const day = new Date(started + 8 * HOUR).toISOString().slice(0, 10)
   // At noon, so that the day does not end on the way.

@@ -1,4 +1,4 @@
-// Knows the call that the project was made for: path and body as both seed pages show them.
+// The pre-sign call of the demo: path and body of the published example.
 
 /** The path of APP 方式预签约. */
 export const path = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'

@@ -1,4 +1,4 @@
-// Knows the first half of the walk: one call signed, answered and verified, then what is refused.
+// Demo of signing: one call signed, answered and verified, then forgeries that are refused.
 import { createPublicKey, verify } from 'node:crypto'
 import { createWechatPayClient, WechatPayError } from '../../src/index.js'
 import type { MockWechatPay } from '../../src/mock/mock.js'
@@ -37,7 +37,7 @@ async function refusalOf(call: Promise<unknown>): Promise<WechatPayError | undef
 }
 
 /** Walks through the call of the seeds over real HTTP, then through an answer and a call that are refused. */
-export async function walkSigning(mock: MockWechatPay, baseUrl: string): Promise<void> {
+export async function showSigning(mock: MockWechatPay, baseUrl: string): Promise<void> {
   const seen: Seen[] = []
   const wechatpay = createWechatPayClient({
     ...mock.merchant,

@@ -1,4 +1,4 @@
-// Knows how the walk looks in a terminal: colour only where there is one, Chinese where the locale is.
+// Output of the demo: colours on a terminal only, Chinese where the locale is Chinese.
 import { styleText } from 'node:util'
 
 const isColourful = process.stdout.isTTY && !process.env['NO_COLOR']
@@ -18,7 +18,7 @@ export function say(en: string, zh: string): string {
 
 let step = 0
 
-/** Opens a step of the walk. */
+/** Prints the title of a step. */
 export function title(en: string, zh: string): void {
   console.log(`\n${paint(['bold', 'cyan'], `${++step}. ${say(en, zh)}`)}`)
 }
@@ -45,7 +45,7 @@ export function claim(isTrue: boolean, en: string, zh: string): void {
   console.log(`   ${isTrue ? paint('green', '✓') : paint('red', '✗')} ${say(en, zh)}`)
 }
 
-/** Closes the walk; the exit code is 0 only when every claim was true. */
+/** Prints the result. The exit code is 0 only when every claim was true. */
 export function finish(): void {
   console.log(
     failures === 0

@@ -1,4 +1,4 @@
-// The documentation site: interactive and plain pages and the API definition in both languages, or everything that is wrong with what they are made from.
+// Build of the documentation site: interactive and plain pages and the API definition in both languages, or every problem of their sources.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

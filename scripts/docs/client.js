@@ -1,4 +1,4 @@
-// What the interactive page does besides Redoc: its words, titles, copying, the other language, the keyboard.
+// Script of the interactive page besides Redoc: words, titles, copying, the language switch, the keyboard.
 /* global settings */
 const { words, patterns, labels, titles, file } = settings
 const rules = patterns.map(([pattern, by]) => [new RegExp(pattern), by])

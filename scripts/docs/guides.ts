@@ -12,6 +12,8 @@ export const guideNames = [
   'receiving',
   'errors',
   'deductions',
+  'refunds',
+  'bills',
   'keys',
   'testing',
   'other-operations',

@@ -2,7 +2,7 @@
 
 export type Language = 'zh' | 'en'
 
-/** Who says a rule: WeChat Pay, another source, this library, or nobody: advice, and what is not published. */
+/** Source of a rule: WeChat Pay, another source, this library, or none for advice and rules that are not published. */
 export type Basis = 'official' | 'inferred' | 'ours' | 'note'
 
 const zh = {
@@ -57,7 +57,7 @@ const zh = {
     characters: '个字符',
     items: '项',
     noBody: '没有正文。',
-    errors: '错误码与处理见[错误与结果](errors.zh.md#codes)。',
+    errors: '错误码与处理见[错误处理](errors.zh.md#codes)。',
   },
 }
 

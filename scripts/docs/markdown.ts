@@ -1,4 +1,4 @@
-// Operations and notifications as Markdown, one page each: what is copied, what machines read, and the source of the plain pages.
+// Operations and notifications as Markdown, one page each: for copying, for machines, and as the source of the plain pages.
 import { operationsOf, webhooksOf, type Operation } from '../generate/operation.js'
 import { dereference, isObject, type Json } from '../generate/read.js'
 import { relink, type Guide } from './guides.js'

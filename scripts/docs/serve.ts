@@ -1,4 +1,4 @@
-// The site while one writes: served on this machine, built again on every change, and shown again by the browser.
+// Development server of the site: builds again on every change and reloads the browser.
 import { watch } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'

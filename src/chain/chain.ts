@@ -1,6 +1,6 @@
 /** Calls as a chain of names, in each form in which WeChat Pay's callers write them. */
 import type { chain as chainTree } from '../../generated/chain.js'
-import { type CallOptions, type WechatPayClient, isOpen } from '../client/client.js'
+import { type CallOptions, type OtherCall, type WechatPayClient, isOpen, rawOperation } from '../client/client.js'
 import {
   type BodyOf,
   type ChainOf,
@@ -17,7 +17,6 @@ import {
   operationsOf,
   stepName,
   describeValue,
-  findNearest,
   refuseValue,
   formatProblems,
 } from '../contract/contract.js'
@@ -60,6 +59,14 @@ export type ChainStep<Step> = (Step extends { post: infer Operation }
     : ChainStep<Step[Name]>
 }
 
+type OtherInit = Readonly<Record<string, unknown>> &
+  CallOptions & { readonly query?: NonNullable<OtherCall['params']>['query'] }
+
+/** The verbs of a path outside the contract; the data of its answers is `unknown`. */
+export type OtherStep = ((body?: object, init?: OtherInit) => Promise<ChainResult<unknown>>) & {
+  readonly [Verb in 'post' | 'put' | 'patch']: (body?: object, init?: OtherInit) => Promise<ChainResult<unknown>>
+} & { readonly [Verb in 'get' | 'delete']: (init?: OtherInit) => Promise<ChainResult<unknown>> }
+
 /** The shape of a generated `chain`: the same operations by steps and by whole paths. */
 export interface ChainTree {
   steps: object
@@ -69,8 +76,10 @@ export interface ChainTree {
 /** The start of a chain. */
 export type Chain<Tree extends ChainTree = chainTree> = ChainStep<Tree['steps']> &
   ChainStep<Tree['paths']> & {
-    /** The step at a path, e.g. `v3/certificates`. Throws `ERR_REQUEST_INVALID` for a path that is not in the contract. */
-    readonly chain: <Path extends keyof Tree['paths']>(path: Path) => ChainStep<Tree['paths'][Path]>
+    /** The step at a path, e.g. `v3/certificates`; at any path of APIv3. Throws `ERR_REQUEST_INVALID` for one that is none. */
+    readonly chain: <Path extends keyof Tree['paths'] | (`v3/${string}` & {})>(
+      path: Path,
+    ) => Path extends keyof Tree['paths'] ? ChainStep<Tree['paths'][Path]> : OtherStep
   }
 
 /** A client, whatever contract it is typed for. */
@@ -127,9 +136,14 @@ function readInit(key: string, path: string, init: Record<string, unknown>): obj
 }
 
 function createCall(client: unknown, { key, method, template, body }: Operation): Call {
-  const send = (client as Client)[method as Uppercase<HttpMethod>]
+  return createCallBy((client as Client)[method as Uppercase<HttpMethod>], key, template, body !== undefined)
+}
+
+function createCallBy(send: Client['POST'], key: string, template: string, hasBody: boolean): Call {
   return async (...args) => {
-    const [content, init = {}] = body ? args : [undefined, ...args]
+    // An empty place for a body does no harm where the operation takes none.
+    const isPlain = hasBody || (args.length > 1 && args[0] === undefined)
+    const [content, init = {}] = isPlain ? args : [undefined, ...args]
     if (typeof init !== 'object' || init === null) {
       throw new WechatPayError('ERR_REQUEST_INVALID', `${key} was given ${describeValue(init)}. Wanted: ${WANTED}.`)
     }
@@ -138,6 +152,20 @@ function createCall(client: unknown, { key, method, template, body }: Operation)
     if (result.error) throw refusal(key, result.error)
     return result
   }
+}
+
+/** The step at a path outside the contract. */
+function otherStep(client: WechatPayClient, path: string): object {
+  const callOf = (method: Uppercase<HttpMethod>): Call => {
+    const { key } = rawOperation(method, path)
+    const send = (template: string, init: object) => client.request(method, template as `/v3/${string}`, init)
+    return createCallBy(send, key, path, method !== 'GET' && method !== 'DELETE')
+  }
+  const step = callOf('POST')
+  for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const) {
+    Object.defineProperty(step, method.toLowerCase(), { value: callOf(method), enumerable: true })
+  }
+  return step
 }
 
 /**
@@ -202,14 +230,7 @@ export function chain(client: unknown, contract?: Contract | readonly Contract[]
   }
   define(root, 'chain', (path: string) => {
     if (path !== 'chain' && Object.hasOwn(root, path)) return (root as Record<string, unknown>)[path]
-    const nearest = findNearest(
-      String(path),
-      [...steps.keys()].map((known) => known.slice(1)),
-    )
-    throw new WechatPayError(
-      'ERR_REQUEST_INVALID',
-      `The contract has no path ${String(path)}.${nearest ? ` Did you mean ${nearest}?` : ''}`,
-    )
+    return otherStep(client as WechatPayClient, `/${String(path)}`)
   })
   return root
 }

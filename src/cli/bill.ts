@@ -7,7 +7,7 @@ import { createWechatPayClient, type WechatPayClient } from '../client/client.js
 import { dateInChina } from '../contract/contract.js'
 import { merchantOptions, readEnvironment } from '../environment/environment.js'
 import { makeFolder } from './files.js'
-import { tellProblems } from './merchant.js'
+import { tellProblems, tellRefusal } from './merchant.js'
 import { findMeant, tellMistake } from './mistake.js'
 import { EXIT, type Voice } from './terminal.js'
 
@@ -131,10 +131,7 @@ export async function runBill(voice: Voice, values: BillOptions): Promise<number
   const bill = error ? undefined : await client.download(application, { signal: voice.signal })
   const refusal = error ?? bill?.error
   if (refusal || !bill?.data) {
-    const { explanation, ...facts } = refusal!
-    err(JSON.stringify(facts, null, 2))
-    if (explanation) err(explanation)
-    return EXIT.failed
+    return tellRefusal(voice, refusal!)
   }
   let written
   try {

@@ -3,17 +3,17 @@ import { createWechatPayClient, type WechatPayClient } from '../client/client.js
 import {
   describeValue,
   fieldsOf,
-  findRequestProblems,
   mistypedFields,
   operationsOf,
   quoteName,
+  requiredFields,
   type Check,
   type Operation as OperationContract,
 } from '../contract/contract.js'
 import { merchantOptions, readEnvironment, readFile, tellReason, type Text } from '../environment/environment.js'
 import { decodeText } from '../keys/keys.js'
 import { commandHelp } from './help.js'
-import { tellProblems } from './merchant.js'
+import { tellProblems, tellRefusal } from './merchant.js'
 import { findMeant, quoteOption, tellMistake, type Mistake } from './mistake.js'
 import { common } from './arguments.js'
 import { EXIT, type Voice } from './terminal.js'
@@ -36,10 +36,11 @@ const known: readonly Operation[] = Object.values(operationsOf()).map((contract)
 const asOption = (field: string) => `--${field.replace(/_/g, '-')}`
 
 /** Fields that a call must have, by the contract, as options. */
-function requiredFields({ contract }: Operation): string[] {
-  return findRequestProblems(contract, { body: contract.body ? {} : undefined, path: {}, query: {} })
-    .filter(({ rule }) => rule === 'is required')
-    .map(({ pointer }) => asOption(pointer.split('/').at(-1)!))
+function requiredOptions({ contract }: Operation): string[] {
+  return (['path', 'query', 'body'] as const).flatMap((place) => {
+    const check = contract[place]
+    return check ? requiredFields(check).map(asOption) : []
+  })
 }
 
 /** All fields that a call can have, as options. */
@@ -55,7 +56,7 @@ export function callHelp({ language, say }: Voice, name: string | undefined): st
     const lines = known.map((one) => `  ${one.name.padEnd(width)}  ${one.method} ${one.path}`)
     return commandHelp('call', language) + lines.join('\n')
   }
-  const required = requiredFields(operation)
+  const required = requiredOptions(operation)
   const optional = knownFields(operation).filter((field) => !required.includes(field))
   const list = (title: Text, fields: readonly string[]) => ['', say(title), ...fields.map((field) => `  ${field}`)]
   return [
@@ -169,10 +170,7 @@ export async function runCall(
     } as never,
   )
   if (error) {
-    const { explanation, ...facts } = error
-    err(JSON.stringify(facts, null, 2))
-    if (explanation) err(explanation)
-    return EXIT.failed
+    return tellRefusal(voice, error)
   }
   out(data === undefined ? say({ en: 'done, no content', zh: '成功，无返回内容' }) : JSON.stringify(data, null, 2))
   return EXIT.ok

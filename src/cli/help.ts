@@ -75,7 +75,8 @@ private key, certificate and serial number belong together, that nothing of the 
 is in use. Says what was found, what is wanted, and where in the merchant console to get it. Prints no secret.
 
   --online          also call POST /v3/security/echo, which moves no money, compare the clock with the Date of the answer, and, where
-                    platform certificates are used, try the APIv3 key on them
+                    platform certificates are used, try the APIv3 key on them. Calls go out as those of createWechatPayClient(fromEnv()) do; an
+                    agent or fetch that the application gives its client is not seen here
   --notify-url URL  and have WeChat Pay send a SECURITY_ECHO.SUCCESS notification to your receiver; whether it arrives, only you can see
   --json            print { ok, findings } for machines
 
@@ -85,7 +86,8 @@ Exit code: 0 when there is no error (warnings may be there), 1 otherwise, 2 for 
 读取环境变量（清单见 wechatpay-fetch --help），检查：每个密钥能否解析、有没有放错；私钥、证书与序列号是否配套；有没有把商户自己的
 密钥、证书与微信支付的混用；当前是哪种验签模式。逐条说明现状、要求，以及到商户平台何处获取。不会输出任何密钥内容。
 
-  --online          再调用 POST /v3/security/echo（不涉及资金），并用应答的 Date 核对本机时钟；使用平台证书时，还会用 APIv3 密钥试着解密
+  --online          再调用 POST /v3/security/echo（不涉及资金），并用应答的 Date 核对本机时钟；使用平台证书时，还会用 APIv3 密钥试着解密。
+                    请求与 createWechatPayClient(fromEnv()) 走同一条路；应用自己传入的 agent 或 fetch 在这里看不到
   --notify-url URL  同时请微信支付向你的接收地址发一条 SECURITY_ECHO.SUCCESS 通知；是否收到，要在接收端查看
   --json            以 JSON 输出 { ok, findings }，供程序读取
 

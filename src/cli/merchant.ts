@@ -1,6 +1,8 @@
-/** The merchant's variables that a command needs: which are missing or wrong. */
+/** What commands that call WeChat Pay tell in common: variables that are missing or wrong, and refusals. */
 import { findProblems, tellReason, variables, type MerchantEnvironment } from '../environment/environment.js'
-import type { Voice } from './terminal.js'
+import { tellExplanation } from '../doctor/doctor.js'
+import type { ApiError } from '../errors.js'
+import { EXIT, type Voice } from './terminal.js'
 
 /** Tells every variable that is missing or wrong, with what it holds and what to do. True where there is one. */
 export function tellProblems({ err, say, now }: Voice, environment: MerchantEnvironment): boolean {
@@ -25,4 +27,13 @@ export function tellProblems({ err, say, now }: Voice, environment: MerchantEnvi
   }
   err(say({ en: 'To check each of them: wechatpay-fetch doctor', zh: '逐项检查：wechatpay-fetch doctor' }))
   return true
+}
+
+/** Tells what WeChat Pay answered when it said no: as JSON, and in words what it means. Returns the exit code. */
+export function tellRefusal({ err, say }: Voice, error: ApiError): number {
+  const { explanation: _, signError: __, ...facts } = error
+  err(JSON.stringify(facts, null, 2))
+  const told = tellExplanation(error)
+  if (told) err(say(told))
+  return EXIT.failed
 }

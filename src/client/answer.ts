@@ -77,12 +77,15 @@ export function readData(
 }
 
 /** What to do about a refusal whose code alone says it. */
-const advice: Readonly<Record<string, string>> = {
+const advice = {
   NO_STATEMENT_EXIST:
     "There is no bill for this day: nothing was paid or refunded on it, or it is not this merchant's. Asking again does not change it.",
   STATEMENT_CREATING:
     'The bill is still being made. Bills are made from 9:00 of the next day in UTC+8: apply again after 10:00, then every 30 minutes, until it is there or NO_STATEMENT_EXIST.',
-}
+} as const
+
+/** A code that alone says what to do. */
+export type AdvisedCode = keyof typeof advice
 
 /** Puts names in the place of the caller's own numbers wherever they are steps of a path. */
 function hideNumbers<T>(told: T, path: Record<string, unknown> = {}): T {
@@ -110,8 +113,8 @@ export function readError(
   if (typeof code === 'string' && code !== '') {
     const text = typeof message === 'string' ? cleanText(message, 500) : ''
     const redacted = redactDetail(detail)
-    const told: Pick<ApiError, 'detail' | 'explanation' | 'signErrorCause'> = {
-      ...(Object.hasOwn(advice, code) ? { explanation: advice[code]! } : {}),
+    const told: Pick<ApiError, 'detail' | 'explanation' | 'signError'> = {
+      ...(Object.hasOwn(advice, code) ? { explanation: advice[code as AdvisedCode] } : {}),
       ...(redacted === undefined ? {} : { detail: redacted }),
       ...(code === 'SIGN_ERROR' ? toldOf(explainSignError(detail, signed, headers.get('Date'), text)) : {}),
     }

@@ -4,6 +4,7 @@ import {
   type HttpMethod,
   type Operation,
   type Operations,
+  fieldsOf,
   findUnknownNames,
   describeValue,
   findDateProblems,
@@ -14,6 +15,7 @@ import {
 import { WechatPayError, cleanText, type Problem } from '../errors.js'
 import { findUnsendable, isConnectionHeader } from '../wire/wire.js'
 import type { CallOptions } from './method.js'
+import { rawOperation } from './raw.js'
 import type { SigningNotes } from './signing.js'
 
 /** A call that keeps the contract. What its caller does with its own objects from now on changes nothing. */
@@ -75,12 +77,33 @@ function adviseOperation(contract: Operations, method: string, path: string): st
   return nearest ? ` Did you mean ${nearest}?${nearest.includes('{') ? ` ${inBraces}` : ''}` : ''
 }
 
-function findOperation(contract: Operations, method: string, path: string): Operation {
+/** The operation of a call. Throws `ERR_REQUEST_INVALID` where the contract does not have it. */
+export function findOperation(contract: Operations, method: string, path: string): Operation {
   const key = `${method} ${path}`
   if (Object.hasOwn(contract, key)) return contract[key]!
   throw new WechatPayError(
     'ERR_REQUEST_INVALID',
-    `The contract has no operation ${method} ${hideSteps(path, contract)}.${adviseOperation(contract, method, path)} Nothing was sent.`,
+    `The contract has no operation ${method} ${hideSteps(path, contract)}.${adviseOperation(contract, method, path)} Nothing was sent. Any other path under /v3/ is called by request('${method}', path).`,
+  )
+}
+
+/** The operation of a call to any path of APIv3: that of the contract, or one without rules for the answer. */
+export function findOrMakeOperation(contract: Operations, method: string, path: string): Operation {
+  const key = `${method} ${path}`
+  return Object.hasOwn(contract, key) ? contract[key]! : rawOperation(method, path)
+}
+
+/** Whether making a call of an operation twice is the same as making it once. Outside the contract only GET is known to be. */
+export function isIdempotent({ method, idempotentBy, operationId }: Operation): boolean {
+  if (method === 'GET' || idempotentBy !== undefined) return true
+  return operationId !== '' && (method === 'PUT' || method === 'DELETE')
+}
+
+/** Refuses what is no object of a call. */
+export function refuseInit(key: string, init: unknown): WechatPayError {
+  return new WechatPayError(
+    'ERR_REQUEST_INVALID',
+    `${key} was given ${describeValue(init)}. Wanted: an object with body, params and the options of the call. Nothing was sent.`,
   )
 }
 
@@ -102,13 +125,28 @@ const callOptions: Readonly<Record<keyof (Sent & CallOptions), true>> = {
   timeout: true,
   deadline: true,
   retry: true,
+  idempotent: true,
 }
 
-function findUnknownOptions(init: object): Problem[] {
-  return findUnknownNames('every', init, callOptions).map(({ name, value, nearest }) => {
-    const given = describeValue(value)
-    return { pointer: `/${name}`, rule: 'is not an option of a call', given, ...(nearest && { nearest }) }
+/** Where a name belongs that is no option of a call; empty where nobody knows. */
+function placeOf(operation: Operation, name: string): string {
+  const isParameters = ['path', 'query', 'header'].includes(name)
+  if (isParameters) return ': it belongs into params'
+  const place = (['path', 'query', 'header'] as const).find((one) => fieldsOf(operation[one]).includes(name))
+  if (place) return `: it belongs into params.${place}`
+  return fieldsOf(operation.body).includes(name) ? ': it belongs into body' : ''
+}
+
+function findWrongOptions(operation: Operation, init: CallOptions): Problem[] {
+  const { idempotent } = init
+  const isWrong = idempotent !== undefined && typeof idempotent !== 'boolean'
+  const wrong = { pointer: '/idempotent', rule: 'must be true or false', given: describeValue(idempotent) }
+  const unknown = findUnknownNames('every', init, callOptions).map(({ name, value, nearest }) => {
+    const place = placeOf(operation, name)
+    const rule = `is not an option of a call${place}`
+    return { pointer: `/${name}`, rule, given: describeValue(value), ...(nearest && !place && { nearest }) }
   })
+  return [...(isWrong ? [wrong] : []), ...unknown]
 }
 
 export function copyHeaders(key: string, headers: CallOptions['headers']): Record<string, string> | undefined {
@@ -131,9 +169,16 @@ export function copyHeaders(key: string, headers: CallOptions['headers']): Recor
   )
 }
 
+/** The properties of an object that are its own: what a dependency has put on `Object.prototype` is no option. */
+export function ownOf<T extends object>(object: T): T {
+  return Object.assign(Object.create(null) as T, object)
+}
+
 /** Copies parameters. Their values are texts and numbers; what is not is refused by most contracts, and stays the caller's own. */
 export function copyParams(params: Sent['params']): Sent['params'] {
-  return params && { path: { ...params.path }, query: { ...params.query }, header: { ...params.header } }
+  if (params === undefined || params === null) return undefined
+  const { path, query, header } = ownOf(params)
+  return { path: { ...path }, query: { ...query }, header: { ...header } }
 }
 
 /** A body as it is sent, and what that says: JSON leaves out what is inherited, and heeds toJSON(). */
@@ -144,11 +189,16 @@ interface Written {
   readonly isWhole: boolean
 }
 
+const isJson = (value: object) => /^\[object (?:Object|Array|String|Number|Boolean)\]$/.test(String(tagOf.call(value)))
+const tagOf = Object.prototype.toString
+
 function writeBody(body: unknown): Written {
   let isWhole = true
   const see = (_: string, value: unknown) => {
     if (['bigint', 'function', 'symbol'].includes(typeof value)) isWhole = false
     if (typeof value === 'number' && !Number.isFinite(value)) isWhole = false
+    // A promise that was not awaited, a form, a Map: JSON would write {}.
+    if (typeof value === 'object' && value !== null && !isJson(value)) isWhole = false
     return typeof value === 'bigint' ? null : value
   }
   try {
@@ -160,33 +210,25 @@ function writeBody(body: unknown): Written {
   }
 }
 
-/** Checks a call against the contract, every problem at once, and copies it. Throws `ERR_REQUEST_INVALID`. */
+/** Checks a call against its operation, every problem at once, and copies it. Throws `ERR_REQUEST_INVALID`. */
 export function prepareCall(
-  contract: Operations,
-  method: HttpMethod,
+  operation: Operation,
   path: string,
-  init: Sent & Pick<CallOptions, 'headers'>,
+  init: Sent & CallOptions,
   preferred: () => string | Promise<string>,
   now = Date.now(),
 ): PreparedCall {
-  const key = `${method.toUpperCase()} ${path}`
-  const operation = findOperation(contract, method.toUpperCase(), path)
-  if (typeof init !== 'object' || init === null) {
-    throw new WechatPayError(
-      'ERR_REQUEST_INVALID',
-      `${key} was given ${describeValue(init)}. Wanted: an object with body, params and the options of the call. Nothing was sent.`,
-    )
-  }
+  const { key, method } = operation
   if (operation.upload) {
     throw new WechatPayError(
       'ERR_REQUEST_INVALID',
-      `${key} takes a file: call upload('${path}', { file }), which writes and signs the form. Nothing was sent.`,
+      `${key} was not sent: its body must be a file, which upload() sends: upload('${path}', { file }).`,
     )
   }
   const params = copyParams(init.params)
   const { text, body, isWhole } = writeBody(init.body)
   const problems = [
-    ...findUnknownOptions(init),
+    ...findWrongOptions(operation, init),
     ...findRequestProblems(operation, { body: isWhole ? body : init.body, ...params }),
     ...findDateProblems(operation.query, params?.query, now, '/query'),
   ]
@@ -195,7 +237,7 @@ export function prepareCall(
     throw new WechatPayError('ERR_REQUEST_INVALID', `${key} was not sent: its body cannot be written as JSON.`)
   let serial: string | undefined
   return {
-    method,
+    method: method.toLowerCase() as HttpMethod,
     path,
     operation,
     sent: { ...(text === undefined ? {} : { body }), ...(params && { params }) },

@@ -2,7 +2,16 @@
 import type { Middleware } from 'openapi-fetch'
 import type { paths } from '../../generated/schema.js'
 import type { Sent } from './answer.js'
-import { findQuery, prepareCall, type PreparedCall } from './call.js'
+import {
+  findOperation,
+  findOrMakeOperation,
+  findQuery,
+  isIdempotent,
+  ownOf,
+  prepareCall,
+  refuseInit,
+  type PreparedCall,
+} from './call.js'
 import { createExchange } from './exchange.js'
 import type { CallOptions, WechatPayClient } from './method.js'
 import { createDownload, createOpen } from './download.js'
@@ -24,7 +33,8 @@ import {
   operationsOf,
 } from '../contract/contract.js'
 import { prepareIdentity, signingOptions, type PlatformKeySource, type SigningOptions } from '../keys/keys.js'
-import { attemptCall } from './retry.js'
+import { attemptCall, type Progress } from './retry.js'
+import { unexpectedError } from '../wire/wire.js'
 import type { AttemptEvent } from './attempt.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
 import { decryptData, decryptText, encryptCall, encryptText, hasSensitiveFields } from './sensitive.js'
@@ -32,16 +42,11 @@ import { createUpload } from './upload.js'
 
 export { type AttemptEvent, isOpen } from './attempt.js'
 export type { Contract } from '../contract/contract.js'
-export {
-  DOCTOR,
-  type SignErrorExplanation,
-  type SignErrorFacts,
-  type SignErrorFinding,
-  explainSignError,
-  wordsOf,
-} from './explanation.js'
-export type { CallOptions, WechatPayClient, WechatPayMethod } from './method.js'
+export { adviceOf, type SignErrorWords, wordsOf } from './explanation.js'
+export type { AdvisedCode } from './answer.js'
+export type { CallOptions, OtherCall, WechatPayClient, WechatPayMethod, WechatPayRequest } from './method.js'
 export { prepareHosts } from './origins.js'
+export { rawOperation } from './raw.js'
 export type { PatienceOptions, RetryOptions } from './patience.js'
 export type { BillApplication, DownloadOptions, WechatPayDownload } from './download.js'
 export { signingMiddleware } from './signing.js'
@@ -93,11 +98,9 @@ export function createWechatPayClient(options: WechatPayClientOptions): object {
 }
 
 /** Makes a client whose messages pass through `wrap` on their way to the network. */
-export function createClientOver(
-  options: WechatPayClientOptions,
-  wrap: (sending: Sending) => Sending,
-): WechatPayClient {
-  checkOptions(options)
+export function createClientOver(given: WechatPayClientOptions, wrap: (sending: Sending) => Sending): WechatPayClient {
+  checkOptions(given)
+  const options = ownOf(given)
   const { middleware = [], onAttempt, maxResponseSize } = options
   const { operations, identity, hosts, patience, sending } = checkTogether({
     names: () => checkNames(options, clientOptions),
@@ -110,8 +113,8 @@ export function createClientOver(
     middleware: () => checkMiddleware(middleware),
   })
   // Copied: what becomes of the caller's object changes nothing.
-  const { deadline: usualDeadline, retry: given } = options
-  const usualRetry = given && { ...given }
+  const { deadline: usualDeadline, retry } = options
+  const usualRetry = retry && { ...retry }
   const { send, enter } = wrap(sending)
   const exchange = createExchange(identity, send)
   const hasKeySource = typeof (options.platformKeys as Partial<PlatformKeySource>).find === 'function'
@@ -129,52 +132,75 @@ export function createClientOver(
     })
   }
 
-  async function call(
-    method: HttpMethod,
+  /** Checks a call and writes it. */
+  async function prepare(
+    method: Uppercase<HttpMethod>,
     path: string,
     init: Sent & CallOptions = {},
-  ): Promise<WechatPayResult<unknown>> {
-    const { preferred } = identity.platformKeys
-    const known = operations[`${method.toUpperCase()} ${path}`]
+    find = findOperation,
+  ): Promise<{ readonly prepared: PreparedCall; readonly given: CallOptions }> {
+    const operation = find(operations, method, path)
+    if (typeof init !== 'object' || init === null) throw refuseInit(operation.key, init)
+    const given = ownOf(init)
     // Not awaited where there is nothing to encrypt: what the caller changes meanwhile must not be sent.
-    const isSealed = typeof init === 'object' && init !== null && known && hasSensitiveFields(known)
-    const sealed = isSealed ? await encryptCall(known, init, identity) : undefined
-    const given = sealed ? { ...init, ...sealed.sent } : init
+    const sealed = hasSensitiveFields(operation) ? await encryptCall(operation, given, identity) : undefined
     const prepared = prepareCall(
-      operations,
-      method,
+      operation,
       path,
-      given,
-      sealed ? () => sealed.serial : preferred,
+      sealed ? Object.assign(ownOf(given), sealed.sent) : given,
+      sealed ? () => sealed.serial : identity.platformKeys.preferred,
       identity.now(),
     )
-    return attempt(prepared, init)
+    return { prepared, given }
   }
 
-  /** Makes the attempts of a call that was checked. */
-  async function attempt(prepared: PreparedCall, init: CallOptions & { readonly repeatable?: boolean }) {
-    const { operation, method, path } = prepared
+  async function call(...[method, path, init, find]: Parameters<typeof prepare>): Promise<WechatPayResult<unknown>> {
+    let checked
+    try {
+      checked = await prepare(method, path, init, find)
+    } catch (error) {
+      throw unexpectedError(error, false)
+    }
+    return await attempt(checked.prepared, checked.given)
+  }
+
+  /** Makes the attempts of a call that was checked. Whatever fails, it is told whether the call was sent. */
+  async function attempt(prepared: PreparedCall, init: CallOptions): Promise<WechatPayResult<unknown>> {
+    const progress: Progress = { isSent: false }
+    try {
+      return await makeAttempts(prepared, init, progress)
+    } catch (error) {
+      const { signal } = init
+      const { exchange, isSent } = progress
+      const isCallers = exchange?.thrown?.error === error || (signal?.aborted && signal.reason === error)
+      throw isCallers ? error : unexpectedError(error, isSent || exchange?.step === 'sent')
+    }
+  }
+
+  async function makeAttempts(prepared: PreparedCall, init: CallOptions, progress: Progress) {
+    const { operation } = prepared
+    const { method } = operation
     const { signal, middleware: further = [] } = init
     checkMiddleware(further)
     checkSignal(signal)
     const { outcome, attempts } = await attemptCall(
       {
-        method: method.toUpperCase(),
-        path,
+        method,
+        path: operation.template,
         patience: patienceOf(operation, init),
         repeatAfter: operation.repeatAfter,
         usualTimeout: patience.timeout,
         hosts,
         now: identity.now,
         signal,
-        repeatable:
-          init.repeatable === true || (method !== 'post' && method !== 'patch') || operation.idempotentBy !== undefined,
+        repeatable: init.idempotent ?? isIdempotent(operation),
         hasKeySource,
         query: () => findQuery(operations, operation.idempotentBy),
         onAttempt,
       },
       enter,
       (baseUrl, current) => exchange(prepared, { baseUrl, exchange: current, middleware: [...outer, ...further] }),
+      progress,
     )
     const { error, response } = outcome
     const { data, problems: undecrypted } = decryptData(operation, outcome.status, outcome.data, identity)
@@ -204,13 +230,16 @@ export function createClientOver(
   })
   const upload = createUpload({ operations, identity, attempt })
 
-  const methodOf = (method: HttpMethod) => (path: string, init?: Sent & CallOptions) => call(method, path, init)
+  const methodOf = (method: Uppercase<HttpMethod>) => (path: string, init?: Sent & CallOptions) =>
+    call(method, path, init)
   return {
-    GET: methodOf('get'),
-    POST: methodOf('post'),
-    PUT: methodOf('put'),
-    PATCH: methodOf('patch'),
-    DELETE: methodOf('delete'),
+    GET: methodOf('GET'),
+    POST: methodOf('POST'),
+    PUT: methodOf('PUT'),
+    PATCH: methodOf('PATCH'),
+    DELETE: methodOf('DELETE'),
+    request: (method: Uppercase<HttpMethod>, path: string, init?: Sent & CallOptions) =>
+      call(method, path, init, findOrMakeOperation),
     upload,
     download,
     encrypt: (text: string) => encryptText(identity, text),

@@ -1,54 +1,14 @@
 /** What a `SIGN_ERROR` means, as data: what WeChat Pay says it received, compared with what was signed. */
-import { cleanText, type ApiError, type SignErrorCause } from '../errors.js'
+import {
+  cleanText,
+  type ApiError,
+  type SignErrorExplanation,
+  type SignErrorFacts,
+  type SignErrorFinding,
+  type UrlChange,
+} from '../errors.js'
 import { CLOCK_TOLERANCE } from '../protocol/protocol.js'
 import { describeValue } from '../contract/contract.js'
-
-/** Why a URL differs. */
-export type UrlChange = 'query lost' | 'encoded anew' | 'prefix added' | 'prefix removed' | 'rewritten'
-
-/** Facts of each thing that can be found out about a refused signature. Texts are cleaned and short; of a body there are only measures. */
-export interface SignErrorFacts {
-  /** The clocks differ by so many seconds. */
-  readonly clock: { readonly seconds: number; readonly isBehind: boolean }
-  /** The Authorization header did not arrive, or not in its form. */
-  readonly 'authorization lost': object
-  /** Nothing is said of what was received. */
-  readonly 'nothing shown': object
-  /** All that can be compared agrees: the key is wrong. */
-  readonly 'wrong key': object
-  readonly method: { readonly signed: string; readonly received: string }
-  readonly url: { readonly signed: string; readonly received: string; readonly change: UrlChange }
-  readonly timestamp: { readonly signed: string; readonly received: string }
-  readonly nonce: object
-  /** The Authorization header is that of another request. */
-  readonly 'authorization replaced': object
-  /** Characters that were signed. */
-  readonly 'body lost': { readonly signed: number }
-  readonly 'body added': object
-  /** From which character on, and how many each has where that is known. */
-  readonly body: {
-    readonly from: number
-    readonly lengths: { readonly signed: number; readonly received: number } | undefined
-    readonly isReserialized: boolean
-  }
-  /** Bytes, where all that is shown agrees. */
-  readonly length: { readonly signed: number; readonly received: number }
-}
-
-/** One thing that was found out. */
-export type SignErrorFinding = {
-  [Kind in keyof SignErrorFacts]: { readonly kind: Kind } & SignErrorFacts[Kind]
-}[keyof SignErrorFacts]
-
-/** What a `SIGN_ERROR` means. */
-export interface SignErrorExplanation {
-  /** WeChat Pay's own word for it. */
-  readonly issue: string | undefined
-  /** How many characters WeChat Pay shows of the message, and of how many, where it does not show all. */
-  readonly shown: { readonly characters: number; readonly of: number | undefined } | undefined
-  /** At least one. */
-  readonly findings: readonly SignErrorFinding[]
-}
 
 /** What WeChat Pay received, as far as it says so. */
 interface Received {
@@ -245,8 +205,19 @@ export function explainSignError(
   }
 }
 
-/** Where else to look: not for somebody who has just done so. */
-export const DOCTOR = 'npx wechatpay-fetch doctor checks which keys belong together.'
+/** The words of an explanation in one language. A table that forgets a kind does not compile. */
+export interface SignErrorWords {
+  /** Opens an explanation that tells no difference. */
+  readonly refused: string
+  /** Opens one that tells what differs. */
+  readonly differs: string
+  readonly issue: (issue: string) => string
+  readonly stop: string
+  readonly shown: (shown: NonNullable<SignErrorExplanation['shown']>) => string
+  readonly findings: { readonly [Kind in keyof SignErrorFacts]: (facts: SignErrorFacts[Kind]) => string }
+  /** Where else to look when the keys may be wrong: not for somebody who has just done so. */
+  readonly doctor: string
+}
 
 const urlWords: Readonly<Record<UrlChange, string>> = {
   'query lost': 'The query was lost on the way.',
@@ -256,71 +227,72 @@ const urlWords: Readonly<Record<UrlChange, string>> = {
   rewritten: 'A proxy, or middleware, rewrote it.',
 }
 
-/** The English words for each finding. */
-const words: { readonly [Kind in keyof SignErrorFacts]: (facts: SignErrorFacts[Kind]) => string } = {
-  clock: ({ seconds, isBehind }) =>
-    `By the Date of its answer this machine's clock is ${seconds} s ${isBehind ? 'behind' : 'ahead'}; at most ` +
-    `${CLOCK_TOLERANCE} s are accepted. Synchronise it (NTP).`,
-  'authorization lost': () =>
-    'The Authorization header did not arrive, or not in its form: a proxy, or a fetch of your own, took it away or changed it.',
-  'nothing shown': () =>
-    'It did not say what it received, so nothing can be compared. Likely causes: serialNo and privateKey do not belong together or to this ' +
-    `mchid. ${DOCTOR}`,
-  'wrong key': () =>
-    'Every line agrees, so the message is right and the key is wrong: serialNo is not the serial number of the certificate that belongs to ' +
-    `privateKey, the certificate was replaced in the merchant console, or it belongs to another mchid. ${DOCTOR}`,
-  method: ({ signed, received }) =>
-    `the method differs: signed ${signed}, received ${received}. A redirect or a proxy changed it.`,
-  url: ({ signed, received, change }) => `the URL differs: signed ${signed}, received ${received}. ${urlWords[change]}`,
-  timestamp: ({ signed, received }) => `the timestamp differs: signed ${signed}, received ${received}.`,
-  nonce: () => 'the nonce differs.',
-  'authorization replaced': () =>
-    'The Authorization header is not the one that was made for this request: something replaced or repeated it.',
-  'body lost': ({ signed }) =>
-    `the body differs: signed ${signed} characters, received none. The body was lost on the way, or sent empty.`,
-  'body added': () => 'the body differs: signed none, received one. Something on the way added it.',
-  body: ({ from, lengths, isReserialized }) => {
-    const measures = lengths ? `: signed ${lengths.signed} characters, received ${lengths.received} characters` : ''
-    const why = isReserialized
-      ? 'It says the same in another spelling: it was serialised again after it was signed.'
-      : 'It was changed after it was signed: serialised again, sent in another charset, or rewritten by a proxy.'
-    return `the body differs from character ${from} on${measures}. ${why}`
+export const englishWords: SignErrorWords = {
+  refused: 'WeChat Pay refused the signature',
+  differs: 'WeChat Pay received something else than was signed',
+  issue: (issue) => ` (issue: ${issue})`,
+  stop: '.',
+  shown: ({ characters, of }) =>
+    ` WeChat Pay shows the first ${characters} characters${of === undefined ? '' : ` of ${of}`}.`,
+  findings: {
+    clock: ({ seconds, isBehind }) =>
+      `By the Date of its answer this machine's clock is ${seconds} s ${isBehind ? 'behind' : 'ahead'}; at most ` +
+      `${CLOCK_TOLERANCE} s are accepted. Synchronise it (NTP).`,
+    'authorization lost': () =>
+      'The Authorization header did not arrive, or not in its form: a proxy, or a fetch of your own, took it away or changed it.',
+    'nothing shown': () =>
+      'It did not say what it received, so nothing can be compared. Likely causes: serialNo and privateKey do not belong together or to this mchid.',
+    'wrong key': () =>
+      'Every line agrees, so the message is right and the key is wrong: serialNo is not the serial number of the certificate that belongs to ' +
+      'privateKey, the certificate was replaced in the merchant console, or it belongs to another mchid.',
+    method: ({ signed, received }) =>
+      `the method differs: signed ${signed}, received ${received}. A redirect or a proxy changed it.`,
+    url: ({ signed, received, change }) =>
+      `the URL differs: signed ${signed}, received ${received}. ${urlWords[change]}`,
+    timestamp: ({ signed, received }) => `the timestamp differs: signed ${signed}, received ${received}.`,
+    nonce: () => 'the nonce differs.',
+    'authorization replaced': () =>
+      'The Authorization header is not the one that was made for this request: something replaced or repeated it.',
+    'body lost': ({ signed }) =>
+      `the body differs: signed ${signed} characters, received none. The body was lost on the way, or sent empty.`,
+    'body added': () => 'the body differs: signed none, received one. Something on the way added it.',
+    body: ({ from, lengths, isReserialized }) => {
+      const measures = lengths ? `: signed ${lengths.signed} characters, received ${lengths.received} characters` : ''
+      const why = isReserialized
+        ? 'It says the same in another spelling: it was serialised again after it was signed.'
+        : 'It was changed after it was signed: serialised again, sent in another charset, or rewritten by a proxy.'
+      return `the body differs from character ${from} on${measures}. ${why}`
+    },
+    length: ({ signed, received }) =>
+      `the message has another length: signed ${signed} bytes, received ${received}. What WeChat Pay shows of it agrees, so the difference lies ` +
+      'further on, in the body: it was serialised again, cut, or given a line feed after it was signed.',
   },
-  length: ({ signed, received }) =>
-    `the message has another length: signed ${signed} bytes, received ${received}. What WeChat Pay shows of it agrees, so the difference lies ` +
-    'further on, in the body: it was serialised again, cut, or given a line feed after it was signed.',
+  doctor: 'npx wechatpay-fetch doctor checks which keys belong together.',
 }
+
+type Kinds = ReadonlySet<SignErrorFinding['kind']>
+
+const ofKeys: Kinds = /* @__PURE__ */ new Set(['nothing shown', 'wrong key'] as const)
 
 /** Findings that say nothing of a difference. */
-const general: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'clock',
-  'authorization lost',
-  'nothing shown',
-  'wrong key',
-])
+const general: Kinds = /* @__PURE__ */ new Set(['clock', 'authorization lost', 'nothing shown', 'wrong key'] as const)
 
-/** Tells an explanation in English. */
-export function wordsOf({ issue, shown, findings }: SignErrorExplanation): string {
-  const tell = <Kind extends keyof SignErrorFacts>(finding: { readonly kind: Kind } & SignErrorFacts[Kind]) =>
-    words[finding.kind](finding)
-  const named = issue === undefined ? '' : ` (issue: ${issue})`
-  const of = shown?.of === undefined ? '' : ` of ${shown.of}`
-  const part = shown ? ` WeChat Pay shows the first ${shown.characters} characters${of}.` : ''
-  const [first] = findings
-  if (findings.length === 1 && general.has(first!.kind)) {
-    return `WeChat Pay refused the signature${named}.${part} ${tell(first as never)}`
-  }
-  const lines = findings.map((finding) => `  ${tell(finding as never)}`)
-  return `WeChat Pay received something else than was signed${named}.${part}\n${lines.join('\n')}`
+/** Tells an explanation, in English or in the words of another language. */
+export function wordsOf({ issue, shown, findings }: SignErrorExplanation, words = englishWords): string {
+  const told = findings.map((finding) => words.findings[finding.kind](finding as never))
+  const rest = `${issue === undefined ? '' : words.issue(issue)}${words.stop}${shown ? words.shown(shown) : ''}`
+  return findings.every(({ kind }) => general.has(kind))
+    ? `${words.refused}${rest} ${told.join(' ')}`
+    : [words.differs + rest, ...told.map((line) => `  ${line}`)].join('\n')
 }
 
-const causes: Readonly<Partial<Record<keyof SignErrorFacts, SignErrorCause>>> = {
-  clock: 'clock',
-  'nothing shown': 'untold',
-  'wrong key': 'key',
+/** Tells an explanation to somebody who has not asked the doctor yet. */
+export function adviceOf(explained: SignErrorExplanation, words = englishWords): string {
+  const isOfKeys = explained.findings.some(({ kind }) => ofKeys.has(kind))
+  return wordsOf(explained, words) + (isOfKeys ? ` ${words.doctor}` : '')
 }
 
-/** An explanation as an error carries it: in words, and its cause for programs. */
-export function toldOf(explained: SignErrorExplanation): Required<Pick<ApiError, 'explanation' | 'signErrorCause'>> {
-  return { explanation: wordsOf(explained), signErrorCause: causes[explained.findings[0]!.kind] ?? 'message' }
+/** An explanation as an error carries it: in words, and as data for programs. */
+export function toldOf(signError: SignErrorExplanation): Pick<ApiError, 'explanation' | 'signError'> {
+  return { explanation: adviceOf(signError), signError }
 }

@@ -1,4 +1,4 @@
-/** Knows, at compile time, how a client's methods are called and what they resolve to. */
+/** Types of a client's methods: what they are given and what they resolve to. */
 import type { Middleware } from 'openapi-fetch'
 import type { paths } from '../../generated/schema.js'
 import type {
@@ -20,6 +20,11 @@ export interface CallOptions extends PatienceOptions {
   readonly signal?: AbortSignal | undefined
   /** Further request headers. Those that signing sets cannot be replaced. */
   readonly headers?: Readonly<Record<string, string>> | undefined
+  /**
+   * Whether the call may be made twice: then it is repeated as a GET is. Default: what the contract says; outside the contract true for GET only.
+   * A call that was not sent, or that was answered with 429, is repeated in either case.
+   */
+  readonly idempotent?: boolean | undefined
   /** Middleware of this call only: its `onRequest` runs after those of `use()`, its `onResponse` before them, both outside signing. */
   readonly middleware?: readonly Middleware[] | undefined
 }
@@ -48,8 +53,46 @@ export type WechatPayMethod<Paths, Method extends HttpMethod> = <Path extends Pa
   ...init: CallArguments<Paths, Path, Method>
 ) => Promise<WechatPayResult<CallData<Paths, Path, Method>>>
 
+/** A value of a query; of a list each value is sent under the name. */
+type QueryValue = string | number | boolean
+
+/** What a call outside the contract is given: what is to be sent, and the options of a call. */
+export interface OtherCall extends CallOptions {
+  /** Sent as JSON. Not with GET. */
+  readonly body?: object | undefined
+  readonly params?:
+    | {
+        /** Values of the names in braces of the path; encoded as one step each. */
+        readonly path?: Readonly<Record<string, string | number>>
+        readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>
+      }
+    | undefined
+}
+
+type RequestPath<Paths, Method extends Uppercase<HttpMethod>> =
+  PathsWith<Paths, Lowercase<Method>> | (`/v3/${string}` & {})
+
+type RequestArguments<Paths, Path, Method extends Uppercase<HttpMethod>> = typeof undecided extends Path
+  ? [init?: CallOptions]
+  : [Path] extends [PathsWith<Paths, Lowercase<Method>>]
+    ? CallArguments<Paths, Path, Lowercase<Method>>
+    : [init?: OtherCall]
+
+type RequestData<Paths, Path, Method extends Uppercase<HttpMethod>> = [Path] extends [
+  PathsWith<Paths, Lowercase<Method>>,
+]
+  ? CallData<Paths, Path, Lowercase<Method>>
+  : unknown
+
+/** Calls any operation of APIv3: one of the contract as its method does, any other with data that is `unknown`. */
+export type WechatPayRequest<Paths> = <Method extends Uppercase<HttpMethod>, Path extends RequestPath<Paths, Method>>(
+  method: Method,
+  path: Path,
+  ...init: RequestArguments<Paths, Path, Method>
+) => Promise<WechatPayResult<RequestData<Paths, Path, Method>>>
+
 /** What an upload is given: the file, and the options of a call. */
-export interface UploadCall extends UploadInit, Omit<CallOptions, 'middleware'> {
+export interface UploadCall extends UploadInit, Omit<CallOptions, 'middleware' | 'idempotent'> {
   /** Values of the names in braces of the path. */
   readonly params?: { readonly path?: Readonly<Record<string, string | number>> } | undefined
 }
@@ -73,6 +116,12 @@ export interface WechatPayClient<Paths = paths> {
   readonly PUT: WechatPayMethod<Paths, 'put'>
   readonly PATCH: WechatPayMethod<Paths, 'patch'>
   readonly DELETE: WechatPayMethod<Paths, 'delete'>
+  /**
+   * Calls any operation of APIv3. One of the contract is typed and checked as by `GET` to `DELETE`. Any other path under `/v3/` is signed, verified
+   * and tried at both hosts in the same way; its data is `unknown`, and only a GET is repeated, unless the call says `idempotent: true`.
+   * Values stand in `params`, where they are encoded: `request('GET', '/v3/bill/{id}', { params: { path: { id }, query } })`.
+   */
+  readonly request: WechatPayRequest<Paths>
   /**
    * Uploads a file: `meta` is written and signed alone, with the digest of the file. Operations of the contract have typed data, any other path
    * `unknown`. Repeated like a GET: uploading again gives another id and does nothing else.

@@ -31,10 +31,7 @@ const callNames = {
 export interface UploadTools {
   readonly operations: Operations
   readonly identity: Pick<Identity, 'platformKeys'>
-  readonly attempt: (
-    prepared: PreparedCall,
-    init: CallOptions & { readonly repeatable: true },
-  ) => Promise<WechatPayResult<unknown>>
+  readonly attempt: (prepared: PreparedCall, init: CallOptions) => Promise<WechatPayResult<unknown>>
 }
 
 /** What is wrong with the values of a path. */
@@ -89,7 +86,7 @@ export function createUpload({ operations, identity, attempt }: UploadTools) {
       upload: { contentType, signed },
       serial: () => serial ?? Promise.resolve(preferred()).then((one) => (serial = one)),
     }
-    const result = await attempt(call, { signal, timeout, deadline, retry, repeatable: true })
+    const result = await attempt(call, { signal, timeout, deadline, retry, idempotent: true })
     return result as WechatPayResult<never>
   }
 }

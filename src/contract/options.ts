@@ -7,8 +7,10 @@ export interface Refusal {
   readonly problem: Problem
   /** The problem as a sentence. */
   readonly sentence: string
-  /** The reason as data, where whoever refused gave one. */
-  readonly reason: unknown
+  /** True where the option is absent. */
+  readonly isMissing?: boolean | undefined
+  /** The reason as data, where one was given. */
+  readonly reason?: unknown
 }
 
 const refusals = new WeakMap<Error, readonly Refusal[]>()
@@ -21,7 +23,7 @@ export function refusalsOf(error: unknown): readonly Refusal[] {
 /** Makes the one error of several refusals. An option that is missing because its name is misspelt is told once. */
 export function refuseAll(all: readonly Refusal[], what = 'options'): WechatPayError {
   const misspelt = new Set(all.map(({ problem }) => problem.nearest && `/${problem.nearest}`))
-  const told = all.filter(({ problem }) => problem.given !== 'missing' || !misspelt.has(problem.pointer))
+  const told = all.filter(({ problem, isMissing }) => !isMissing || !misspelt.has(problem.pointer))
   const message =
     told.length === 1
       ? told[0]!.sentence
@@ -35,19 +37,17 @@ export function refuseAll(all: readonly Refusal[], what = 'options'): WechatPayE
 const pointerTo = (name: string) => `/${name.replace(/ .*$|"\]$/, '').replace(/\["|\./g, '/')}`
 
 /** What else can be said of a refusal. */
-export interface RefusalFacts {
+export interface RefusalFacts extends Pick<Refusal, 'isMissing' | 'reason'> {
   /** What to do, as a sentence. */
   readonly todo?: string | undefined
-  /** The reason as data, for those who put it in other words. */
-  readonly reason?: unknown
 }
 
 /** Makes the refusal of an option, an `ERR_OPTIONS`: `name: given. Wanted: wanted. todo`. */
 export function refuseOption(name: string, given: string, wanted: string, facts: RefusalFacts = {}): WechatPayError {
-  const { todo, reason } = facts
+  const { todo, ...data } = facts
   const problem = { pointer: pointerTo(name), rule: wanted, given, ...(todo === undefined ? {} : { todo }) }
   const sentence = [`${name}: ${given}.`, `Wanted: ${wanted}.`, todo].filter(Boolean).join(' ')
-  return refuseAll([{ problem, sentence, reason }])
+  return refuseAll([{ problem, sentence, ...data }])
 }
 
 /** Describes the value of an option. */
@@ -57,7 +57,7 @@ export function describeOption(value: unknown): string {
 
 /** Refuses an option by what its value is. */
 export function refuseValue(name: string, value: unknown, wanted: string, facts?: RefusalFacts): WechatPayError {
-  return refuseOption(name, describeOption(value), wanted, facts)
+  return refuseOption(name, describeOption(value), wanted, { isMissing: value === undefined, ...facts })
 }
 
 /**
@@ -117,7 +117,6 @@ function describeUnknown({ name, value, nearest }: UnknownName, within: string, 
   return {
     problem: nearest === undefined ? problem : { ...problem, rule: 'is not an option', nearest },
     sentence: `${within}${name} is not an option. ${advice}`,
-    reason: undefined,
   }
 }
 
@@ -203,7 +202,6 @@ export function checkNames<Options extends object>(options: Options, known: Read
     ...foreignNames.map(([name, ours]) => ({
       problem: { pointer: `/${name}`, rule: ours, given: 'an option of other clients', nearest: /^\w+/.exec(ours)![0] },
       sentence: `${name}: an option of other clients. Wanted: ${ours}.`,
-      reason: undefined,
     })),
   ]
   if (found.length > 0) throw refuseAll(found)

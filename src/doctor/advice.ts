@@ -1,6 +1,8 @@
 /** What it means that WeChat Pay's self-test failed, and what to do about it. */
+import { adviceOf, wordsOf, type AdvisedCode } from '../client/client.js'
 import type { MerchantEnvironment, Text } from '../environment/environment.js'
-import { cleanText, WechatPayError, type ApiError, type SignErrorCause, type WechatPayErrorCode } from '../errors.js'
+import { cleanText, WechatPayError, type ApiError, type SignErrorFinding, type WechatPayErrorCode } from '../errors.js'
+import { chineseAdvice, chineseWords } from './explanation.js'
 import { tellIdleFailure } from './failure.js'
 
 /** What a failure is told as. */
@@ -45,39 +47,32 @@ export function adviseOnFailure(error: WechatPayError, environment: MerchantEnvi
   return { text: tellIdleFailure(error), ...(todo && { todo }) }
 }
 
-/** What a `SIGN_ERROR` means. */
-const signErrors: Readonly<Record<SignErrorCause, Text>> = {
-  clock: {
-    en: 'WeChat Pay does not accept the signature: the clock of this machine is wrong',
-    zh: '微信支付不接受签名：本机时钟不准',
-  },
-  message: {
-    en: 'WeChat Pay does not accept the signature: it received something else than was signed',
-    zh: '微信支付不接受签名：它收到的内容与签名时的不同，差异如下',
-  },
-  key: {
-    en: 'WeChat Pay does not accept the signature. Every line agrees, so private key, serial number and mchid do not belong together',
-    zh: '微信支付不接受签名：待签名的内容一致，因此是私钥、证书序列号或商户号不配套',
-  },
-  untold: {
-    en: 'WeChat Pay does not accept the signature and did not say what it received: most likely private key, serial number and mchid do not belong together',
-    zh: '微信支付不接受签名，也没有说明它收到了什么：多半是私钥、证书序列号或商户号不配套',
-  },
-}
-
 const COMPARE: Text = {
   en: 'Compare serial number, private key and mchid with the merchant console',
   zh: '与商户平台核对序列号、私钥与商户号',
 }
 
+/** What to do about a refused signature, where what was found does not say it. */
+const signErrorTodos: Readonly<Partial<Record<SignErrorFinding['kind'], Text>>> = {
+  clock: todos.ERR_TIMESTAMP!,
+  'wrong key': COMPARE,
+  'nothing shown': COMPARE,
+}
+
 /** Says what a refusal by WeChat Pay comes to. */
 export function adviseOnRefusal(error: ApiError): ToldFailure {
-  const { status, code, message, signErrorCause, requestId } = error
+  const { status, code, message, signError, requestId } = error
   const lines = [`${status} ${cleanText(code)}: ${cleanText(message)}`, requestId && `Request-ID ${requestId}`]
-  // What differs is told line by line, as it was compared.
-  if (signErrorCause === 'message') lines.push(error.explanation)
-  const told = lines.filter(Boolean).join('\n')
-  if (signErrorCause === undefined) return { text: { en: told, zh: told } }
-  const { en, zh } = signErrors[signErrorCause]
-  return { text: { en: `${en}\n${told}`, zh: `${zh}\n${told}` }, todo: COMPARE }
+  const said = lines.filter(Boolean).join('\n')
+  if (!signError) return { text: { en: said, zh: said } }
+  const text = { en: `${wordsOf(signError)}\n${said}`, zh: `${wordsOf(signError, chineseWords)}\n${said}` }
+  const todo = signErrorTodos[signError.findings[0]!.kind]
+  return { text, ...(todo && { todo }) }
+}
+
+/** `explanation` of an error, in both languages. */
+export function tellExplanation({ code, explanation, signError }: ApiError): Text | undefined {
+  if (explanation === undefined) return undefined
+  if (signError) return { en: explanation, zh: adviceOf(signError, chineseWords) }
+  return { en: explanation, zh: chineseAdvice[code as AdvisedCode] }
 }

@@ -3,8 +3,10 @@ import { type MerchantEnvironment, readEnvironment, type Variables } from '../en
 import type { Finding } from './finding.js'
 import { examineMerchant } from './merchant.js'
 import { examineOnline, type OnlineOptions } from './online.js'
-import { examineMode, examinePlatform, examineProxy } from './platform.js'
+import { examineMode, examinePlatform } from './platform.js'
+import { examineProxy } from './proxy.js'
 
+export { tellExplanation } from './advice.js'
 export { tellFailure } from './failure.js'
 export type { Finding, Level } from './finding.js'
 export { type Check, titles } from './words.js'

@@ -1,4 +1,6 @@
 /** WeChat Pay's one official self-test, called with the merchant's configuration, and the clock of this machine. */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage } from 'node:http'
 import { createWechatPayClient } from '../client/client.js'
 import { merchantOptions, type MerchantEnvironment, type Text } from '../environment/environment.js'
 import { WechatPayError } from '../errors.js'
@@ -18,11 +20,35 @@ interface Echo {
   readonly findings: readonly Finding[]
   /** False where the configuration allows no call. */
   readonly isCalled: boolean
-  /** `Date` of the answer, `null` for one without; absent where none came. */
-  readonly date?: string | null
 }
 
-function examineClock(environment: MerchantEnvironment, { date }: Echo, now: number): Finding {
+/** `Date` of an answer, `null` for one without, absent where none came. */
+type AnswerDate = string | null | undefined
+
+/** Notes the `Date` of each answer, the refused ones included: a wrong clock is what many are refused for. */
+function watchDate(fetch: Network['fetch']) {
+  const CHANNEL = 'http.client.response.finish'
+  let date: AnswerDate
+  const note = (message: unknown) => {
+    date = (message as { readonly response: IncomingMessage }).response.headers.date ?? null
+  }
+  if (!fetch) subscribe(CHANNEL, note)
+  return {
+    fetch:
+      fetch &&
+      (async (request: Request) => {
+        const response = await fetch(request)
+        date = response.headers.get('Date')
+        return response
+      }),
+    end(): AnswerDate {
+      unsubscribe(CHANNEL, note)
+      return date
+    },
+  }
+}
+
+function examineClock(environment: MerchantEnvironment, date: AnswerDate, now: number): Finding {
   const { ok, skipped, warning, error } = findingsOf('clock', environment)
   if (date === undefined) return skipped({ kind: 'noAnswer' })
   const time = Date.parse(date ?? '')
@@ -60,7 +86,6 @@ async function callEcho(environment: MerchantEnvironment, { now, fetch, notifyUr
     const end = (finding: Finding): Echo => ({
       findings: [finding],
       isCalled: true,
-      date: result.response.headers.get('Date'),
     })
     if (result.error) {
       const { text, todo } = adviseOnRefusal(result.error)
@@ -91,11 +116,11 @@ export async function examineOnline(
   options: OnlineOptions,
 ): Promise<readonly Finding[]> {
   const { now, fetch } = options
-  const echo = await callEcho(environment, options)
-  const receivedAt = now()
-  const { findings, isCalled } = echo
+  const watch = watchDate(fetch)
+  const { findings, isCalled } = await callEcho(environment, { ...options, fetch: watch.fetch })
+  const [date, receivedAt] = [watch.end(), now()]
   if (!isCalled) return findings
   const isAnswered = findings.every(({ level }) => level === 'ok' || level === 'warning')
   const tried = isAnswered ? await tryApiV3Key(environment, { now, fetch }) : undefined
-  return [...(tried ? [tried] : []), examineClock(environment, echo, receivedAt), ...findings]
+  return [...(tried ? [tried] : []), examineClock(environment, date, receivedAt), ...findings]
 }

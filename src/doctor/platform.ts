@@ -1,7 +1,7 @@
 /** WeChat Pay's side: its public key, its certificates, the address of calls, and which keys verify answers. */
 import type { KeyObject } from 'node:crypto'
 import { prepareHosts } from '../client/client.js'
-import type { MerchantEnvironment, Variables } from '../environment/environment.js'
+import type { MerchantEnvironment } from '../environment/environment.js'
 import {
   checkId,
   checkNotMerchants,
@@ -81,13 +81,6 @@ function examineBaseUrl(environment: MerchantEnvironment): Finding | undefined {
   return /(^|\.)(mch\.weixin\.qq\.com|wechatpay\.cn)$/.test(hostname)
     ? ok({ kind: 'value', value: origin })
     : warning({ kind: 'otherOrigin', origin })
-}
-
-/** Finds a proxy in the environment that Node.js leaves unused unless it is told to use it. */
-export function examineProxy(environment: MerchantEnvironment, env: Variables): Finding | undefined {
-  const variable = ['HTTPS_PROXY', 'https_proxy'].find((name) => env[name])
-  if (variable === undefined || env['NODE_USE_ENV_PROXY'] === '1') return undefined
-  return findingsOf('proxy', environment).warning({ kind: 'proxyUnused', variable })
 }
 
 /** Examines what the merchant holds of WeChat Pay. `publicKey` is the merchant's own. */

@@ -94,8 +94,8 @@ export const whatToDo: Readonly<Record<Check, (set: Text) => Text>> = {
     zh: '正式调用时请去掉 WECHATPAY_BASE_URL',
   }),
   proxy: () => ({
-    en: 'Set NODE_USE_ENV_PROXY=1 (Node.js 24 and later), or give the client an agent, e.g. of https-proxy-agent',
-    zh: '设置 NODE_USE_ENV_PROXY=1（Node.js 24 及以上），或给客户端传入 agent，例如 https-proxy-agent 的',
+    en: 'Set NODE_USE_ENV_PROXY=1, or give the client an agent, e.g. of https-proxy-agent',
+    zh: '设置 NODE_USE_ENV_PROXY=1，或给客户端传入 agent，例如 https-proxy-agent 的',
   }),
   publicKey: (set) => ({
     en: `${set.en} WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY: ${PUBLIC_KEY.en}`,
@@ -143,6 +143,8 @@ export interface FoundFacts {
   readonly verifiesWith: { readonly publicKey: boolean; readonly certificates: boolean; readonly download: boolean }
   readonly otherOrigin: { readonly origin: string }
   readonly proxyUnused: { readonly variable: string }
+  readonly proxyUsed: { readonly variable: string }
+  readonly proxyExcepted: { readonly variable: string; readonly excepting: string; readonly host: string }
   readonly apiV3KeyNotGiven: object
   readonly apiV3KeyNotTried: { readonly why: string | undefined }
   readonly apiV3KeyWrong: object
@@ -229,8 +231,16 @@ export const found: { readonly [Kind in keyof FoundFacts]: (facts: FoundFacts[Ki
     zh: `请求会发往 ${origin}，不是微信支付`,
   }),
   proxyUnused: ({ variable }) => ({
-    en: `${variable} is set, and calls do not go through it`,
-    zh: `设置了 ${variable}，但请求并不经过它`,
+    en: `${variable} is set, and calls do not go through it; an agent that the application gives its client is not seen here`,
+    zh: `设置了 ${variable}，但请求并不经过它；应用自己传给客户端的 agent 在这里看不到`,
+  }),
+  proxyUsed: ({ variable }) => ({
+    en: `calls go through that of ${variable}, unless the application gives its client an agent, which is not seen here`,
+    zh: `请求经过 ${variable} 指定的代理；应用若自己传入 agent 则以它为准，这里看不到`,
+  }),
+  proxyExcepted: ({ variable, excepting, host }) => ({
+    en: `${variable} is set; ${excepting} excepts ${host}, so calls go there directly`,
+    zh: `设置了 ${variable}，但 ${excepting} 排除了 ${host}，请求直接发出`,
   }),
   apiV3KeyNotGiven: () => ({
     en: 'not given; notifications cannot be decrypted without it',

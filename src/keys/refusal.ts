@@ -15,7 +15,11 @@ export interface Wanted {
 /** Makes the refusal of an option, an `ERR_OPTIONS` in English that carries its reason. */
 export function refuse({ name, wanted, todo }: Wanted, reason: KeyReason): WechatPayError {
   const said = sayIn(englishWords, reason)
-  return refuseOption(name, said.given, wanted, { todo: said.todo ?? todo, reason })
+  return refuseOption(name, said.given, wanted, {
+    todo: said.todo ?? todo,
+    isMissing: reason.kind === 'missing',
+    reason,
+  })
 }
 
 /** The reason that an error of {@link refuse} carries, the first where there are several. */

@@ -30,7 +30,7 @@ export interface AdmittedCall {
 
 interface Route {
   readonly method: string
-  /** The path as the contract writes it. */
+  /** The path template of the contract. */
   readonly template: string
   readonly pattern: RegExp
   readonly operation: Operation

@@ -1,4 +1,4 @@
-/** Bills of a day, made of the ledger: applied for, and downloaded under a link. */
+/** Bills of a day, made from the ledger: application and download. */
 import { createHash, randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { encryptBill } from '../protocol/protocol.js'

@@ -1,4 +1,4 @@
-/** Writing of X.509 certificates. */
+/** X.509 certificates: encoding and signing. */
 import { createHash, createPublicKey, sign, type KeyObject } from 'node:crypto'
 
 // Written here because node:crypto reads certificates but makes none, and no library of this package does. It is the least that is a

@@ -1,4 +1,4 @@
-/** Table of commands: everything that a test can tell or ask the mock, by method in JavaScript and by request under `/mock`. */
+/** Commands of the mock: methods in JavaScript, requests under `/mock`. */
 import type { Delivery, Dispatch } from './delivery.js'
 import { faultNames, signatureFaultNames, type Fault, type NotificationFault } from './faults.js'
 import { whereNames, type Where } from './plans.js'

@@ -1,4 +1,4 @@
-/** Surroundings of a handler. */
+/** Context of a handler: ledger, clock, planned outcomes, notifications. */
 import type { MockCredentials } from './credentials.js'
 import type { KeyChoice } from './key-choice.js'
 import type { Ledger, LedgerContract } from './ledger.js'

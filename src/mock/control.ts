@@ -1,21 +1,21 @@
-/** Requests under `/mock`, by which a terminal or a test in any language reaches the commands. */
+/** HTTP requests under `/mock`: the commands for terminals and for tests in any language. */
 import { WechatPayError, cleanText } from '../errors.js'
 import { findNearest } from '../contract/contract.js'
 import { commandPath, commands, type Command, type CommandTarget } from './commands.js'
 import { isLoopback } from './delivery.js'
 import type { Answer, ReceivedRequest } from './message.js'
 
-/** All paths of WeChat Pay's begin with another name. What is under this one is not signed. */
+/** Path of the commands. No path of WeChat Pay begins with it; requests under it are not signed. */
 const ROOT = '/mock'
 
 /** Bytes of a body under `/mock` that are read at most. */
 export const CONTROL_LIMIT = 1024 * 1024
 
-/** What the door of a server knows. */
-export interface Door {
+/** Access to the commands of a server. */
+export interface Access {
   /** The address that it listens on, as it was given. */
   readonly host: string
-  /** What a request from another machine has to show. */
+  /** The bearer token that a request from another machine must carry. */
   readonly secret: string
   readonly isRemote: boolean
 }
@@ -59,8 +59,8 @@ function isOwnHost(header: string, host: string): boolean {
   return /^(0\.0\.0\.0|::)$/.test(host) && (/^[a-z0-9_-]+$/.test(name) || /^[0-9.]+$|^\[[0-9a-f:.]+\]$/.test(name))
 }
 
-/** Refuses, before anything of a body is read, whoever must not play. */
-export function refuseStranger({ headers }: Pick<ReceivedRequest, 'headers'>, door: Door): Answer | undefined {
+/** Refuses a request that may not use the commands, before its body is read. */
+export function refuseAccess({ headers }: Pick<ReceivedRequest, 'headers'>, access: Access): Answer | undefined {
   const origin = headers.get('Origin')
   const site = headers.get('Sec-Fetch-Site')
   // Browsers add one of them to a request of a page, and no terminal or test does.
@@ -72,11 +72,11 @@ export function refuseStranger({ headers }: Pick<ReceivedRequest, 'headers'>, do
     )
   }
   const host = headers.get('Host') ?? ''
-  if (!isOwnHost(host, door.host)) {
-    const wanted = `127.0.0.1, localhost${isLoopback(door.host) ? '' : `, or ${door.host}`}`
+  if (!isOwnHost(host, access.host)) {
+    const wanted = `127.0.0.1, localhost${isLoopback(access.host) ? '' : `, or ${access.host}`}`
     return refuse(403, `Host: ${cleanText(host)}. Wanted: an address of this mock: ${wanted}.`)
   }
-  if (!door.isRemote || headers.get('Authorization') === `Bearer ${door.secret}`) return undefined
+  if (!access.isRemote || headers.get('Authorization') === `Bearer ${access.secret}`) return undefined
   return refuse(401, 'This comes from another machine. Wanted: Authorization: Bearer and the APIv3 key of the mock.')
 }
 

@@ -1,4 +1,4 @@
-/** Keys of the mock's two sides: a merchant that exists nowhere else, and a WeChat Pay of its own. */
+/** Credentials of the mock: keys and certificates of its merchant and of its WeChat Pay. */
 import {
   createPrivateKey,
   createPublicKey,

@@ -1,4 +1,4 @@
-/** Delivery of a notification: again and again, until it is accepted. */
+/** Delivery of a notification, repeated until it is accepted. */
 import { request as sendHttp } from 'node:http'
 import { request as sendHttps } from 'node:https'
 import { LONGEST_TIMER } from '../contract/contract.js'

@@ -1,8 +1,8 @@
-/** Faults between WeChat Pay and a merchant: of the line, of the signature, of the content. */
+/** Faults that can be injected: of the connection, of the signature, of the content. */
 import type { Answer, Reply } from './message.js'
 
 /**
- * Faults that the mock plays.
+ * Faults that the mock can inject.
  *
  * | fault | what happens |
  * |---|---|

@@ -1,4 +1,4 @@
-/** Table of handlers: what each operation of the contract does to the ledger and answers. */
+/** Handlers of the operations, by `operationId`. */
 import type { AdmittedCall } from './admission.js'
 import type { Context } from './context.js'
 import {

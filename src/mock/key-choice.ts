@@ -1,4 +1,4 @@
-/** Which of WeChat Pay's keys signs a message, before, during and after a merchant's switch to the public key. */
+/** Choice of the signing key, before, during and after a merchant's switch to the WeChat Pay public key. */
 import type { MockCredentials, SigningKey } from './credentials.js'
 
 /** Every {@link KeyMode}. */

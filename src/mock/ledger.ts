@@ -1,4 +1,4 @@
-/** Ledger of the mock's WeChat Pay: contracts and orders by the merchant's own numbers, and every change of their state. */
+/** Ledger of the mock: contracts, orders and refunds, and the changes of their state. */
 import { randomBytes, randomInt } from 'node:crypto'
 import { WechatPayError } from '../errors.js'
 

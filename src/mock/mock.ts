@@ -1,4 +1,4 @@
-/** A WeChat Pay of one's own: in memory, checking and signing like the real one, which has no sandbox. */
+/** The mock of WeChat Pay: in memory, it checks and signs like the real one, which has no sandbox. */
 import { WechatPayError } from '../errors.js'
 import { checkOptions, refuseValue } from '../contract/contract.js'
 import { admitRequest, checkSignature, findFacts, isKnownPath, operationIds } from './admission.js'
@@ -72,7 +72,7 @@ export type {
   Where,
 }
 
-/** What a client needs to talk to this mock, in the names of the client's own options. */
+/** Options of a client for this mock, under the names that `createWechatPayClient` takes. */
 export interface MockMerchant {
   readonly mchid: string
   readonly serialNo: string
@@ -86,7 +86,7 @@ export interface MockMerchant {
   readonly apiV3Key: string
 }
 
-/** A WeChat Pay of one's own. Two of them have no key and no number in common. */
+/** A mock of WeChat Pay. Two mocks share no key and no number. */
 export interface MockWechatPay extends MockCommands {
   /** The mock as a `fetch` function: give it to the client, or listen. */
   readonly fetch: (request: Request) => Promise<Response>
@@ -119,7 +119,7 @@ async function waitForAbort(signal: AbortSignal): Promise<never> {
   throw signal.reason
 }
 
-/** Refuses an aim that no message can meet. Throws `ERR_OPTIONS`. */
+/** Refuses a filter that no message can match. Throws `ERR_OPTIONS`. */
 function checkWhere(where: Where): Where {
   checkOptions(where)
   for (const [name, value] of Object.entries(where)) {
@@ -162,7 +162,7 @@ function remember<One>(journal: One[], one: One): void {
   if (journal.length > JOURNAL_LENGTH) journal.shift()
 }
 
-/** Makes a mock of WeChat Pay with nothing in its ledger. Throws `ERR_OPTIONS` for options that it cannot play. */
+/** Makes a mock of WeChat Pay with nothing in its ledger. Throws `ERR_OPTIONS` for invalid options. */
 export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWechatPay {
   const prepared = prepareMock(options)
   const { mchid = '1900000109', now: readClock, onExchange, onDeliveryAttempt, onDelivery, terminationUrl } = prepared
@@ -187,7 +187,7 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
   const stopWhenTold = () => stopDeliveries.abort(prepared.signal?.reason)
   if (prepared.signal?.aborted) stopWhenTold()
   else prepared.signal?.addEventListener('abort', stopWhenTold, { once: true })
-  /** What time it is for contracts, and what signatures say. */
+  /** The clock of contracts, and the clock of signatures. */
   const businessNow = () => readClock() + ahead.business
   const signingNow = () => readClock() + ahead.signatures
 
@@ -387,14 +387,14 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
     },
     stop: async () => {
       stopDeliveries.abort()
-      // Whoever was first has closed it.
+      // It is closed already.
       await Promise.all([...servers].map((server) => server.close().catch(() => {})))
     },
   }
 
   return {
     ...target,
-    // Asynchronous as a whole: whose turn it is not is a rejection, too.
+    // Asynchronous, so that a refusal is a rejection too.
     approve: async (code) => target.approve(code).end,
     terminate: async (code, mode) => target.terminate(code, mode).end,
     merchant: describeMerchant(credentials, keys, businessNow()),

@@ -1,6 +1,6 @@
-/** What is to happen to messages to come, each plan aimed or for the next one. */
+/** Plans for messages to come, each for certain messages or for the next one. */
 
-/** Which messages are meant; what is left out, may be anything. */
+/** A filter of messages. A field that is left out matches any value. */
 export interface Where {
   /** `operationId` of the contract, e.g. `createTransaction`. */
   readonly operation?: string

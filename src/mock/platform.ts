@@ -1,4 +1,4 @@
-/** Operations that every merchant has: platform certificates, and the self-test with its sensitive field. */
+/** Operations of every merchant: platform certificates, and the self-test with its sensitive field. */
 import { constants, privateDecrypt, publicEncrypt, randomBytes } from 'node:crypto'
 import { decodeBase64, encryptResource } from '../protocol/protocol.js'
 import type { AdmittedCall } from './admission.js'

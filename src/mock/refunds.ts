@@ -1,4 +1,4 @@
-/** Refunds of sub-orders: application, queries, and what becomes of an abnormal one. */
+/** Refunds of sub-orders: application, queries, and the handling of abnormal ones. */
 import { randomInt } from 'node:crypto'
 import type { AdmittedCall } from './admission.js'
 import type { Context } from './context.js'

@@ -1,4 +1,4 @@
-/** Refusals that are published, with the status and the message that belong to each. */
+/** Published refusals, each with its status and message. */
 
 /**
  * Status and message by error code. The first four belong to the family of the deduction, `CONTRACT_NOT_EXIST` to its FAQ; the others are

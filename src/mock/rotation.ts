@@ -1,4 +1,4 @@
-/** Replacement of platform certificates: which are listed, and which one signs. */
+/** Rotation of platform certificates: which are listed, and which one signs. */
 
 const DAY = 86_400_000
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net'
 import { createSecureContext, TLSSocket } from 'node:tls'
 import { createServerCertificate, type MockCredentials } from './credentials.js'
-import { CONTROL_LIMIT, isControl, refuseStranger } from './control.js'
+import { CONTROL_LIMIT, isControl, refuseAccess } from './control.js'
 import { isLoopback } from './delivery.js'
 import { BODY_LIMIT, type Answer, type ReceivedRequest } from './message.js'
 
@@ -26,13 +26,13 @@ export interface MockServer {
   readonly url: string
   /** Certificate of the authority that clients of the proxy have to trust, PEM; with `proxy` only. */
   readonly authority?: string
-  /** Stops it, with whatever still hangs. */
+  /** Stops it, with all open connections. */
   readonly close: () => Promise<void>
-  /** Ends when it was stopped, by whomever. */
+  /** Resolves when it has stopped. */
   readonly closed: Promise<void>
 }
 
-/** The hosts of WeChat Pay that the proxy plays. */
+/** The hosts of WeChat Pay that the proxy stands in for. */
 export const proxiedHosts = [
   'api.mch.weixin.qq.com',
   'api2.mch.weixin.qq.com',
@@ -40,7 +40,7 @@ export const proxiedHosts = [
   'api2.wechatpay.cn',
 ] as const
 
-/** What answers requests. */
+/** The service behind a server. */
 export interface Service {
   readonly answer: (request: ReceivedRequest) => Promise<Answer | 'reset' | 'hang'>
   readonly control: (head: Omit<ReceivedRequest, 'body'>, readBody: () => Promise<Uint8Array>) => Promise<Answer>
@@ -64,11 +64,15 @@ async function readBody(message: IncomingMessage, limit: number): Promise<Uint8A
 }
 
 function readHead(
-  { method = '', url = '', rawHeaders }: IncomingMessage,
+  { method = '', url = '', rawHeaders, headers: joined }: IncomingMessage,
   isProxied: boolean,
 ): Omit<ReceivedRequest, 'body'> {
   const headers = new Headers()
-  for (let i = 0; i < rawHeaders.length; i += 2) headers.append(rawHeaders[i]!, rawHeaders[i + 1]!)
+  // Deno 2.2 has an empty object there.
+  const fields = Array.isArray(rawHeaders)
+    ? rawHeaders
+    : Object.entries(joined).flatMap(([name, value]) => [name, String(value)])
+  for (let i = 0; i < fields.length; i += 2) headers.append(fields[i]!, fields[i + 1]!)
   return { method, origin: `${isProxied ? 'https' : 'http'}://${headers.get('Host') ?? ''}`, url, headers }
 }
 
@@ -98,7 +102,7 @@ async function serve(message: IncomingMessage, service: Service, host: string, i
     return service.answer({ ...head, body: await readBody(message, BODY_LIMIT) })
   }
   const isRemote = !isLoopback((message.socket.remoteAddress ?? '').replace(/^::ffff:/, ''))
-  const refusal = refuseStranger(head, { host, isRemote, secret: service.credentials.apiV3Key })
+  const refusal = refuseAccess(head, { host, isRemote, secret: service.credentials.apiV3Key })
   return refusal ?? service.control(head, () => readBody(message, CONTROL_LIMIT))
 }
 

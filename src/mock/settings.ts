@@ -1,4 +1,4 @@
-/** Options of the mock, and what is refused of them. */
+/** Options of the mock: checks and defaults. */
 import {
   checkFunction,
   checkNames,
@@ -23,7 +23,7 @@ export interface MockExchange {
   /** HTTP status; 0 where nothing was answered. */
   readonly status: number
   readonly reason: string
-  /** The fault that was played on it. */
+  /** The fault that was injected. */
   readonly fault: Fault | undefined
   /** When it came, as ISO 8601 of this machine's clock. */
   readonly time: string

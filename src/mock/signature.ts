@@ -1,4 +1,4 @@
-/** Signatures of answers and notifications, right ones and each kind of wrong one. */
+/** Signatures of answers and notifications, valid ones and each kind of invalid one. */
 import { signedMessage, signMessage, createNonce, CLOCK_TOLERANCE, PROBE_PREFIX, SCHEME } from '../protocol/protocol.js'
 import type { MockCredentials, SigningKey } from './credentials.js'
 import type { Fault } from './faults.js'

@@ -1,4 +1,4 @@
-/** Uploads of files, whose signed `meta` vouches for them. */
+/** Uploads of files, checked against their signed `meta`. */
 import { randomBytes } from 'node:crypto'
 import { digestFile } from '../protocol/protocol.js'
 import type { AdmittedCall } from './admission.js'

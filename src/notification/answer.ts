@@ -1,11 +1,11 @@
-/** Answers to deliveries, and the ways in which they reach WeChat Pay. */
+/** Answers to deliveries, written as a Response, through node:http or as a gateway event. */
 import { WechatPayError } from '../errors.js'
 import type { IncomingRequest, LocatedMessage, NodeResponse } from './message.js'
 
-/** What a delivery is answered. */
+/** The answer to a delivery. */
 export interface Answer {
   readonly status: number
-  /** Why it was not accepted: a code, and no more for whoever sent it. */
+  /** Why it was not accepted: a code; the sender learns no more. */
   readonly message?: string
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -27,8 +27,8 @@ function write({ status, message, headers }: Answer) {
 }
 
 /**
- * Lets no success leave through a response of node:http unless the delivery was accepted, whatever is written into that response: what is
- * acknowledged by mistake is lost for good.
+ * Lets no success leave through a response of node:http unless the delivery was accepted, whatever a framework writes into it.
+ * A notification that is acknowledged by mistake is lost for good.
  */
 class Guard {
   #answer: Answer | undefined
@@ -61,13 +61,13 @@ class Guard {
     this.#answer = answer
   }
 
-  /** The answer was made something else of, and means nothing any more. */
+  /** The answer was converted to something else and is no longer valid. */
   misuse(): void {
     this.#isMisused = true
   }
 }
 
-/** The answer of one delivery on its way to whoever sent it. */
+/** The answer to one delivery, on its way to the sender. */
 export interface Reply {
   /** The outcome is known. */
   readonly settle: (answer: Answer) => void

@@ -1,4 +1,4 @@
-/** Claims: who is handling a notification, so that what arrives several times is handled once. */
+/** Claims on notifications, so that a notification that arrives several times is handled once. */
 
 /**
  * Where claims are kept: one store for all processes that receive notifications. Each verb must be atomic. A verb that rejects makes the

@@ -1,4 +1,4 @@
-/** The receiver of notifications: what WeChat Pay is answered, so that no notification is lost and each is handled once. */
+/** The handler of notifications: verifies a delivery, runs `onEvent` once for each notification, and answers WeChat Pay. */
 import { memoryClaims, type ClaimStore } from './claims.js'
 import { WechatPayError, type WechatPayErrorCode } from '../errors.js'
 import {
@@ -40,7 +40,7 @@ export interface NotificationHandlerOptions extends NotificationOptions {
   readonly onEvent: (event: WechatPayNotification) => unknown
   /**
    * Learns of every delivery that was not accepted, of what departs from the contract, of a claim store that failed, and of an answer that was lost: a
-   * `WechatPayError`, or whatever `onEvent` threw. Nothing in it is a stranger's raw text. Not of what is no delivery: a request of another method
+   * `WechatPayError`, or the error that `onEvent` threw. Nothing in it is a stranger's raw text. Not of what is no delivery: a request of another method
    * without the headers of a signature.
    * Default: `console.error`, with floods of refused deliveries summed up once a minute.
    */
@@ -83,7 +83,7 @@ export interface NotificationHandler {
   (message: ReceivedMessage, ...rest: readonly unknown[]): Promise<Response>
 }
 
-/** What is not listed is no fault of the message, and answered with 500. */
+/** HTTP status by error code. A code that is not listed is no fault of the message and is answered with 500. */
 const statuses: Readonly<Partial<Record<WechatPayErrorCode, number>>> = {
   ERR_SIGNATURE_MISSING: 401,
   ERR_SIGNATURE_MALFORMED: 401,
@@ -105,7 +105,7 @@ const WRONG_METHOD: Answer = {
   headers: { Allow: 'POST' },
 }
 
-/** The answer to a delivery that failed with an error. Whoever sent it learns the code and no more. */
+/** The answer to a delivery that failed with an error. The sender learns the code and no more. */
 function refuse(error: unknown, body: BodyReader | undefined): Answer {
   const code = error instanceof WechatPayError ? error.code : undefined
   // A source of keys that failed says nothing of the message.
@@ -216,7 +216,7 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
   function handle(message: unknown, second?: unknown): Promise<Response | undefined> {
     const { located, reply, failure } = locate(message, second)
     const { res } = (Object(message) as { res?: unknown }) ?? {}
-    // Mounted in Koa, where the second argument is what stands behind.
+    // In Koa the second argument is `next`.
     const through = isNodeResponse(second)
       ? second
       : typeof second === 'function' && isNodeResponse(res)

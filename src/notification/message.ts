@@ -1,4 +1,4 @@
-/** Received messages: method, headers and raw bytes, wherever a framework keeps them. */
+/** Received messages: method, headers and raw bytes, from every framework's request. */
 import { WechatPayError } from '../errors.js'
 import type { HeaderReader } from '../protocol/protocol.js'
 import { readStream, TOO_LARGE, withinTime, type ByteStream } from '../wire/wire.js'
@@ -85,7 +85,8 @@ const isStream = (value: unknown): value is object =>
   isObject(value) && (Symbol.asyncIterator in value || typeof value['getReader'] === 'function')
 const isWebRequest = (layer: Layer) =>
   'arrayBuffer' in layer && typeof (layer['headers'] as Headers)?.get === 'function'
-const isIncoming = (layer: Layer) => Array.isArray(layer['rawHeaders'])
+// Deno 2.2 has an empty object there.
+const isIncoming = (layer: Layer) => isObject(layer['rawHeaders'])
 
 export function isNodeResponse(value: unknown): value is NodeResponse {
   return isObject(value) && typeof value['writeHead'] === 'function' && typeof value['end'] === 'function'
@@ -152,7 +153,7 @@ function advise({
   return Object.values(adviceFor).join(' ')
 }
 
-/** Headers that are read of a message. Others are nobody's business here. */
+/** The headers that are read. */
 const headerNames = [
   'Wechatpay-Timestamp',
   'Wechatpay-Nonce',

@@ -1,4 +1,4 @@
-/** Each notification once: claims, deliveries that wait for another, and successes that the store does not know yet. */
+/** Deduplication of notifications: claims, waiting deliveries, and successes that are not confirmed in the store yet. */
 import { describeValue } from '../contract/contract.js'
 import { WechatPayError, type WechatPayErrorFacts } from '../errors.js'
 import { withinTime } from '../wire/wire.js'
@@ -7,10 +7,10 @@ import type { ClaimStore } from './claims.js'
 /** How long a notification stays done: 25 hours, longer than WeChat Pay's longest published schedule of deliveries (24 h 4 min). */
 const RETENTION = 90_000_000
 
-/** How long a delivery waits for another one of the same notification, and for the store: WeChat Pay wants its answer within 5 s. */
-const PATIENCE = 3000
+/** Time limit of the store, and of a delivery that waits for another one of the same notification. WeChat Pay waits 5 s for an answer. */
+const TIMEOUT = 3000
 
-/** How often a delivery looks again whether one of another process has ended. */
+/** Interval at which a delivery checks whether one of another process has ended. */
 const POLL_INTERVAL = 100
 
 /** Pauses between attempts to confirm: the first, and the longest. */
@@ -39,7 +39,7 @@ export interface Once {
   readonly run: (id: string, named: Named, work: () => Promise<unknown>) => Promise<Outcome>
 }
 
-/** Makes the keeper of one receiver. `report` learns of a store that failed where the delivery itself did not. */
+/** Makes the deduplication of one receiver. `report` learns of a store that failed where the delivery itself did not. */
 export function createOnce(claims: ClaimStore, lease: number, report: (error: unknown) => void): Once {
   /** Deliveries that are being handled in this process. */
   const running = new Map<string, Promise<'done' | undefined>>()
@@ -56,20 +56,26 @@ export function createOnce(claims: ClaimStore, lease: number, report: (error: un
   }
 
   /** Asks the store for something, and waits no longer than `ms`. What it does later is handed to `late`. */
-  async function ask<T>(verb: string, named: Named, act: () => Promise<T>, ms: number, late?: (value: T) => void) {
+  async function ask<T>(
+    verb: string,
+    named: Named,
+    operation: () => Promise<T>,
+    ms: number,
+    late?: (value: T) => void,
+  ) {
     let isLate = false
-    const acting = (async () => act())()
-    acting.then((value) => isLate && late?.(value)).catch(() => {})
+    const pending = (async () => operation())()
+    pending.then((value) => isLate && late?.(value)).catch(() => {})
     try {
       const expire = () => new Error(`no answer within ${Math.round(ms)} ms`)
-      return await withinTime(Math.max(1, ms), expire, undefined, () => acting)
+      return await withinTime(Math.max(1, ms), expire, undefined, () => pending)
     } catch (cause) {
       isLate = true
       throw storeFailed(verb, named, cause)
     }
   }
 
-  /** Claims a notification; while another process holds it, looks again until that one has ended or WeChat Pay's patience nears its end. */
+  /** Claims a notification. While another process holds it, asks again until that one has ended or the deadline has passed. */
   async function claim(id: string, owner: string, named: Named, deadline: number): Promise<'claimed' | 'done'> {
     for (;;) {
       // A claim that is granted after it was given up would be nobody's until its lease is over.
@@ -113,7 +119,7 @@ export function createOnce(claims: ClaimStore, lease: number, report: (error: un
         const left = until - Date.now()
         if (left > 0)
           await withinTime(
-            PATIENCE,
+            TIMEOUT,
             () => new Error('late'),
             undefined,
             async () => claims.confirm(id, left),
@@ -121,7 +127,7 @@ export function createOnce(claims: ClaimStore, lease: number, report: (error: un
         unconfirmed.delete(id)
         pause = FIRST_PAUSE
       } catch {
-        // The store is not well yet; what stands behind would fail as well.
+        // The store is still failing: the next ones would fail too.
         pause = Math.min(pause * 2, LONGEST_PAUSE)
         break
       }
@@ -138,7 +144,7 @@ export function createOnce(claims: ClaimStore, lease: number, report: (error: un
 
   async function confirm(id: string, named: Named): Promise<void> {
     try {
-      await ask('confirm', named, async () => claims.confirm(id, RETENTION), PATIENCE)
+      await ask('confirm', named, async () => claims.confirm(id, RETENTION), TIMEOUT)
       unconfirmed.delete(id)
     } catch (error) {
       report(error)
@@ -160,10 +166,10 @@ export function createOnce(claims: ClaimStore, lease: number, report: (error: un
     try {
       await work()
     } catch {
-      await ask('release', named, async () => claims.release(id, owner), PATIENCE).catch(report)
+      await ask('release', named, async () => claims.release(id, owner), TIMEOUT).catch(report)
       return 'failed'
     }
-    // It has succeeded, and delivering it again would only have it done twice, whatever the store says now.
+    // It has succeeded: another delivery would do it twice, whatever the store answers now.
     unconfirmed.set(id, Date.now() + RETENTION)
     tell('done')
     await confirm(id, named)
@@ -171,7 +177,7 @@ export function createOnce(claims: ClaimStore, lease: number, report: (error: un
   }
 
   async function run(id: string, named: Named, work: () => Promise<unknown>): Promise<Outcome> {
-    const deadline = performance.now() + PATIENCE
+    const deadline = performance.now() + TIMEOUT
     for (;;) {
       if ((unconfirmed.get(id) ?? 0) > Date.now()) return 'done'
       const other = running.get(id)

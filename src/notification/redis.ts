@@ -1,4 +1,4 @@
-/** Claims in Redis, through the client that a platform has already. */
+/** Claims in Redis, through an existing client of `redis` or `ioredis`. */
 import type { ClaimStore } from './claims.js'
 import { refuseOption, refuseValue } from '../contract/contract.js'
 import { WechatPayError } from '../errors.js'

@@ -1,4 +1,4 @@
-/** Knows the header in which a request's signature rides. */
+/** The `Authorization` header of a signed request: formatting and parsing. */
 import { SCHEME } from './published.js'
 
 /** The five items of a request's `Authorization` header. */

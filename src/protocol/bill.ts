@@ -3,10 +3,9 @@ import { constants, createCipheriv, createDecipheriv, createHash, publicEncrypt,
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
+import { TAG_LENGTH } from './cipher.js'
 import { decryptSensitiveBytes } from './sensitive.js'
 import { WechatPayError } from '../errors.js'
-
-const TAG_LENGTH = 16
 
 /** How an encrypted bill file is opened, as its application says. */
 export interface BillKey {

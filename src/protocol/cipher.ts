@@ -1,4 +1,4 @@
-/** Knows AEAD_AES_256_GCM, in which WeChat Pay wraps notification resources and platform certificates. */
+/** AEAD_AES_256_GCM: decryption and encryption of notification resources and platform certificates. */
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { decodeBase64 } from './base64.js'
 import { WechatPayError } from '../errors.js'
@@ -6,9 +6,10 @@ import { WechatPayError } from '../errors.js'
 /** The only algorithm of encrypted resources that is open to merchants. */
 export const RESOURCE_ALGORITHM = 'AEAD_AES_256_GCM'
 
-const TAG_LENGTH = 16
+/** Bytes of the tag at the end of a ciphertext. */
+export const TAG_LENGTH = 16
 
-/** What an encrypted resource consists of, as it stands in notifications and in `GET /v3/certificates`. */
+/** An encrypted resource, as in notifications and in `GET /v3/certificates`. */
 export interface EncryptedResource {
   readonly algorithm: string
   /** base64 of ciphertext and 16-byte tag. */
@@ -41,7 +42,7 @@ export function decryptResource(resource: EncryptedResource, apiV3Key: Uint8Arra
     // Without authTagLength, a shortened tag would be accepted and forgeries become cheap. OpenSSL refuses nonces of more than 128 bytes here.
     const decipher = createDecipheriv('aes-256-gcm', apiV3Key, nonce, { authTagLength: TAG_LENGTH })
     decipher.setAuthTag(bytes.subarray(bytes.length - TAG_LENGTH))
-    // Not of nothing: the Workers run-time takes that only since September 2026, and it changes nothing.
+    // Empty data is left out: it changes nothing, and the Workers run-time accepts it only since September 2026.
     if (associated_data) decipher.setAAD(Buffer.from(associated_data))
     const plain = decipher.update(bytes.subarray(0, bytes.length - TAG_LENGTH))
     decipher.final()

@@ -1,4 +1,4 @@
-/** Damage of a message whose signature does not fit: which change of its body explains it. Explains only; nothing is accepted because of it. */
+/** Diagnosis of a signature that does not fit: the change of the body that explains it. Nothing is accepted because of a diagnosis. */
 
 /** What has happened to a body on its way. */
 export type Damage =
@@ -237,7 +237,7 @@ export function findDamage(
 const BURST = 100
 const PER_SECOND = 10
 
-/** A bound on the work of explaining, so that messages of strangers cannot keep a process busy. */
+/** A rate limit on diagnoses, so that forged messages cannot keep a process busy. */
 export class ExplanationBudget {
   #left = BURST
   #since: number | undefined

@@ -1,8 +1,8 @@
-/** Knows the headers in which the signature of an answer or a notification rides. */
+/** `Wechatpay-*` headers: the signature of an answer or a notification. */
 import { WechatPayError } from '../errors.js'
 import { CLOCK_TOLERANCE, SCHEME } from './published.js'
 
-/** The `Wechatpay-*` headers that carry a signature, in one place for answers and notifications. */
+/** The `Wechatpay-*` headers of a signature, the same for answers and notifications. */
 export interface SignatureHeaders {
   readonly timestamp: string
   readonly nonce: string

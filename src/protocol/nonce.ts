@@ -1,8 +1,8 @@
-/** Knows how a nonce is made. */
+/** Nonces of signed requests. */
 
 const nonceAlphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
-/** Random bytes for many nonces, because asking for them costs the same for one byte and for a thousand; each is used once. */
+/** Random bytes for many nonces, each used once. Drawing one byte costs as much as drawing a thousand. */
 const randomBytes = /* @__PURE__ */ new Uint8Array(1024)
 let usedBytes = 1024
 

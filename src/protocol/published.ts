@@ -1,4 +1,4 @@
-/** Knows what is published of signatures as such. */
+/** Published constants of APIv3 signatures. */
 
 /** The only signature scheme of APIv3 that is open to merchants: RSASSA-PKCS1-v1_5 with SHA-256. */
 export const SCHEME = 'WECHATPAY2-SHA256-RSA2048'

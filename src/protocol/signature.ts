@@ -1,4 +1,4 @@
-/** Knows which bytes are signed in APIv3 messages, and which signature of them is right. */
+/** Signatures of APIv3 messages: the signed bytes, signing and verifying. */
 import { sign as rsaSign, verify as rsaVerify, type KeyObject } from 'node:crypto'
 import { decodeBase64 } from './base64.js'
 import { WechatPayError } from '../errors.js'
@@ -30,7 +30,7 @@ function describeIds(serial: string, ids: readonly string[] = []): string {
  */
 export function signedMessage(lines: readonly string[], body: Uint8Array): Uint8Array {
   const head = lines.join('\n') + '\n'
-  // Out of Node's buffer pool: an ArrayBuffer for each message costs more than all the rest of this.
+  // From Node's buffer pool: an ArrayBuffer for each message would cost more than the rest of this function.
   const message = Buffer.allocUnsafe(Buffer.byteLength(head) + body.length + 1)
   message.set(body, message.write(head))
   message[message.length - 1] = 0x0a
@@ -51,7 +51,7 @@ export function isRightSignature(message: Uint8Array, signature: Uint8Array, key
   return rsaVerify('sha256', message, key, signature)
 }
 
-/** A signature whose headers are in order and whose key is known. What remains to be seen is whether it belongs to the body. */
+/** A signature with valid headers and a known key, not yet verified against the body. */
 export interface PendingSignature {
   readonly timestamp: string
   readonly nonce: string
@@ -69,7 +69,7 @@ function describeSerial(serial: string): string {
 }
 
 /**
- * Checks the headers of an answer or a notification, and finds the key: all that can be refused before its body is read.
+ * Checks the headers of an answer or a notification and finds the key, before the body is read.
  * Throws `ERR_SIGNATURE_MISSING`, `ERR_SIGNATURE_MALFORMED`, `ERR_SIGNATURE_PROBE`, `ERR_TIMESTAMP` or `ERR_SERIAL_UNKNOWN`.
  */
 export async function checkSignatureHeaders(
@@ -109,7 +109,7 @@ export async function checkSignatureHeaders(
 
 const explaining = /* @__PURE__ */ new ExplanationBudget()
 
-/** Holds a signature against the raw bytes of its body. Throws `ERR_SIGNATURE_INVALID`, with the damage of the body where one can be told. */
+/** Verifies a signature against the raw bytes of its body. Throws `ERR_SIGNATURE_INVALID`, with the damage of the body where it can be named. */
 export function verifyBody(
   { timestamp, nonce, signature, key, contentLength }: PendingSignature,
   body: Uint8Array,

@@ -11,7 +11,7 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** A mock and a merchant that downloads its platform keys from it, on one clock. */
-function stage(options: Record<string, unknown> = {}, credentials?: string) {
+function setUp(options: Record<string, unknown> = {}, credentials?: string) {
   const clock = { now: Date.parse('2026-11-21T12:00:00Z') }
   const now = () => clock.now
   const mock = createMockWechatPay({ now, credentials })
@@ -45,7 +45,7 @@ const rejection = async (promise: unknown) => {
 
 describe('the first use', () => {
   it('downloads once, for however many calls', async () => {
-    const { client, downloads } = stage()
+    const { client, downloads } = setUp()
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, i) => client.POST(presignPath, { body: presign(`FIRST${i}`) })),
     )
@@ -54,11 +54,11 @@ describe('the first use', () => {
   })
 
   it('is not made before it is needed', () => {
-    expect(stage().downloads).toEqual([])
+    expect(setUp().downloads).toEqual([])
   })
 
   it('names no key in its own request, and the certificate in the next ones', async () => {
-    const { source, serial } = stage()
+    const { source, serial } = setUp()
     expect(await source.preferred()).toBe(serial)
     expect(await source.find(serial.toLowerCase())).toBeDefined()
   })
@@ -84,7 +84,7 @@ describe('the first use', () => {
 
 describe('an answer that must not be trusted', () => {
   it('is refused when it is signed with a key that is not in it', async () => {
-    const { source, mock } = stage()
+    const { source, mock } = setUp()
     mock.inject('unknown-serial')
     const error = await rejection(source.preferred())
     expect(error.code).toBe('ERR_PLATFORM_KEYS')
@@ -95,7 +95,7 @@ describe('an answer that must not be trusted', () => {
   it.each(['forged', 'tampered', 'unsigned', 'stale', 'probe', 'malformed'] as const)(
     'is refused: %s',
     async (fault) => {
-      const { source, mock } = stage()
+      const { source, mock } = setUp()
       mock.inject(fault)
       expect((await rejection(source.preferred())).code).toBe('ERR_PLATFORM_KEYS')
       // Nothing of it was kept, and the next use asks again.
@@ -104,20 +104,20 @@ describe('an answer that must not be trusted', () => {
   )
 
   it('is asked for again, like any answer that cannot be trusted', async () => {
-    const { source, mock, downloads, serial } = stage({ retry: { baseDelay: 0 } })
+    const { source, mock, downloads, serial } = setUp({ retry: { baseDelay: 0 } })
     mock.inject('probe')
     expect(await source.preferred()).toBe(serial)
     expect(downloads).toHaveLength(2)
   })
 
   it.each(['html-502', 'empty-500', 'reset', 'redirect'] as const)('is reported as no list: %s', async (fault) => {
-    const { source, mock } = stage()
+    const { source, mock } = setUp()
     mock.inject(fault)
     expect((await rejection(source.preferred())).code).toBe('ERR_PLATFORM_KEYS')
   })
 
   it('is told from a wrong APIv3 key', async () => {
-    const { source } = stage({ apiV3Key: '0123456789abcdef0123456789abcdef' })
+    const { source } = setUp({ apiV3Key: '0123456789abcdef0123456789abcdef' })
     const error = await rejection(source.preferred())
     expect((error.cause as WechatPayError).code).toBe('ERR_DECRYPT')
     expect(error.message).toContain('APIv3 key')
@@ -133,14 +133,14 @@ describe('an answer that must not be trusted', () => {
     )
 
   it('is refused when a certificate has another serial number than it is listed under', async () => {
-    const { source, network, serial } = stage()
+    const { source, network, serial } = setUp()
     network.change = relisted((list) => list.map((one) => ({ ...one, serial_no: 'ABCDEF' })))
     const error = await rejection(source.preferred())
     expect(error.message).toContain(`a certificate with serial number ${serial}`)
   })
 
   it('is refused when something else than a certificate is listed', async () => {
-    const { source, network, merchant, platformKeys, publicKeyId } = stage()
+    const { source, network, merchant, platformKeys, publicKeyId } = setUp()
     const pem = Buffer.from(platformKeys[publicKeyId]!)
     const encrypt_certificate = encryptResource(pem, Buffer.from(merchant.apiV3Key), 'nonce1234567', 'certificate')
     network.change = relisted((list) => list.map((one) => ({ ...one, encrypt_certificate })))
@@ -153,14 +153,14 @@ describe('an answer that must not be trusted', () => {
     ['a list of other things', (list: unknown[]) => [null, 1, {}, { serial_no: 'A' }, ...list.slice(1)]],
     ['no list', () => 'none'],
   ])('is refused: %s', async (_, change) => {
-    const { source, network } = stage()
+    const { source, network } = setUp()
     network.change = relisted(change)
     const error = await rejection(source.preferred())
     expect((error.cause as WechatPayError).code).toBe('ERR_SERIAL_UNKNOWN')
   })
 
   it('is refused when it is no JSON', async () => {
-    const { source, network } = stage()
+    const { source, network } = setUp()
     network.change = (response) => new Response('null', { headers: response.headers })
     expect((await rejection(source.preferred())).code).toBe('ERR_PLATFORM_KEYS')
     network.change = (response) => new Response('<html>', { headers: response.headers })
@@ -168,13 +168,13 @@ describe('an answer that must not be trusted', () => {
   })
 
   it('is refused when it is larger than allowed', async () => {
-    const { source } = stage({ maxResponseSize: 1000 })
+    const { source } = setUp({ maxResponseSize: 1000 })
     const error = await rejection(source.preferred())
     expect((error.cause as WechatPayError).code).toBe('ERR_RESPONSE_TOO_LARGE')
   })
 
   it('is passed on with what WeChat Pay said', async () => {
-    const { source } = stage({
+    const { source } = setUp({
       fetch: async () => Response.json({ code: 'NO_AUTH', message: '无权限' }, { status: 403 }),
     })
     const error = await rejection(source.preferred())
@@ -184,7 +184,7 @@ describe('an answer that must not be trusted', () => {
   })
 
   it('is passed on with the reason of a SIGN_ERROR', async () => {
-    const { source } = stage({ serialNo: 'ABCDEF', certificate: undefined })
+    const { source } = setUp({ serialNo: 'ABCDEF', certificate: undefined })
     const error = await rejection(source.preferred())
     expect(error.status).toBe(401)
     expect(error.requestId).toMatch(/-0$/)
@@ -195,7 +195,7 @@ describe('an answer that must not be trusted', () => {
 
 describe('freshness', () => {
   it('refreshes in the background after 6 hours, and waits for it after 12', async () => {
-    const { source, clock, downloads, serial } = stage()
+    const { source, clock, downloads, serial } = setUp()
     await source.preferred()
     clock.now += 5 * HOUR
     await source.preferred()
@@ -211,7 +211,7 @@ describe('freshness', () => {
   })
 
   it('serves the old ones while a refresh fails, and tries at most once a minute', async () => {
-    const { source, clock, downloads, network, serial } = stage()
+    const { source, clock, downloads, network, serial } = setUp()
     await source.preferred()
     network.change = () => Promise.reject(new TypeError('fetch failed'))
     clock.now += 13 * HOUR
@@ -229,7 +229,7 @@ describe('freshness', () => {
   })
 
   it('downloads at once for an unknown serial, but not in a flood', async () => {
-    const { source, clock, downloads } = stage()
+    const { source, clock, downloads } = setUp()
     await source.preferred()
     for (let i = 0; i < 10; i++) expect(await source.find(`F00${i}`)).toBeUndefined()
     expect(downloads).toHaveLength(1)
@@ -239,7 +239,7 @@ describe('freshness', () => {
   })
 
   it('does not let messages from outside ask more than once a minute, also while there are none yet', async () => {
-    const { source, clock, downloads, network, serial } = stage()
+    const { source, clock, downloads, network, serial } = setUp()
     network.change = () => Promise.reject(new TypeError('fetch failed'))
     for (let i = 0; i < 5; i++) expect((await rejection(source.find(serial))).code).toBe('ERR_PLATFORM_KEYS')
     expect(downloads).toHaveLength(1)
@@ -253,7 +253,7 @@ describe('freshness', () => {
   })
 
   it('goes on when the clock is set back', async () => {
-    const { source, clock, downloads } = stage()
+    const { source, clock, downloads } = setUp()
     clock.now += 200 * DAY
     await source.preferred()
     clock.now -= 200 * DAY
@@ -267,7 +267,7 @@ describe('freshness', () => {
     ['an unknown serial', 7 * HOUR, (source: PlatformKeySource) => source.find('F00')],
     ['a use of keys that are too old', 13 * HOUR, (source: PlatformKeySource) => source.preferred()],
   ])('lets %s wait for the download that is under way', async (_, age, use) => {
-    const { source, clock, network, downloads } = stage()
+    const { source, clock, network, downloads } = setUp()
     await source.preferred()
     clock.now += age
     let go: (() => void) | undefined
@@ -287,7 +287,7 @@ describe('freshness', () => {
   })
 
   it('finds nothing under an unknown serial while downloads fail', async () => {
-    const { source, clock, network } = stage()
+    const { source, clock, network } = setUp()
     await source.preferred()
     network.change = () => Promise.reject(new TypeError('fetch failed'))
     clock.now += MINUTE
@@ -295,14 +295,14 @@ describe('freshness', () => {
   })
 
   it('drops expired certificates, but not all of them', async () => {
-    const { source, clock, mock, serial } = stage()
+    const { source, clock, mock, serial } = setUp()
     clock.now += 5 * 365 * DAY - 31 * DAY
     mock.rotate()
     expect(await source.find(serial)).toBeDefined()
     clock.now += 2 * DAY
     expect(await source.preferred()).not.toBe(serial)
     expect(await source.find(serial)).toBeUndefined()
-    const late = stage()
+    const late = setUp()
     late.clock.now += 6 * 365 * DAY
     expect(await late.source.preferred()).toBe(late.serial)
   })
@@ -310,7 +310,7 @@ describe('freshness', () => {
 
 describe('a rotation under load', () => {
   it('fails no call, from the announcement to the end of the old certificate', { timeout: 120_000 }, async () => {
-    const { clock, client, mock, downloads } = stage()
+    const { clock, client, mock, downloads } = setUp()
     const verifiedBy = new Set<string | null>()
     let calls = 0
     const burst = async () => {
@@ -336,7 +336,7 @@ describe('a rotation under load', () => {
   })
 
   it('follows a certificate that was not known yet, by its serial', async () => {
-    const { clock, source, mock, downloads } = stage()
+    const { clock, source, mock, downloads } = setUp()
     await source.preferred()
     mock.rotate()
     const { platform } = JSON.parse(mock.credentials) as { platform: { serial: string }[] }
@@ -349,9 +349,9 @@ describe('a rotation under load', () => {
 
 describe('the switch to the public key', () => {
   it('names the public key, and verifies both', async () => {
-    const first = stage()
+    const first = setUp()
     const platformKeys = { [first.publicKeyId]: first.platformKeys[first.publicKeyId]! }
-    const { source, publicKeyId, serial } = stage({ platformKeys }, first.mock.credentials)
+    const { source, publicKeyId, serial } = setUp({ platformKeys }, first.mock.credentials)
     expect(await source.preferred()).toBe(publicKeyId)
     expect(await source.find(publicKeyId)).toBeDefined()
     expect(await source.find(serial)).toBeDefined()
@@ -359,7 +359,7 @@ describe('the switch to the public key', () => {
 })
 
 describe('options', () => {
-  const { merchant, platformKeys, publicKeyId } = stage()
+  const { merchant, platformKeys, publicKeyId } = setUp()
 
   it.each([
     ['an APIv3 key of 31 bytes', { apiV3Key: 'x'.repeat(31) }, 'apiV3Key: 31 bytes'],

@@ -65,8 +65,10 @@ test('wrong chains do not compile', () => {
     () => contracts(body),
     // @ts-expect-error a misspelt path
     () => wxpay['v3/ecommerce/combine-papay/contracts/pre-entrust-sing'].post(body),
-    // @ts-expect-error a misspelt path
-    () => wxpay.chain('v3/ecommerce/combine-papay/contracts/pre-entrust-sing'),
+    // @ts-expect-error a path that is none of APIv3
+    () => wxpay.chain('ecommerce/combine-papay/contracts/pre-entrust-sign'),
+    // @ts-expect-error a misspelt path is one outside the contract, and nothing is known of its data
+    async () => (await wxpay.chain('v3/ecommerce/combine-papay/contracts/pre-entrust-sing').post(body)).data.mchid,
     // @ts-expect-error a misspelt field
     () => contracts.preEntrustSign.post({ ...body, planId: 1 }),
     // @ts-expect-error a missing field
@@ -105,4 +107,17 @@ test('wrong chains do not compile', () => {
     () => contract.get({ ...parameters, query: {} }),
     notify_url,
   ]
+})
+
+test('the data of a path outside the contract is unknown', async () => {
+  const orders = wxpay.chain('v3/profitsharing/orders/{id}')
+  const results = [
+    await orders.post({ a: 1 }, { id: 'P1', query: { n: 1 }, idempotent: true }),
+    await orders({ a: 1 }),
+    await orders.get({ id: 'P1' }),
+    await orders.delete(),
+  ] as const
+  expectTypeOf<(typeof results)[number]['data']>().toBeUnknown()
+  // @ts-expect-error a body with GET
+  void (() => orders.get({ id: 'P1' }, {}))
 })

@@ -155,12 +155,10 @@ describe('what goes wrong', () => {
     expect(calls).toEqual([['GET', '/v3/certificates', { params: { path: {} } }]])
   })
 
-  test('a path that is not in the contract is told, with the nearest', () => {
-    const wrong = () => wxpay.chain('v3/ecommerce/combine-papay/contracts/pre-entrust-sing' as never)
-    expect(wrong).toThrow('Did you mean v3/ecommerce/combine-papay/contracts/pre-entrust-sign?')
-    expect(() => wxpay.chain('chain' as never)).toThrow('The contract has no path chain.')
-    expect(() => wxpay.chain(undefined as never)).toThrow('The contract has no path undefined.')
-    expect(() => wxpay.chain('v3/ecommerce' as never)).toThrow('The contract has no path v3/ecommerce')
+  test('a path that is none of APIv3 is told', () => {
+    expect(() => wxpay.chain('chain' as never)).toThrow('/path must begin with /v3/')
+    expect(() => wxpay.chain(undefined as never)).toThrow('/path must begin with /v3/')
+    expect(() => wxpay.chain('v3/ecommerce?a=1')).toThrow('values stand in params.query')
   })
 
   test('an unknown step is undefined', () => {

@@ -401,6 +401,14 @@ describe('call', () => {
     expect(out).toBe('')
     expect(err).toContain('"code": "SIGN_ERROR"')
     expect(err).toContain('the body differs')
+    const { err: chinese } = await run([...presign('CALL3'), '--lang', 'zh'], {
+      fetch: async (request) =>
+        mock.fetch(
+          new Request(request.url, { method: 'POST', headers: request.headers, body: `${await request.text()} ` }),
+        ),
+    })
+    expect(chinese).toContain('请求体从第')
+    expect(chinese).not.toContain('differs')
     const { err: other } = await run(presign('CALL3'), {
       fetch: async () => Response.json({ code: 'NO_AUTH', message: '无权限' }, { status: 403 }),
     })

@@ -79,7 +79,7 @@ describe('files', () => {
     expect([...readOwnFiles(directory).keys()]).toEqual(['apiclient_key.pem'])
   })
 
-  test('that hold the same already stay, whoever wrote them', () => {
+  test('that hold the same already stay, also those of another program', () => {
     writeFileSync(at('mock.env'), 'A=1', { mode: 0o644 })
     expect(writeOwnFiles(directory, files)).toEqual([])
     expect(statSync(at('mock.env')).mode & 0o777).toBe(0o600)

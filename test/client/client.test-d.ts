@@ -83,3 +83,45 @@ test('the type of a client can be had from its maker', () => {
   expectTypeOf<Client>().toEqualTypeOf<WechatPayClient>()
   void ((made: Client) => made.POST(path, { body }))
 })
+
+test('request() is typed as the methods are', async () => {
+  const { data, error } = await client.request('POST', path, { body })
+  if (error) expectTypeOf(error).toEqualTypeOf<ApiError>()
+  else expectTypeOf(data).toEqualTypeOf<components['schemas']['PreEntrustSession']>()
+  const { notify_url, ...incomplete } = body
+  void [
+    // @ts-expect-error a misspelt field
+    () => client.request('POST', path, { body: { ...body, planId: 1 } }),
+    // @ts-expect-error a missing field
+    () => client.request('POST', path, { body: incomplete }),
+    // @ts-expect-error no body
+    () => client.request('POST', path),
+    // @ts-expect-error a parameter of the path is missing
+    () => client.request('GET', '/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}'),
+    notify_url,
+  ]
+})
+
+test('request() takes any other path under /v3/, and says nothing of its data', async () => {
+  const results = [
+    await client.request('POST', '/v3/profitsharing/orders', { body: { a: 1 }, idempotent: true, timeout: 1 }),
+    await client.request('GET', '/v3/bills/{id}', { params: { path: { id: 'a' }, query: { n: 1, list: ['a'] } } }),
+    // A method that a path of the contract does not have.
+    await client.request('DELETE', path),
+    await client.request('GET', `/v3/bills/${String(1)}`),
+  ] as const
+  expectTypeOf<(typeof results)[number]['data']>().toBeUnknown()
+  expectTypeOf<(typeof results)[number]['error']>().toEqualTypeOf<ApiError | undefined>()
+  void [
+    // @ts-expect-error a path that is none of APIv3
+    () => client.request('GET', '/v2/bills'),
+    // @ts-expect-error a method that is none
+    () => client.request('get', '/v3/bills'),
+    // @ts-expect-error text for a body
+    () => client.request('POST', '/v3/bills', { body: '{}' }),
+    // @ts-expect-error an object in a query
+    () => client.request('GET', '/v3/bills', { params: { query: { a: {} } } }),
+    // @ts-expect-error verification cannot be turned off
+    () => client.request('GET', '/v3/bills', { verify: false }),
+  ]
+})

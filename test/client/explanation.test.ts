@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { explainSignError, redactDetail, wordsOf } from '../../src/client/explanation.js'
+import { adviceOf, explainSignError, redactDetail, wordsOf } from '../../src/client/explanation.js'
 import { createMockWechatPay, createWechatPayClient, presign, presignPath } from '../support/keys.js'
 
 /** The explanation in words. */
-const explain = (...given: Parameters<typeof explainSignError>) => wordsOf(explainSignError(...given))
+const explain = (...given: Parameters<typeof explainSignError>) => adviceOf(explainSignError(...given))
 
 const sign = (method: string, url: string, body: string, timestamp = '1709745440', nonce = 'N'.repeat(32)) =>
   Buffer.from(`${method}\n${url}\n${timestamp}\n${nonce}\n${body}\n`)

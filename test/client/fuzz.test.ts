@@ -76,7 +76,7 @@ it.each([
       serveRaw({
         onRequest: (socket, { head }) => {
           const hostile = waiting.get(/^x-answer: *(\d+)/im.exec(head)![1]!)
-          // Whoever took the end of another answer for its own has left already.
+          // The call is over already: it took the end of another answer for its own.
           if (!hostile) socket.destroy()
           else if (hostile.closes) socket.end(hostile.wire)
           else socket.write(hostile.wire)

@@ -1,4 +1,4 @@
-/** Every way in which an exchange can end, over real sockets: is it told rightly whether the call may have been carried out? */
+/** `outcomeUnknown` for every way in which an exchange can end, over real sockets. */
 import { readFileSync } from 'node:fs'
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http'
 import { Agent, type AgentOptions } from 'node:https'
@@ -41,14 +41,14 @@ interface Place {
 
 const origin = (port: number) => `https://localhost:${port}`
 
-/** Speaks TLS; `act` is called with every whole head of a request. */
-async function secure(act: (socket: Socket) => void): Promise<Place> {
+/** Speaks TLS; `onRequest` is called with every whole head of a request. */
+async function secure(onRequest: (socket: Socket) => void): Promise<Place> {
   let received = 0
   const server = createTlsServer({ key: pem, cert: pem }, (socket) => {
     socket.on('error', () => {})
     socket.on('data', (chunk) => {
       received += chunk.length
-      if (chunk.includes('\r\n\r\n')) act(socket)
+      if (chunk.includes('\r\n\r\n')) onRequest(socket)
     })
   })
   server.on('tlsClientError', () => {})
@@ -56,8 +56,8 @@ async function secure(act: (socket: Socket) => void): Promise<Place> {
 }
 
 /** Speaks no TLS. */
-async function plain(act: (socket: Socket) => void): Promise<Place> {
-  return { url: origin(await listen(createServer(act))), received: () => 0 }
+async function plain(onRequest: (socket: Socket) => void): Promise<Place> {
+  return { url: origin(await listen(createServer(onRequest))), received: () => 0 }
 }
 
 async function refused(): Promise<Place> {
@@ -96,11 +96,11 @@ class ConnectAgent extends Agent {
   }
 }
 
-async function proxy(act?: (socket: Socket) => void): Promise<number> {
+async function proxy(onRequest?: (socket: Socket) => void): Promise<number> {
   const server = createHttpServer()
   server.on('connect', (request, socket: Socket) => {
     socket.on('error', () => {})
-    if (act) return act(socket)
+    if (onRequest) return onRequest(socket)
     const there = connect(Number(request.url!.split(':').at(-1)), '127.0.0.1')
     there.on('error', () => socket.destroy())
     there.once('connect', () => {
@@ -252,10 +252,10 @@ describe.each(['POST', 'GET'] as const)('a %s', (method) => {
     ['closes without a word', (socket) => void socket.end()],
     ['resets', (socket) => void socket.resetAndDestroy()],
     ['never answers', silence],
-  ])('says that nothing was sent when the proxy %s', async (_, act) => {
+  ])('says that nothing was sent when the proxy %s', async (_, onRequest) => {
     const place = await secure(silence)
-    const error = await fail(method, place, new ConnectAgent(await proxy(act), trusting), {
-      timeout: act === silence ? 300 : 60_000,
+    const error = await fail(method, place, new ConnectAgent(await proxy(onRequest), trusting), {
+      timeout: onRequest === silence ? 300 : 60_000,
     })
     expect(error).toMatchObject({ code: 'ERR_CONNECT', outcomeUnknown: false })
     expect(place.received()).toBe(0)

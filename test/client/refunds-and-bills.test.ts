@@ -1,4 +1,4 @@
-/** What the contract says of refunds and bills beyond their fields: when a refund may be repeated, and which days have bills. */
+/** Rules of refunds and bills beyond their fields: when a refund may be repeated, and which days have bills. */
 import { afterAll, describe, expect, test } from 'vitest'
 import { createMockWechatPay, createWechatPayClient } from '../support/keys.js'
 

@@ -28,14 +28,14 @@ interface Sent {
   readonly body: string
 }
 
-type Play = Fault | Error | Response | 'silence' | undefined
+type Reply = Fault | Error | Response | 'silence' | undefined
 
 /** A client in front of the mock, for which each request of the list goes wrong in its own way. */
-function setUp(plays: readonly Play[] = [], options: Partial<WechatPayClientOptions> = {}) {
+function setUp(replies: readonly Reply[] = [], options: Partial<WechatPayClientOptions> = {}) {
   const mock = createMockWechatPay()
   const sent: Sent[] = []
   const events: AttemptEvent[] = []
-  const queue = [...plays]
+  const queue = [...replies]
   const client = createWechatPayClient({
     ...mock.merchant,
     retry: { baseDelay: 1 },
@@ -47,12 +47,12 @@ function setUp(plays: readonly Play[] = [], options: Partial<WechatPayClientOpti
         traceparent: request.headers.get('traceparent'),
         body: await request.clone().text(),
       })
-      const play = queue.shift()
-      if (play instanceof Error) throw play
-      if (play instanceof Response) return play
+      const reply = queue.shift()
+      if (reply instanceof Error) throw reply
+      if (reply instanceof Response) return reply
       // A fetch that does not heed its signal either.
-      if (play === 'silence') return new Promise(() => {})
-      if (play) mock.inject(play)
+      if (reply === 'silence') return new Promise(() => {})
+      if (reply) mock.inject(reply)
       return mock.fetch(request)
     },
     onAttempt: (event) => void events.push(event),
@@ -81,7 +81,7 @@ const api2 = 'api2.mch.weixin.qq.com'
 
 describe('what is attempted again, and where', () => {
   /** The table of the README. */
-  const table: readonly (readonly [what: string, code: string, play: () => Play, next: string | undefined])[] = [
+  const table: readonly (readonly [what: string, code: string, reply: () => Reply, next: string | undefined])[] = [
     ['no answer', 'ERR_NETWORK', connectionReset, api2],
     ['no answer in time', 'ERR_TIMEOUT', () => 'silence', api2],
     ['a redirect', 'ERR_REDIRECT', () => 'redirect', api2],
@@ -107,8 +107,8 @@ describe('what is attempted again, and where', () => {
     ["a gateway's 404", 'HTTP_404', () => refusal(404, '<html>'), undefined],
   ]
 
-  it.each(table)('%s: %s', async (_, code, play, next) => {
-    const { call, sent, events } = setUp([play()], {
+  it.each(table)('%s: %s', async (_, code, reply, next) => {
+    const { call, sent, events } = setUp([reply()], {
       timeout: code === 'ERR_TIMEOUT' ? 700 : 60_000,
       deadline: 120_000,
       maxResponseSize: 65_536,
@@ -194,8 +194,8 @@ describe('what is attempted again, and where', () => {
   })
 
   it('repeats a call only where the contract makes that harmless', async () => {
-    const echo = (plays: Play[]) => {
-      const { client, sent } = setUp(plays)
+    const echo = (replies: Reply[]) => {
+      const { client, sent } = setUp(replies)
       return client.POST('/v3/security/echo', { body: { echo_message: 'hello' } }).then(
         ({ error }) => [error?.code, sent.length],
         (error: WechatPayError) => [error.code, sent.length],
@@ -318,10 +318,10 @@ describe('the end of all attempts', () => {
 
 describe('waits', () => {
   /** The wait that was announced after the first attempt; the call is ended before it begins. */
-  async function announcedWait(play: Play, options: Partial<WechatPayClientOptions> = {}) {
+  async function announcedWait(reply: Reply, options: Partial<WechatPayClientOptions> = {}) {
     const controller = new AbortController()
     const waits: (number | undefined)[] = []
-    const { call } = setUp([play], {
+    const { call } = setUp([reply], {
       onAttempt: ({ wait }) => {
         waits.push(wait)
         controller.abort()
@@ -335,8 +335,8 @@ describe('waits', () => {
 
   it('are random up to a bound that doubles, and is bounded', async () => {
     const random = vi.spyOn(Math, 'random').mockReturnValue(0.999999)
-    const plays = Array.from({ length: 5 }, connectionReset)
-    const { fail, events } = setUp(plays, { retry: { attempts: 5, baseDelay: 2, maxDelay: 10 } })
+    const replies = Array.from({ length: 5 }, connectionReset)
+    const { fail, events } = setUp(replies, { retry: { attempts: 5, baseDelay: 2, maxDelay: 10 } })
     await fail()
     expect(events.map(({ wait }) => wait)).toEqual([2, 4, 8, 10, undefined])
     random.mockReturnValue(0)

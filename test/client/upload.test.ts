@@ -102,7 +102,7 @@ describe('an upload', () => {
   test('is no call of POST, which says so', async () => {
     const { wechatpay } = await online()
     await expect(wechatpay.POST(media as never, {} as never)).rejects.toThrow(
-      /takes a file: call upload\('\/v3\/merchant\/media\/upload'/,
+      /must be a file, which upload\(\) sends: upload\('\/v3\/merchant\/media\/upload'/,
     )
   })
 })

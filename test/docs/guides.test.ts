@@ -23,6 +23,7 @@ declare global {
   const apiclientCert: string
   const apiV3Key: string
   const platformKeys: Record<string, string>
+  const encryptedField: string
   const wechatpay: WechatPayClient
   const path: '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'
   const body: { appid: string; plan_id: number; out_contract_code: string; contract_display_account: string; notify_url: string }

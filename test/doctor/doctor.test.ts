@@ -512,7 +512,7 @@ describe('online', () => {
     expect(echo!.level).toBe('error')
     expect(echo!.found.en).toContain('401 SIGN_ERROR')
     expect(echo!.found.en).toContain('Every line agrees')
-    expect(echo!.found.zh).toMatch(/^微信支付不接受签名：待签名的内容一致/)
+    expect(echo!.found.zh).toMatch(/^微信支付拒绝了签名（issue：sign not match）。 ?各行都一致/)
     expect(echo!.found.zh).toContain('Request-ID')
     expect(echo!.todo!.en).toContain('serial number')
     // It would send its reader to where the reader is.
@@ -524,11 +524,15 @@ describe('online', () => {
       const { method, headers } = request
       return mock.fetch(new Request(`${request.url}?x`, { method, headers, body: await request.text() }))
     })
-    expect(echo!.found.zh).toMatch(/^微信支付不接受签名：它收到的内容与签名时的不同，差异如下\n/)
+    expect(echo!.found.zh).toMatch(
+      /^微信支付收到的内容与签名时的不同（issue：.*）。\n  URL 不同：签名时是 \/v3\/security\/echo，收到的是 \/v3\/security\/echo\?x?。/,
+    )
+    expect(echo!.found.zh).not.toContain('differs')
+    expect(echo!.todo!.en).toBe('See the message')
     const { echo: unexplained } = await online({}, async () =>
       Response.json({ code: 'SIGN_ERROR', message: '签名错误' }, { status: 401 }),
     )
-    expect(unexplained!.found.zh).toMatch(/^微信支付不接受签名，也没有说明它收到了什么/)
+    expect(unexplained!.found.zh).toMatch(/^微信支付拒绝了签名。 ?它没有说明收到了什么/)
     expect(JSON.stringify(unexplained)).not.toContain('wechatpay-fetch doctor')
   })
 
@@ -567,15 +571,25 @@ describe('online', () => {
   })
 
   it('says in Chinese, too, that WeChat Pay refused a signature for the clock', async () => {
-    const { echo } = await online({}, mock.fetch, { now: () => now + 301_000 })
-    expect(echo!.found.zh).toMatch(/^微信支付不接受签名：本机时钟不准\n401 SIGN_ERROR/)
+    const { echo, clock } = await online({}, mock.fetch, { now: () => now + 301_000 })
+    expect(echo!.found.zh).toMatch(/^微信支付拒绝了签名.*本机时钟快了 301 秒.*\n401 SIGN_ERROR/)
+    expect(echo!.todo!.zh).toContain('NTP')
+    expect(clock).toMatchObject({ level: 'error', found: { en: '301 s off' } })
   })
 
   it('tells a wrong clock even when the answer is refused for it', async () => {
     mock.inject('stale')
-    const { echo } = await online()
+    const { echo, clock } = await online()
+    expect(clock).toMatchObject({ level: 'ok', kind: 'clockOffset' })
     expect(echo!.found.en).toContain('ERR_TIMESTAMP')
     expect(echo!.todo!.en).toContain('NTP')
+  })
+
+  it('reads the clock from an answer that the client refuses', async () => {
+    const Date = new globalThis.Date(now - 400_000).toUTCString()
+    const { echo, clock } = await online({}, async () => Response.json({}, { headers: { Date } }))
+    expect(echo!.found.en).toContain('ERR_SIGNATURE_MISSING')
+    expect(clock).toMatchObject({ level: 'error', found: { en: '400 s off' } })
   })
 
   it('says when there is no answer, and does not miss its Date', async () => {

@@ -1,4 +1,7 @@
 import { expectTypeOf, test } from 'vitest'
+import { createNotificationHandler, fromEnv } from '../../src/index.js'
+import type { SignErrorWords } from '../../src/client/client.js'
+import { chineseWords } from '../../src/doctor/explanation.js'
 import { found, titles, wanted, type Check, type FoundFacts } from '../../src/doctor/words.js'
 import type { Facts } from '../../src/environment/words.js'
 import { englishWords, type KeyFacts, type KeyReason, type Words } from '../../src/keys/words.js'
@@ -13,6 +16,9 @@ test('a table of words that forgets a kind does not compile', () => {
   const { noKey: __, ...few } = found
   // @ts-expect-error a finding without words
   void (few satisfies { [Kind in keyof FoundFacts]: (facts: FoundFacts[Kind]) => Text })
+  const { body: ___, ...some } = chineseWords.findings
+  // @ts-expect-error a difference without Chinese words
+  void (some satisfies SignErrorWords['findings'])
   // @ts-expect-error words in one language only
   void ({ ...wanted, mchid: { en: 'a number' } } satisfies Record<Check, Text>)
 })
@@ -21,4 +27,9 @@ test('a reason without its facts does not compile', () => {
   expectTypeOf<{ kind: 'keySize'; bits: number }>().toExtend<KeyReason>()
   expectTypeOf<{ kind: 'keySize' }>().not.toExtend<KeyReason>()
   expectTypeOf<keyof typeof titles>().toEqualTypeOf<Check>()
+})
+
+test('options of the environment say that the APIv3 key may be absent, and fit a receiver', () => {
+  expectTypeOf(fromEnv).returns.toHaveProperty('apiV3Key').toEqualTypeOf<string | undefined>()
+  expectTypeOf(createNotificationHandler).toBeCallableWith({ ...fromEnv(), onEvent: () => {} })
 })

@@ -1,7 +1,11 @@
 /** Words in two languages: neither is made from the other. */
 import { generateKeyPairSync } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { examine } from '../../src/doctor/doctor.js'
+import { englishWords as differenceWords, toldOf } from '../../src/client/explanation.js'
+import { examine, tellExplanation } from '../../src/doctor/doctor.js'
+import type { SignErrorFacts, SignErrorFinding } from '../../src/errors.js'
 import { tellReason } from '../../src/environment/environment.js'
 import { fromEnv } from '../../src/index.js'
 import { englishWords, type KeyFacts, type Words } from '../../src/keys/words.js'
@@ -61,6 +65,79 @@ test('rewording English changes no Chinese', async () => {
   const make = () => createWechatPayClient({ ...merchant, certificate: undefined, privateKey: publicKey })
   expect(make).toThrow(/REWORDED/)
   expect(await tell()).toEqual(before)
+})
+
+/** One refused signature of each kind. */
+const differences: Required<{ [Kind in keyof SignErrorFacts]: SignErrorFacts[Kind] }> = {
+  clock: { seconds: 400, isBehind: true },
+  'authorization lost': {},
+  'nothing shown': {},
+  'wrong key': {},
+  method: { signed: 'GET', received: 'POST' },
+  url: { signed: '/a?b', received: '/a', change: 'query lost' },
+  timestamp: { signed: '1', received: '2' },
+  nonce: {},
+  'authorization replaced': {},
+  'body lost': { signed: 17 },
+  'body added': {},
+  body: { from: 3, lengths: { signed: 17, received: 18 }, isReserialized: true },
+  length: { signed: 17, received: 18 },
+}
+
+function explainIn(): { readonly en: string; readonly zh: string }[] {
+  return Object.entries(differences).map(([kind, facts]) => {
+    const signError = { issue: undefined, shown: undefined, findings: [{ kind, ...facts } as SignErrorFinding] }
+    const refusal = {
+      code: 'SIGN_ERROR',
+      message: '',
+      status: 401,
+      requestId: undefined,
+      verified: false,
+      attempts: [],
+    }
+    return tellExplanation({ ...refusal, ...toldOf(signError) })!
+  })
+}
+
+test('every difference of a SIGN_ERROR is told in Chinese, and rewording English changes none of it', () => {
+  const before = explainIn()
+  for (const { en, zh } of before) {
+    expect(zh).toMatch(/\p{Script=Han}/u)
+    expect(en).not.toMatch(/\p{Script=Han}/u)
+  }
+  expect(new Set(before.map(({ zh }) => zh)).size).toBe(before.length)
+  const findings = { ...differenceWords.findings }
+  try {
+    for (const kind of Object.keys(findings)) Object.assign(differenceWords.findings, { [kind]: () => 'REWORDED' })
+    const after = explainIn()
+    expect(after.every(({ en }) => en.includes('REWORDED'))).toBe(true)
+    expect(after.map(({ zh }) => zh)).toEqual(before.map(({ zh }) => zh))
+  } finally {
+    Object.assign(differenceWords.findings, findings)
+  }
+})
+
+/** A text of this package in which other text is looked for: `message.includes('…')`, `/…/.test(given)`, `rule === 'is required'`. */
+const MATCHED =
+  /(?<!typeof )\b(?:message|explanation|given|rule|todo)\b(?:\.(?:en|zh))?!?\??(?:\.(?:includes|startsWith|endsWith|match|search|indexOf)\(| [!=]== ['"`][^'"`])|\/[a-z]*\.(?:test|exec)\((?:\w+\.)*(?:message|explanation|given|rule|todo)\b/
+
+/** Texts of others: what WeChat Pay says that it received, and what a network error says of itself. */
+const ofOthers = [
+  /^client\/explanation\.ts: .*\.exec\(message\)!$/,
+  /^client\/explanation\.ts: \? received\.message\.endsWith\('\\n'\)$/,
+  /^mock\/delivery\.ts: .* message\.includes\(reason\) /,
+]
+
+test('no text of this package is matched to make another', async () => {
+  const own = ["error.message.includes('key')", "rule === 'is required'", '/differs/.test(explanation)']
+  for (const line of own) expect(line).toMatch(MATCHED)
+  const lines: string[] = []
+  for (const name of await readdir('src', { recursive: true })) {
+    if (!name.endsWith('.ts')) continue
+    const text = await readFile(join('src', name), 'utf8')
+    lines.push(...text.split('\n').flatMap((line) => (MATCHED.test(line) ? [`${name}: ${line.trim()}`] : [])))
+  }
+  expect(lines.filter((line) => !ofOthers.some((one) => one.test(line)))).toEqual([])
 })
 
 test('every refusal has its own words in both languages', () => {

@@ -61,9 +61,9 @@ export async function serveFlow(): Promise<Flow> {
   const client = createWechatPayClient({ ...mock.merchant, baseUrl: wechatpay.url, retry: false })
   type Send = (path: string, init: object) => Promise<WechatPayResult<unknown>>
 
-  async function play(party: string, code: string, act: string): Promise<Answer> {
+  async function perform(party: string, code: string, action: string): Promise<Answer> {
     if (party === 'payer') {
-      await (act === 'approve' ? mock.approve(code) : mock.giveUp(code))
+      await (action === 'approve' ? mock.approve(code) : mock.giveUp(code))
       return { status: 204 }
     }
     const own = events.filter(({ resource }) => (resource as { out_contract_code?: string }).out_contract_code === code)
@@ -72,8 +72,8 @@ export async function serveFlow(): Promise<Flow> {
   }
 
   async function answer(method: string, pathname: string, body: unknown): Promise<Answer> {
-    const [, party, code = '', act = ''] = /^\/(payer|merchant)\/([^/]+)\/([^/]+)$/.exec(pathname) ?? []
-    if (party) return play(party, code, act)
+    const [, party, code = '', action = ''] = /^\/(payer|merchant)\/([^/]+)\/([^/]+)$/.exec(pathname) ?? []
+    if (party) return perform(party, code, action)
     const found = findOperation(method, pathname)
     if (!found) return { status: 404, body: { code: 'NOT_FOUND', message: `${method} ${pathname}` } }
     const send = client[method as 'POST'] as unknown as Send

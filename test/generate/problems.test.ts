@@ -270,13 +270,13 @@ describe('a problem is one line with its place', () => {
       collect(json)
       const holder = pick(holders.filter((one) => Object.keys(one).length > 0)) as Json
       const key = pick(Object.keys(holder))
-      const act = pick(['drop', 'rename', 'retype', 'retype', 'nest'])
+      const change = pick(['drop', 'rename', 'retype', 'retype', 'nest'])
       const value = holder[key]
-      if (act !== 'retype') delete holder[key]
-      if (act === 'rename') holder[`${key}x`] = value
-      if (act === 'retype')
+      if (change !== 'retype') delete holder[key]
+      if (change === 'rename') holder[`${key}x`] = value
+      if (change === 'retype')
         holder[key] = pick<unknown>([null, 1, '', 'x', [], {}, true, [null], { $ref: '#/nowhere' }, { $ref: 1 }])
-      if (act === 'nest') holder[key] = { [key]: value }
+      if (change === 'nest') holder[key] = { [key]: value }
       const changed = readContract('changed.yaml', stringify(json))
       const made = await makeOutput(changed, { spec: 'changed.yaml', out: 'out' }, { house: false, command: 'x' })
       for (const problem of made.errors ?? []) expect(sayProblem(problem)).toMatch(/^changed\.yaml:\d+(:\d+)? \S/)

@@ -68,8 +68,8 @@ describe('a rotation', () => {
     expect(signers(0)).toEqual(['certificate 0'])
     rotate(0)
     const both = ['certificate 0', 'certificate 1']
-    const story = [0, 0.99, 1, 4.99, 5, 9.99, 10].map((day) => [day, listed(day * DAY), signers(day)])
-    expect(story).toEqual([
+    const observed = [0, 0.99, 1, 4.99, 5, 9.99, 10].map((day) => [day, listed(day * DAY), signers(day)])
+    expect(observed).toEqual([
       [0, both, ['certificate 0']],
       [0.99, both, ['certificate 0']],
       [1, both, both],

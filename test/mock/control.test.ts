@@ -7,7 +7,7 @@ import { createMockWechatPay, type Delivery, type MockServer } from '../../src/m
 import { body, path } from '../fixtures/seed.js'
 
 /** Machines that test much at once are slow. */
-const patience = { timeout: 20_000 }
+const polling = { timeout: 20_000 }
 const events: WechatPayNotification[] = []
 const mock = createMockWechatPay({ speed: 100, notify: (request) => handle(request) })
 const handle = createNotificationHandler({
@@ -59,7 +59,7 @@ describe('a request under /mock', () => {
     const { json } = await send('POST', '/approve/C2')
     expect(json).toMatchObject({ accepted: false, attempts: [{ status: 401, fault: 'probe' }], wait: 100 })
     const see = async () => ((await send('GET', '/deliveries/C2')).json as Delivery[])[0]!
-    await expect.poll(async () => (await see()).accepted, patience).toBe(true)
+    await expect.poll(async () => (await see()).accepted, polling).toBe(true)
     const delivery = await see()
     expect(delivery.attempts.map(({ status }) => status)).toEqual([401, 401, 204])
     expect(delivery).not.toHaveProperty('wait')
@@ -107,7 +107,7 @@ describe('a request under /mock', () => {
     await expect
       .poll(
         async () => ((await send('GET', '/deliveries/C4')).json as Delivery[]).map(({ event_type }) => event_type),
-        patience,
+        polling,
       )
       .toEqual(['ECOMMERCE_ENTRUST.SIGN', 'ECOMMERCE_ENTRUST.TERMINATE'])
     const all = (await send('GET', '/deliveries')).json as Delivery[]

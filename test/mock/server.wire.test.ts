@@ -1,4 +1,4 @@
-/** The mock over real sockets: what stands on the wire, who may play, and the HTTPS proxy. */
+/** The mock over real sockets: bytes on the wire, access to the commands, and the HTTPS proxy. */
 import { createServer, request, type IncomingHttpHeaders } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'

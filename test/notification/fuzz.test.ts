@@ -1,4 +1,4 @@
-// 100,000 notifications that somebody has changed: none is accepted, none crashes the parser, none makes it tell a secret.
+// Fuzzing of the receiver: of 100,000 changed notifications none is accepted, crashes the parser, or makes it tell a secret.
 import type { KeyObject } from 'node:crypto'
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
@@ -40,7 +40,7 @@ const options = (): Options => ({
   now: () => now,
 })
 
-async function seal(body: Uint8Array, serial = publicKey.serial): Promise<Message> {
+async function signMessage(body: Uint8Array, serial = publicKey.serial): Promise<Message> {
   return { headers: await headersOf(body, serial), body }
 }
 
@@ -218,7 +218,7 @@ test(`${CASES} changed notifications (seed ${SEED})`, { timeout: 1_200_000 }, as
   const pool: Message[] = []
   for (let i = 0; i < 32; i++) {
     const body = Buffer.from(JSON.stringify(envelopeOf(i % 2 ? signed : terminated)))
-    pool.push(await seal(body, i % 3 ? publicKey.serial : certificate.serial))
+    pool.push(await signMessage(body, i % 3 ? publicKey.serial : certificate.serial))
   }
   for (const message of pool) await parseNotification(message, options())
 
@@ -241,7 +241,7 @@ test(`${CASES} changed notifications (seed ${SEED})`, { timeout: 1_200_000 }, as
       const before = JSON.stringify(envelope)
       do damages[what]!(envelope)
       while (JSON.stringify(envelope) === before)
-      message = await seal(Buffer.from(JSON.stringify(envelope)))
+      message = await signMessage(Buffer.from(JSON.stringify(envelope)))
     } else {
       what = pick(Object.keys(settings))
       given = settings[what]!(given)

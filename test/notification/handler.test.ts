@@ -382,7 +382,7 @@ describe('a success that the store does not take', () => {
     expect(onEvent).toHaveBeenCalledOnce()
   })
 
-  test('and of which the store says nothing at all does not hold up those that wait', async () => {
+  test('and that the store never confirms does not hold up those that wait', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
     const { ends, onEvent } = heldEvent()
     const { handle } = receiver({ claims: { ...memoryClaims(), confirm: () => new Promise(() => {}) }, onEvent })

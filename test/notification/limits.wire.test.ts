@@ -1,4 +1,4 @@
-// What strangers and slow networks do to a receiver, over sockets.
+// Limits of a receiver against strangers and slow networks, over sockets.
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
@@ -115,7 +115,7 @@ describe('a slow network', () => {
     expect(await text).toMatch(/^HTTP\/1\.1 204 /)
   })
 
-  test('a body of which nothing more comes is answered 408 after five seconds, and the connection closed', async () => {
+  test('a body that stops coming is answered 408 after five seconds, and the connection closed', async () => {
     const { body, head } = await genuine(1)
     const { socket, text } = open()
     socket.write(head(body.length))

@@ -1,4 +1,4 @@
-// Where messages come from: contexts of frameworks, gateways' events, raw bytes beside a parsed body; and what is none.
+// Sources of messages: contexts of frameworks, events of gateways, raw bytes beside a parsed body, and values that are no message.
 import { Readable } from 'node:stream'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { APIGatewayProxyEvent, APIGatewayProxyEventV2, ALBEvent } from 'aws-lambda'

@@ -1,4 +1,4 @@
-// Many receivers, one Redis: what is delivered five times is handled once, whatever crashes.
+// Several receivers with one Redis: a notification delivered five times is handled once, whatever crashes.
 import { fork, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

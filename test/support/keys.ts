@@ -1,8 +1,8 @@
-/** Knows what tests of keys share: a call to make, and the two ends of it. */
+/** Client, mock and a pre-sign call, shared by tests of keys. */
 export { createWechatPayClient } from '../../src/client/client.js'
 export { createMockWechatPay } from '../../src/mock/mock.js'
 
-/** The operation of the seeds. */
+/** The pre-sign operation. */
 export const presignPath = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'
 
 /** A valid body for it. */

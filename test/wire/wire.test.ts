@@ -171,11 +171,11 @@ describe.each([
       'in the midst of the body',
       (socket: Socket) => void socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx'),
     ],
-  ])('is ended by a signal with its connection %s', async (_, act) => {
+  ])('is ended by a signal with its connection %s', async (_, reaction) => {
     const reason = new Error('changed my mind')
     const controller = new AbortController()
     answer = (socket) => {
-      act(socket)
+      reaction(socket)
       setTimeout(() => controller.abort(reason), 20)
     }
     expect(await failure(send(request(), exchange(controller.signal), by))).toBe(reason)
@@ -245,8 +245,8 @@ describe('an answer that cannot be taken', () => {
       reply('{}', 'Content-Encoding: gzip\r\n'),
       /^The answer has a Content-Encoding.*a proxy/,
     ],
-  ])('is %s', async (_, act, reason) => {
-    answer = act
+  ])('is %s', async (_, reaction, reason) => {
+    answer = reaction
     const error = await failure(send())
     expect(error).toMatchObject({ code: 'ERR_NETWORK', outcomeUnknown: true })
     expect(error.message).toMatch(reason)

@@ -1,4 +1,4 @@
-// What the types cost a caller, by the number of paths in the contract: tsx scripts/bench/types/types.ts [--rounds 5] [--paths 1,100,500,1000]
+// Cost of the types for a caller, by the number of paths in the contract: tsx scripts/bench/types/types.ts [--rounds 5] [--paths 1,100,500,1000]
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

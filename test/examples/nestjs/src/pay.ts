@@ -1,4 +1,4 @@
-// What every framework shares: the client, one call, and the receiver of notifications.
+// The client, one call, and the receiver of notifications, the same for every framework.
 import { createNotificationHandler, createWechatPayClient, fromEnv } from 'wechatpay-fetch'
 
 const wechatpay = createWechatPayClient(fromEnv())
