@@ -1,10 +1,9 @@
 // Compares the contract with a git revision: npm run spec:diff -- --base REF [--spec FILE]
 import { readFileSync } from 'node:fs'
 import { findAdmission } from './admission.js'
-import { newEntries } from './change-record.js'
-import { compareContracts, type Change } from './compare.js'
-import { readContract, syntaxProblems, type Json } from './read.js'
-import { sayProblem } from './read.js'
+import { sayUnrecorded } from './change-record.js'
+import { compareContracts } from './compare.js'
+import { readContract, sayProblem, syntaxProblems } from './read.js'
 import { judge, writeReport } from './report.js'
 import { isRevision, readAtRevision } from './revision.js'
 import { sayStaleEnglish } from './staleness.js'
@@ -52,17 +51,9 @@ function compare(base: string, spec: string): number {
   // English holds, one line of the overlay says so; punctuation needs no such line.
   const stale = sayStaleEnglish(contract, base)
   for (const line of stale) console.error(line)
-  const unrecorded = isUnrecorded(changes, before.json, contract.json)
-  if (unrecorded)
-    console.error(
-      `接口定义更新记录 in ${spec} has no new line since ${base}: say there what changed, when, and by which source.`,
-    )
-  return admission.admitted && !stale.length && !unrecorded ? 0 : 1
-}
-
-/** Later nobody knows by which page a rule was changed, so that a missing line fails. Texts and examples alone need none. */
-function isUnrecorded(changes: Change[], before: Json, after: Json): boolean {
-  return changes.some(({ effect }) => effect !== 'none') && newEntries(before, after)?.length === 0
+  const unrecorded = sayUnrecorded(changes, before.json, contract, base)
+  for (const line of unrecorded) console.error(line)
+  return admission.admitted && !stale.length && !unrecorded.length ? 0 : 1
 }
 
 function versionIn(manifest: string | undefined): string | undefined {
