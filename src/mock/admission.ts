@@ -24,7 +24,7 @@ export interface AdmittedCall {
   readonly upload?: { readonly meta: unknown; readonly file: FormPart }
   /** Where the request came to, e.g. `http://127.0.0.1:4600`. */
   readonly origin: string
-  /** `Wechatpay-Serial`: which of WeChat Pay's keys the merchant goes by. */
+  /** `Wechatpay-Serial`: the key of WeChat Pay that the merchant uses. */
   readonly serial: string | null
 }
 

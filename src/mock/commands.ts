@@ -28,7 +28,7 @@ export interface AnswerContent {
   readonly body?: unknown
 }
 
-/** Faults, and at the end where they are aimed. */
+/** Faults, followed by an optional filter. */
 export type Aimed<Name> = readonly Name[] | readonly [...Name[], Where]
 
 /**

@@ -37,7 +37,7 @@ const byPath = new Map<string, Command>(Object.entries(commands).map(([name, com
 
 const usageOf = (name: string, { method, subject }: Command) => `${method} ${ROOT}/${name}${subject}`
 
-/** Everything there is, as somebody would type it. */
+/** Every command with its usage. */
 function listCommands(): Record<string, string> {
   const describe = ({ does, query }: Command) => {
     const names = Object.keys(query).map((name) => `?${name}=`)

@@ -129,7 +129,7 @@ describe('what cannot be trusted', () => {
   })
 })
 
-describe('what is signed and breaks the contract', () => {
+describe('a signed notification that breaks the contract', () => {
   const encrypt = (plain: string | Uint8Array) =>
     encryptResource(Buffer.from(plain as string), Buffer.from(recipient.apiV3Key), 'fdasflkja484')
 
