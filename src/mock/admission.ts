@@ -189,7 +189,7 @@ function valueAt(pointer: string, root: unknown): unknown {
   return steps.reduce(find, root)
 }
 
-/** The parts of an upload, or what is wrong with them. */
+/** The parts of an upload, or their problem. */
 function readUpload(
   { meta: check, fileField }: NonNullable<Operation['upload']>,
   request: ReceivedRequest,

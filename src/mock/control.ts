@@ -88,7 +88,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** The query parameters, or what is wrong with them. */
+/** The query parameters, or their problem. */
 function readQuery(search: string, known: Command['query']): Readonly<Record<string, string>> | string {
   const query = Object.fromEntries(new URLSearchParams(search))
   for (const [name, value] of Object.entries(query)) {

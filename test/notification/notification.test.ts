@@ -23,7 +23,7 @@ import {
 const certificate = credentials.platform.signing(now)
 const { openid } = signed.resource as { openid: string }
 
-/** What a message was refused with. Nothing of it may show. */
+/** The refusal of a message. It must show nothing of the message. */
 async function refusalOf(message: ReceivedMessage | Promise<ReceivedMessage>, options = {}): Promise<WechatPayError> {
   const error: unknown = await parseNotification(await message, { ...recipient, ...options }).catch((e: unknown) => e)
   expect(error).toBeInstanceOf(WechatPayError)
