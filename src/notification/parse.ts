@@ -94,8 +94,9 @@ export interface NotificationOptions {
   /**
    * The APIv3 key set in the merchant console, exactly 32 bytes. Where one URL serves several merchants: the key of each, by the `Wechatpay-Serial` that
    * its messages bear; with public keys, which are each merchant's own, the serial tells the merchant.
+   * `undefined`, as `fromEnv()` gives where the variable is not set, is refused at once.
    */
-  readonly apiV3Key: string | Uint8Array | Readonly<Record<string, string | Uint8Array>>
+  readonly apiV3Key: string | Uint8Array | Readonly<Record<string, string | Uint8Array>> | undefined
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined
   /** Time in which the body must have arrived, in milliseconds. Default: 5000, as long as WeChat Pay waits for an answer. */
