@@ -282,7 +282,9 @@ export const WechatPayError: WechatPayErrorClass = class extends Error {
   readonly notification: NotificationNumbers | undefined
   readonly outcomeUnknown: boolean
 
-  constructor(code: WechatPayErrorCode, message: string, facts: WechatPayErrorFacts = {}) {
+  constructor(code: WechatPayErrorCode, message: string, given: WechatPayErrorFacts = {}) {
+    // Without what a dependency has put on Object.prototype.
+    const facts = { __proto__: null, ...given } as WechatPayErrorFacts
     super(message, facts)
     this.code = code
     this.problems = facts.problems ?? []
@@ -292,10 +294,14 @@ export const WechatPayError: WechatPayErrorClass = class extends Error {
     this.attempts = facts.attempts ?? []
     this.notification = facts.notification
     this.outcomeUnknown = facts.outcomeUnknown ?? false
-    // A printed error shows what it has, and not all that it might have.
-    for (const [name, value] of Object.entries(this)) {
-      const isEmpty = value === undefined || value === false || (Array.isArray(value) && value.length === 0)
-      if (isEmpty) Object.defineProperty(this, name, { enumerable: false })
+    try {
+      // A printed error shows what it has, and not all that it might have.
+      for (const [name, value] of Object.entries(this)) {
+        const isEmpty = value === undefined || value === false || (Array.isArray(value) && value.length === 0)
+        if (isEmpty) Object.defineProperty(this, name, { enumerable: false })
+      }
+    } catch {
+      // In a process whose globals were changed: it shows all, and the code counts.
     }
   }
 } as unknown as WechatPayErrorClass

@@ -24,6 +24,7 @@ const long = [
   'test/notification/fuzz.test.ts',
   'test/notification/processes.test.ts',
   'test/package.test.ts',
+  'test/secrets.test.ts',
 ]
 
 const times = { testTimeout: 60_000, hookTimeout: 60_000 }

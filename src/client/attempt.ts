@@ -10,7 +10,7 @@ export interface Outcome {
   readonly data?: unknown
   /** Where the data departs from the contract. */
   readonly problems?: readonly Problem[]
-  readonly error?: Omit<ApiError, 'attempts'>
+  readonly error: Omit<ApiError, 'attempts'> | undefined
   readonly status: number
   readonly headers: HeaderReader
   /** `Wechatpay-Serial` of the key that verified the answer. */
@@ -21,8 +21,8 @@ export interface Outcome {
 
 /** What came of an attempt: an outcome, or the failure in its place. */
 export interface Result {
-  readonly outcome?: Outcome
-  readonly failure?: unknown
+  readonly outcome: Outcome | undefined
+  readonly failure: unknown
   /** Whether bytes of the request may have left this machine. */
   readonly isSent: boolean
   /** Whether a kept connection broke before any byte of an answer. */
@@ -60,9 +60,9 @@ export async function makeAttempt(
   const come = () => ({ isSent: exchange?.step === 'sent', isStale: exchange?.isStale ?? false, allowed })
   try {
     const outcome = await withinTime(allowed, () => timeoutError(allowed, { exchange: exchange! }), signal, begin)
-    return { outcome, ...come(), attempt: describeAnswer(where(), outcome) }
+    return { outcome, failure: undefined, ...come(), attempt: describeAnswer(where(), outcome) }
   } catch (failure) {
-    return { failure, ...come(), attempt: describeFailure(where(), failure, signal) }
+    return { outcome: undefined, failure, ...come(), attempt: describeFailure(where(), failure, signal) }
   }
 }
 

@@ -33,7 +33,8 @@ import {
   operationsOf,
 } from '../contract/contract.js'
 import { prepareIdentity, signingOptions, type PlatformKeySource, type SigningOptions } from '../keys/keys.js'
-import { attemptCall } from './retry.js'
+import { attemptCall, type Progress } from './retry.js'
+import { unexpectedError } from '../wire/wire.js'
 import type { AttemptEvent } from './attempt.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
 import { decryptData, decryptText, encryptCall, encryptText, hasSensitiveFields } from './sensitive.js'
@@ -131,12 +132,13 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
     })
   }
 
-  async function call(
+  /** Checks a call and writes it. */
+  async function prepare(
     method: Uppercase<HttpMethod>,
     path: string,
     init: Sent & CallOptions = {},
     find = findOperation,
-  ): Promise<WechatPayResult<unknown>> {
+  ): Promise<{ readonly prepared: PreparedCall; readonly given: CallOptions }> {
     const operation = find(operations, method, path)
     if (typeof init !== 'object' || init === null) throw refuseInit(operation.key, init)
     const given = ownOf(init)
@@ -149,11 +151,33 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
       sealed ? () => sealed.serial : identity.platformKeys.preferred,
       identity.now(),
     )
-    return attempt(prepared, given)
+    return { prepared, given }
   }
 
-  /** Makes the attempts of a call that was checked. */
-  async function attempt(prepared: PreparedCall, init: CallOptions) {
+  async function call(...[method, path, init, find]: Parameters<typeof prepare>): Promise<WechatPayResult<unknown>> {
+    let checked
+    try {
+      checked = await prepare(method, path, init, find)
+    } catch (error) {
+      throw unexpectedError(error, false)
+    }
+    return await attempt(checked.prepared, checked.given)
+  }
+
+  /** Makes the attempts of a call that was checked. Whatever fails, it is told whether the call was sent. */
+  async function attempt(prepared: PreparedCall, init: CallOptions): Promise<WechatPayResult<unknown>> {
+    const progress: Progress = { isSent: false }
+    try {
+      return await makeAttempts(prepared, init, progress)
+    } catch (error) {
+      const { signal } = init
+      const { exchange, isSent } = progress
+      const isCallers = exchange?.thrown?.error === error || (signal?.aborted && signal.reason === error)
+      throw isCallers ? error : unexpectedError(error, isSent || exchange?.step === 'sent')
+    }
+  }
+
+  async function makeAttempts(prepared: PreparedCall, init: CallOptions, progress: Progress) {
     const { operation } = prepared
     const { method } = operation
     const { signal, middleware: further = [] } = init
@@ -176,6 +200,7 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
       },
       enter,
       (baseUrl, current) => exchange(prepared, { baseUrl, exchange: current, middleware: [...outer, ...further] }),
+      progress,
     )
     const { error, response } = outcome
     const { data, problems: undecrypted } = decryptData(operation, outcome.status, outcome.data, identity)

@@ -4,7 +4,7 @@ import type { Identity } from '../keys/keys.js'
 import { exchangeError, toResponse, type Exchange, type Send } from '../wire/wire.js'
 import { readData, readError } from './answer.js'
 import type { Outcome } from './attempt.js'
-import { copyParams, type PreparedCall } from './call.js'
+import { copyParams, ownOf, type PreparedCall } from './call.js'
 import { PlainRequest, PlainResponse } from './messages.js'
 import { showTo } from './middleware.js'
 import { createSigning, type SigningNotes } from './signing.js'
@@ -24,7 +24,14 @@ const plainFetch = (send: (request: PlainRequest) => Promise<PlainResponse>) =>
 
 /** Makes exchanges of calls, each a whole openapi-fetch call with a signature of its own. */
 export function createExchange(identity: Identity, send: Send) {
-  const engine = createClient<Record<string, never>>({ Request: PlainMessage })
+  const engine = createClient<Record<string, never>>({
+    Request: PlainMessage,
+    // Named, so that none is taken from Object.prototype.
+    headers: undefined,
+    querySerializer: undefined,
+    bodySerializer: undefined,
+    pathSerializer: undefined,
+  } as object)
 
   return async (call: PreparedCall, { baseUrl, exchange, middleware }: Circumstances): Promise<Outcome> => {
     const { method, path, operation, sent, body, headers, upload } = call
@@ -34,7 +41,7 @@ export function createExchange(identity: Identity, send: Send) {
       const notes: SigningNotes = { serial: await call.serial(), upload }
       exchange.step = 'signing'
       let came: PlainResponse | undefined
-      const init = {
+      const init = ownOf({
         baseUrl,
         headers,
         // A copy: middleware is given it, and the next attempt must be the same call.
@@ -44,7 +51,7 @@ export function createExchange(identity: Identity, send: Send) {
         fetch: plainFetch(async (request) => (came = new PlainResponse(await send(request.wire, exchange)))),
         // Last in the list is innermost: nothing stands between signing and the network.
         middleware: [...callers.hooks, createSigning(identity, notes)],
-      }
+      })
       const result = await engine.request(method, path as never, init as never)
       const { answer, signed } = notes
       await callers.check(answer)
@@ -53,6 +60,7 @@ export function createExchange(identity: Identity, send: Send) {
         : { error: readError(answer!, result.error, sent, signed!) }
       let response = callers.response()
       return {
+        error: undefined,
         ...read,
         status: answer!.status,
         headers: answer!.headers,
@@ -61,7 +69,9 @@ export function createExchange(identity: Identity, send: Send) {
       }
     } catch (error) {
       if (exchange.signal.aborted) throw exchange.signal.reason
-      throw callers.isTheirs(error) ? error : exchangeError(error, { exchange })
+      if (!callers.isTheirs(error)) throw exchangeError(error, { exchange })
+      exchange.thrown = { error }
+      throw error
     } finally {
       identity.inFlight--
     }

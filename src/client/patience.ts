@@ -1,4 +1,4 @@
-/** Knows how much patience a call has. */
+/** Timeout, deadline and retry of a call. */
 import {
   checkEveryName,
   checkNumber,
@@ -56,7 +56,7 @@ function checkRetry(retry: unknown): Readonly<Record<string, unknown>> {
     throw refuseValue('retry', retry, `false, or an object with any of ${Object.keys(ranges).join(', ')}`)
   }
   checkEveryName(retry, ranges, 'retry.')
-  return retry as Record<string, unknown>
+  return { __proto__: null, ...retry } as Record<string, unknown>
 }
 
 /** Checks how long a call may take and how often it is attempted, and fills in the rest. Throws `ERR_OPTIONS`. */

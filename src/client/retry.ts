@@ -23,6 +23,14 @@ export interface Call extends Omit<CallFacts, 'isReplaced'> {
   readonly onAttempt: ((event: AttemptEvent) => void) | undefined
 }
 
+/** The exchanges of a call: how far it has come, whatever fails. */
+export interface Progress {
+  /** The exchange under way, or the last one. */
+  exchange?: Exchange
+  /** Whether an earlier one was sent. */
+  isSent: boolean
+}
+
 /** Waits until a host may be asked, for `ms` milliseconds at most; returns what lets the next call ask it. */
 export type Enter = (host: Host, signal: AbortSignal | undefined, ms: number) => Promise<() => void> | (() => void)
 
@@ -34,6 +42,7 @@ export async function attemptCall(
   call: Call,
   enter: Enter,
   send: (baseUrl: string, exchange: Exchange) => Promise<Outcome>,
+  progress: Progress = { isSent: false },
 ): Promise<{ readonly outcome: Outcome; readonly attempts: readonly Attempt[] }> {
   const { patience, hosts, signal } = call
   const attempts: Attempt[] = []
@@ -50,8 +59,16 @@ export async function attemptCall(
     }
     const { baseUrl } = host
     const allowed = Math.max(1, Math.min(patience.timeout, remaining()))
-    const attempt = (exchange: Exchange) => send(baseUrl, exchange)
-    const result = await makeAttempt(attempts.length + 1, host, allowed, signal, attempt).finally(leave)
+    const attempt = (exchange: Exchange) => {
+      if (progress.exchange?.step === 'sent') progress.isSent = true
+      return send(baseUrl, (progress.exchange = exchange))
+    }
+    let result
+    try {
+      result = await makeAttempt(attempts.length + 1, host, allowed, signal, attempt)
+    } finally {
+      leave()
+    }
     const { next, isHostWell } = followUp(result, { ...call, isReplaced })
     if (next === 'replace') {
       isReplaced = true

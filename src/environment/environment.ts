@@ -211,8 +211,11 @@ export interface EnvironmentOptions {
   readonly certificate?: KeyInput
   readonly platformKeys: PlatformKeys | PlatformKeySource
   readonly baseUrl?: string
-  /** Where `WECHATPAY_APIV3_KEY` is not set it is absent, which a client does without and `createNotificationHandler` refuses. */
-  readonly apiV3Key: string
+  /**
+   * Absent where `WECHATPAY_APIV3_KEY` is not set. A client does without it. `createNotificationHandler` and `parseNotification` refuse that when
+   * they run, and name the variable.
+   */
+  readonly apiV3Key: string | undefined
 }
 
 /** Throws `ERR_OPTIONS` that tells every variable that is missing or wrong. */
@@ -253,7 +256,7 @@ export function merchantOptions(
         platformKeys: platformCertificates({ ...network, ...identity, apiV3Key: apiV3Key!, platformKeys }),
       }
     : { ...identity, platformKeys }
-  // Absent rather than undefined, and typed as given: a receiver tells at once that it is missing.
+  // Absent rather than undefined, so that printed options show only what is there.
   return (apiV3Key === undefined ? options : { ...options, apiV3Key }) as EnvironmentOptions
 }
 

@@ -59,7 +59,12 @@ function readEvents(stream: EventStream, pieces: GrowingBytes, signal: EndSignal
   return new Promise((resolve, reject) => {
     const listeners = {
       data: (piece: Uint8Array | string) => {
-        if (!pieces.add(toBytes(piece))) stop(TOO_LARGE)
+        try {
+          if (!pieces.add(toBytes(piece))) stop(TOO_LARGE)
+        } catch (error) {
+          // In an event handler it would end the process.
+          stop(error)
+        }
       },
       end: () => {
         leave()

@@ -125,6 +125,29 @@ export function exchangeError(failure: unknown, { exchange, request, hint }: Cir
   return new WechatPayError('ERR_CONNECT', message, facts)
 }
 
+/**
+ * Names what nobody meant to throw, such as the TypeError of a process whose globals were changed: `ERR_NETWORK` with an unknown outcome once the
+ * call was sent, otherwise `ERR_CONNECT`. Uses as little of the globals as it can.
+ */
+export function unexpectedError(failure: unknown, isSent: boolean): WechatPayError {
+  if (failure instanceof WechatPayError) return failure
+  let why = ''
+  let facts = {}
+  try {
+    const cause = copyCause(failure, createCleaner(undefined))
+    why = ` (${describeCause(cause)}${cause ? '; see cause' : ''})`
+    facts = cause ? { cause } : {}
+  } catch {
+    // The code and the outcome are what counts.
+  }
+  return isSent
+    ? new WechatPayError('ERR_NETWORK', `The call failed after it was sent${why}. ${OUTCOME_UNKNOWN}`, {
+        ...facts,
+        outcomeUnknown: true,
+      })
+    : new WechatPayError('ERR_CONNECT', `The call failed before anything was sent${why}.`, facts)
+}
+
 /** Names an exchange that took longer than `ms` milliseconds, by how far it came. */
 export function timeoutError(ms: number, { exchange, hint }: Circumstances): WechatPayError {
   const time = `within ${Math.round(ms)} ms`

@@ -33,6 +33,8 @@ export interface Exchange {
   step: Step
   /** True where a kept connection broke before any byte of an answer: its server had closed it while it was idle. */
   isStale: boolean
+  /** What a hook of the caller threw: it is handed on as it is. */
+  thrown?: { readonly error: unknown }
 }
 
 /** Sends a request and collects its answer. Rejects with a `WechatPayError`, or with the reason of the exchange's signal. */

@@ -64,6 +64,22 @@ function headersOf({ method, headers, body }: WireRequest): Record<string, strin
   return sent
 }
 
+/** Named, so that Node.js takes none of them from a polluted `Object.prototype`. */
+const UNSET = {
+  auth: undefined,
+  createConnection: undefined,
+  family: undefined,
+  host: undefined,
+  insecureHTTPParser: undefined,
+  localAddress: undefined,
+  localPort: undefined,
+  lookup: undefined,
+  setHost: undefined,
+  signal: undefined,
+  socketPath: undefined,
+  timeout: undefined,
+}
+
 /** What may help where no connection came about: a proxy is named, and Node.js does not use it. */
 function proxyHint(protocol: string, module: typeof import('node:http') | typeof import('node:https')): string {
   const variable = unusedProxyVariable(protocol, module)
@@ -90,14 +106,21 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
       const { protocol, hostname, port } = new URL(url)
       const way = ways[protocol as keyof typeof ways]
       const fail = (error: unknown) => {
-        const hint = agent ? '' : proxyHint(protocol, way.module)
-        reject(signal.aborted ? signal.reason : exchangeError(error, { exchange, request, hint }))
+        if (signal.aborted) return reject(signal.reason)
+        try {
+          const hint = agent ? '' : proxyHint(protocol, way.module)
+          reject(exchangeError(error, { exchange, request, hint }))
+        } catch {
+          // In an event handler it would end the process.
+          reject(error)
+        }
       }
       exchange.step = 'connecting'
       let outgoing: ClientRequest
       try {
         // Asked for `request` each time: what traces calls puts its own there, and takes the headers for an object.
         outgoing = way.module.request({
+          ...UNSET,
           agent: way.agent,
           method,
           hostname: hostname.replace(/^\[|\]$/g, ''),
@@ -109,20 +132,29 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
         return fail(error)
       }
       const isStale = noteSent(outgoing, exchange)
+      // What an event handler throws would end the process.
+      const listen = <Given>(name: string, handler: (given: Given) => void) =>
+        outgoing.on(name, (given: Given) => {
+          try {
+            handler(given)
+          } catch (error) {
+            fail(error)
+          }
+        })
       const abort = () => {
         fail(signal.reason)
         outgoing.destroy()
       }
       signal.addEventListener('abort', abort, { once: true })
       let isAnswered = false
-      outgoing.on('error', (error) => {
+      listen('error', (error) => {
         if (!isAnswered && isStale()) {
           exchange.isStale = true
           dropIdle(way.agent)
         }
         fail(error)
       })
-      outgoing.on('response', (incoming) => {
+      listen('response', (incoming: IncomingMessage) => {
         isAnswered = true
         const { statusCode: status = 0, statusMessage: statusText = '', rawHeaders: fields } = incoming
         if (exchange.streams && status >= 200 && status < 300) {
@@ -137,7 +169,7 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
         )
       })
       // Not every end is an error to Node, e.g. an answer that would change the protocol.
-      outgoing.on('close', () => {
+      listen('close', () => {
         signal.removeEventListener('abort', abort)
         if (!isAnswered) fail(new Error('the connection was closed before an answer came'))
       })

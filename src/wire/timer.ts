@@ -36,21 +36,39 @@ export function withinTime<T>(
     if (signal?.aborted) return reject(signal.reason)
     const controller = new AbortController()
     const stop = (reason: unknown) => {
-      clear()
       reject(reason)
-      // Also after a failure: an answer that was refused half read would hold its connection.
-      controller.abort(reason)
+      try {
+        clear()
+        // Also after a failure: an answer that was refused half read would hold its connection.
+        controller.abort(reason)
+      } catch {
+        // In a process whose globals were changed; in a timer it would end the process.
+      }
     }
-    const timer = setTimeout(() => stop(late()), ms)
+    const timer = setTimeout(() => {
+      let reason
+      try {
+        reason = late()
+      } catch (error) {
+        // In a timer it would end the process.
+        reason = error
+      }
+      stop(reason)
+    }, ms)
     const leave = signal && follow(signal, () => stop(signal.reason))
     const clear = () => {
       clearTimeout(timer)
       leave?.()
     }
-    work(controller.signal).then((value) => {
-      clear()
-      resolve(value)
-    }, stop)
+    const run = async () => {
+      try {
+        resolve(await work(controller.signal))
+        clear()
+      } catch (error) {
+        stop(error)
+      }
+    }
+    void run()
   })
 }
 

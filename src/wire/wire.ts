@@ -1,5 +1,5 @@
 export { TOO_LARGE, parseJson, readBytes, readStream, type ByteStream } from './body.js'
-export { OUTCOME_UNKNOWN, exchangeError, timeoutError, tooLargeError } from './failure.js'
+export { OUTCOME_UNKNOWN, exchangeError, timeoutError, tooLargeError, unexpectedError } from './failure.js'
 export { sendByFetch } from './fetch.js'
 export { type Limit, createLimit } from './limit.js'
 export {

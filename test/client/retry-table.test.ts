@@ -7,6 +7,7 @@ const attempt = { attempt: 1, host: 'h', ms: 1, verified: false }
 const call: CallFacts = { repeatable: true, isReplaced: false, hasKeySource: false, usualTimeout: 10_000 }
 
 const failed = (code: WechatPayErrorCode, facts: Partial<Result> = {}): Result => ({
+  outcome: undefined,
   failure: new WechatPayError(code, ''),
   isSent: code !== 'ERR_CONNECT',
   isStale: false,
@@ -20,8 +21,9 @@ const answered = (status: number, code?: string, verified = false): Result => ({
     headers: new Headers(),
     keyId: undefined,
     response: () => new Response(),
-    ...(code === undefined ? {} : { error: { status, code, verified, message: '', requestId: undefined } }),
+    error: code === undefined ? undefined : { status, code, verified, message: '', requestId: undefined },
   },
+  failure: undefined,
   isSent: true,
   isStale: false,
   allowed: 10_000,

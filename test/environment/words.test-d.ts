@@ -1,4 +1,5 @@
 import { expectTypeOf, test } from 'vitest'
+import { createNotificationHandler, fromEnv } from '../../src/index.js'
 import type { SignErrorWords } from '../../src/client/client.js'
 import { chineseWords } from '../../src/doctor/explanation.js'
 import { found, titles, wanted, type Check, type FoundFacts } from '../../src/doctor/words.js'
@@ -26,4 +27,9 @@ test('a reason without its facts does not compile', () => {
   expectTypeOf<{ kind: 'keySize'; bits: number }>().toExtend<KeyReason>()
   expectTypeOf<{ kind: 'keySize' }>().not.toExtend<KeyReason>()
   expectTypeOf<keyof typeof titles>().toEqualTypeOf<Check>()
+})
+
+test('options of the environment say that the APIv3 key may be absent, and fit a receiver', () => {
+  expectTypeOf(fromEnv).returns.toHaveProperty('apiV3Key').toEqualTypeOf<string | undefined>()
+  expectTypeOf(createNotificationHandler).toBeCallableWith({ ...fromEnv(), onEvent: () => {} })
 })
