@@ -21,7 +21,7 @@ const heads = {
   zh: { operations: ['用途', '调用'], notifications: '、', configuration: ['变量', '内容'] },
 }
 
-/** What stands between the markers of a README, by the marker's name. */
+/** Text between the markers of a README, by the name of the marker. */
 function renderParts(language: 'en' | 'zh'): Readonly<Record<string, string>> {
   const contract = readContract(pathOf('spec/openapi.yaml'))
   const overlay = readContract(pathOf('spec/overlay.en.yaml'))

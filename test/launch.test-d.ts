@@ -9,7 +9,7 @@ import {
 
 declare const session: components['schemas']['PreEntrustSession']
 
-test('who launches decides what is handed over', () => {
+test('the option from decides the type', () => {
   expectTypeOf(launchParameters(session)).toEqualTypeOf<AppLaunchParameters>()
   expectTypeOf(launchParameters(session, { from: 'app' })).toEqualTypeOf<AppLaunchParameters>()
   expectTypeOf(launchParameters(session, { from: 'mini-program' })).toEqualTypeOf<NavigateToMiniProgram>()

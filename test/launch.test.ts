@@ -56,7 +56,7 @@ test('survives the way to the APP as JSON', () => {
   expect(JSON.parse(JSON.stringify(parameters))).toEqual(parameters)
 })
 
-describe('what is no session is told', () => {
+describe('an answer that is no session is refused', () => {
   test.each([
     ['a whole result', { data: session }, 'pre_entrustweb_id: missing'],
     ['an empty id', { ...session, pre_entrustweb_id: '' }, 'pre_entrustweb_id: an empty string'],
@@ -77,7 +77,7 @@ describe('what is no session is told', () => {
     )
   })
 
-  test('nor is a date a number of milliseconds', () => {
+  test('a date is no number of milliseconds', () => {
     expect(() => launchParameters(session, { preSignedAt: new Date() as never })).toThrow(
       'preSignedAt: an object. Wanted: milliseconds since 1970',
     )

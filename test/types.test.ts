@@ -42,7 +42,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
-test('what is wrong is said in words that help', () => {
+test('errors of the compiler name the mistake', () => {
   const file = join(directory, 'wrong.ts')
   const lines = [
     `wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSing`,

@@ -7,7 +7,7 @@ import type { NotificationCost } from './notifications.js'
 import type { Series } from './rounds.js'
 import { ratioOf, spreadOf, type Spread } from './statistics.js'
 
-/** Everything that was measured. */
+/** All results. */
 export interface Results {
   readonly machine: string
   readonly rounds: number

@@ -20,7 +20,7 @@ export interface Situation {
   readonly size: number
 }
 
-/** What one client did in one situation, round by round. */
+/** Results of one client in one situation, round by round. */
 export interface Series extends Situation {
   readonly client: string
   readonly measured: readonly Measured[]

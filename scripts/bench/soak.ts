@@ -2,7 +2,7 @@
 import { getEventListeners } from 'node:events'
 import { createBody, path, type Material } from './material.js'
 
-/** What there is between two stretches of calls, after a garbage collection. */
+/** Memory and handles between two stretches of calls, after a garbage collection. */
 export interface SoakSample {
   readonly calls: number
   readonly seconds: number

@@ -3,14 +3,14 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { clients, type Call } from './clients.js'
 import type { Material } from './material.js'
 
-/** What a worker is told: how many calls at once, for how long, of which size. */
+/** A task of a worker: calls at once, duration, size of a body. */
 export interface Round {
   readonly inFlight: number
   readonly milliseconds: number
   readonly size: number
 }
 
-/** What a worker answers. */
+/** The answer of a worker. */
 export interface Measured {
   readonly calls: number
   readonly callsPerSecond: number

@@ -15,7 +15,7 @@ import { inOneFile, readAsset, readScript, renderPage } from './page.js'
 import { presentContract } from './present.js'
 import { machineFiles, plainFiles } from './site.js'
 
-/** What was written, or why nothing was. */
+/** The files that were written, or the problems that prevented it. */
 export interface Built {
   files: string[]
   problems: string[]

@@ -132,7 +132,7 @@ export async function readScript(): Promise<string> {
 
 const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g
 
-/** What is changed, where it stands, and what to put there. */
+/** Replacements in the page: name, pattern, new text. */
 type Change = readonly [what: string, pattern: RegExp, by: string]
 
 function applyChanges(text: string, changes: readonly Change[]): string {

@@ -9,7 +9,7 @@ export interface Sample {
   source: string
 }
 
-/** What a sample needs to know about an operation. */
+/** The parts of an operation that a sample shows. */
 interface Call {
   method: string
   path: string

@@ -24,7 +24,7 @@ export interface AdmittedCall {
   readonly upload?: { readonly meta: unknown; readonly file: FormPart }
   /** Where the request came to, e.g. `http://127.0.0.1:4600`. */
   readonly origin: string
-  /** `Wechatpay-Serial`: which of WeChat Pay's keys the merchant goes by. */
+  /** `Wechatpay-Serial`: the key of WeChat Pay that the merchant uses. */
   readonly serial: string | null
 }
 
@@ -189,7 +189,7 @@ function valueAt(pointer: string, root: unknown): unknown {
   return steps.reduce(find, root)
 }
 
-/** The parts of an upload, or what is wrong with them. */
+/** The parts of an upload, or their problem. */
 function readUpload(
   { meta: check, fileField }: NonNullable<Operation['upload']>,
   request: ReceivedRequest,

@@ -28,7 +28,7 @@ export interface AnswerContent {
   readonly body?: unknown
 }
 
-/** Faults, and at the end where they are aimed. */
+/** Faults, followed by an optional filter. */
 export type Aimed<Name> = readonly Name[] | readonly [...Name[], Where]
 
 /**
@@ -104,7 +104,7 @@ interface Text {
 /** What a query parameter takes. */
 export interface Choice {
   readonly pattern: RegExp
-  /** What is wanted, in words. */
+  /** The accepted values, in words. */
   readonly wanted: string
 }
 
@@ -126,7 +126,7 @@ export interface Command {
   readonly example: string
   /** Returns what is answered as JSON. Throws or rejects with `ERR_OPTIONS` for what cannot be done. */
   readonly run: (mock: CommandTarget, subject: string, query: Query, body: unknown) => unknown
-  /** What is done when the answer has left. */
+  /** Runs after the answer was sent. */
   readonly after?: (mock: CommandTarget) => unknown
 }
 

@@ -4,7 +4,7 @@ import type { KeyChoice } from './key-choice.js'
 import type { Ledger, LedgerContract } from './ledger.js'
 import type { Announcement } from './notification.js'
 
-/** What a deduction is to come to. */
+/** A planned outcome of a deduction. */
 export interface Outcome {
   /** `trade_state` of the sub-orders that are meant; the others are paid. */
   readonly state: string
@@ -12,7 +12,7 @@ export interface Outcome {
   readonly subOrder?: string | undefined
 }
 
-/** What a handler can see and do. */
+/** The context of a handler. */
 export interface Context {
   readonly ledger: Ledger
   readonly credentials: MockCredentials

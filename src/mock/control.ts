@@ -37,7 +37,7 @@ const byPath = new Map<string, Command>(Object.entries(commands).map(([name, com
 
 const usageOf = (name: string, { method, subject }: Command) => `${method} ${ROOT}/${name}${subject}`
 
-/** Everything there is, as somebody would type it. */
+/** Every command with its usage. */
 function listCommands(): Record<string, string> {
   const describe = ({ does, query }: Command) => {
     const names = Object.keys(query).map((name) => `?${name}=`)
@@ -88,7 +88,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-/** The query parameters, or what is wrong with them. */
+/** The query parameters, or their problem. */
 function readQuery(search: string, known: Command['query']): Readonly<Record<string, string>> | string {
   const query = Object.fromEntries(new URLSearchParams(search))
   for (const [name, value] of Object.entries(query)) {

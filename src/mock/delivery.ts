@@ -25,7 +25,7 @@ export interface DeliveryAttempt {
   readonly fault: NotificationFault | undefined
 }
 
-/** What became of a notification so far. */
+/** State of a delivery. */
 export interface Delivery {
   /** `id` of the notification. */
   readonly id: string

@@ -40,7 +40,7 @@ export interface SubOrderRequest extends Readonly<Record<string, unknown>> {
   readonly amount: { readonly total_amount: number; readonly currency: string }
 }
 
-/** A sub-order, each with a fate of its own. */
+/** A sub-order with its own state. */
 export interface LedgerSubOrder {
   readonly request: SubOrderRequest
   readonly transactionId: string
@@ -189,7 +189,7 @@ export function findSigned(ledger: Ledger, out_contract_code: string): LedgerCon
   return findContract(ledger, out_contract_code, 'SIGNED')
 }
 
-/** Lets the life of a signed contract end now. Throws `ERR_OPTIONS` unless it is signed. */
+/** Expires a signed contract now. Throws `ERR_OPTIONS` unless it is signed. */
 export function expireContract(ledger: Ledger, out_contract_code: string, now: number): void {
   findSigned(ledger, out_contract_code).signing!.expiry = now
 }

@@ -11,7 +11,7 @@ export interface ReceivedRequest {
   readonly body: Uint8Array
 }
 
-/** What WeChat Pay has to say, before it is signed. */
+/** An answer before it is signed. */
 export interface Reply {
   readonly status: number
   /** The JSON body; absent for 204. */

@@ -131,7 +131,7 @@ function checkWhere(where: Where): Where {
   throw new WechatPayError('ERR_OPTIONS', `path: ${where.path} is no path of the contract. Wanted: one as it is sent.`)
 }
 
-/** Adds faults to a list, aimed where the last argument says. Throws `ERR_OPTIONS` for one that is none: a test would pass that never saw it. */
+/** Adds faults to a list, with the filter of the last argument. Throws `ERR_OPTIONS` for an unknown fault, because a test would pass without it. */
 function addFaults<Name extends string>(plans: Plans<Name>, names: readonly Name[], given: readonly unknown[]): void {
   const last = given.at(-1)
   const isAimed = typeof last === 'object' && last !== null

@@ -7,7 +7,7 @@ import type { LedgerContract } from './ledger.js'
 import { formatExactTime, formatTime } from './message.js'
 import { signHeaders, tamper } from './signature.js'
 
-/** What WeChat Pay has to tell a merchant. */
+/** A notification before it is encrypted. */
 export interface Announcement {
   readonly event_type: string
   readonly summary: string

@@ -47,7 +47,7 @@ const statesOf = ({ subOrders }: LedgerOrder) => [...new Set(subOrders.map(({ st
 
 const answerOrder = (order: LedgerOrder, reason: string): Reply => ({ status: 200, body: describeOrder(order), reason })
 
-/** What is wrong with the money or the numbers of sub-orders, beyond what the contract says of their form. */
+/** Problems of amounts and numbers of sub-orders that the schema cannot tell. */
 function refuseSubOrders({ sub_orders }: LedgerOrder['request']): Reply | undefined {
   const numbers = new Set<string>()
   for (const [index, { amount, out_trade_no }] of sub_orders.entries()) {

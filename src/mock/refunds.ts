@@ -82,7 +82,7 @@ function tellMerchant(refund: LedgerRefund, { notify, credentials }: Context): v
   if (notify_url !== undefined) notify(notify_url, announceRefund(refund, credentials.mchid))
 }
 
-/** What is wrong with an amount, beyond what the contract says of its form. */
+/** Problems of an amount that the schema cannot tell. */
 function refuseAmount({ amount }: RefundRequest, { request, refundable }: LedgerSubOrder): Reply | undefined {
   const { refund, total, currency = 'CNY', from } = amount
   if (refund < 1) return refuseField('/amount/refund', refund, 'must be at least 1')

@@ -7,7 +7,7 @@ import type { Answer, Reply } from './message.js'
 /** Seconds. While a message is under way, one from the future comes nearer. */
 const skews: Readonly<Partial<Record<Fault, number>>> = { stale: -(CLOCK_TOLERANCE + 1), future: CLOCK_TOLERANCE + 10 }
 
-/** Changes one value of a JSON body, as somebody would who wants to be believed. */
+/** Changes one value of a JSON body and leaves it valid JSON, as a forger would. */
 export function tamper(body: Uint8Array): Uint8Array {
   const text = Buffer.from(body).toString()
   const changed = text.replace(/:"(?:[^"\\]|\\.)*"/, ':"tampered"')

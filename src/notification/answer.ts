@@ -71,9 +71,9 @@ class Guard {
 export interface Reply {
   /** The outcome is known. */
   readonly settle: (answer: Answer) => void
-  /** The answer as a Response, which refuses to be made JSON or text of. */
+  /** The answer as a Response, which refuses to become JSON or text. */
   readonly response: (answer: Answer) => Response
-  /** Makes what is handed back refuse to be made JSON or text of: a promise too, which nobody has awaited. */
+  /** Makes a returned value, be it a promise, refuse to become JSON or text. */
   readonly protect: <T extends object>(value: T, answer?: Answer) => T
 }
 
@@ -89,7 +89,7 @@ export function prepareReply(
     const error = new WechatPayError('ERR_ANSWER_LOST', INSTEAD)
     if (!isReported) report(error)
     isReported = true
-    // Where it can be answered rightly all the same, nothing is thrown: in Express 4 that ends the process.
+    // Where node:http can still send the right answer, nothing is thrown: in Express 4 a rejection ends the process.
     if (!guard) throw error
     guard.misuse()
     return { code: 'FAIL', message: INSTEAD }
@@ -123,7 +123,7 @@ export function prepareReply(
   }
 }
 
-/** How long bytes that nobody reads are waited for, so that the answer is not lost in a reset connection. */
+/** Time limit for draining unread bytes, in milliseconds. A connection closed before that is reset, and the answer lost. */
 const LINGER = 1000
 
 /** Answers through a response of node:http. Never rejects. */

@@ -10,9 +10,9 @@ export interface ClaimStore {
    * to `done` once it was confirmed.
    */
   readonly claim: (id: string, owner: string, lease: number) => Promise<'claimed' | 'busy' | 'done'>
-  /** Marks `id` as done for `retention` milliseconds, whoever holds it: what has succeeded has succeeded. */
+  /** Marks `id` as done for `retention` milliseconds, also while another owner holds it. */
   readonly confirm: (id: string, retention: number) => Promise<unknown>
-  /** Frees `id` if `owner` still holds it; a claim of somebody else stays. */
+  /** Frees `id` if `owner` still holds it; a claim of another owner stays. */
   readonly release: (id: string, owner: string) => Promise<unknown>
 }
 

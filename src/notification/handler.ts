@@ -196,7 +196,7 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
     }
   }
 
-  /** Finds the message, and prepares its answer. What is no message is answered all the same. */
+  /** Finds the message and prepares its answer. A value that is no message is answered too. */
   function locate(
     message: unknown,
     second: unknown,

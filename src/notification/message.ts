@@ -291,7 +291,7 @@ function streamedBody(stream: object, { headers, incoming }: LocatedMessage): Bo
   }
 }
 
-/** True for streams and requests that somebody has read from. */
+/** True for streams and requests that have been read from. */
 function isConsumed(source: object): boolean {
   const { bodyUsed, locked, readableDidRead } = source as Layer
   return bodyUsed === true || locked === true || readableDidRead === true

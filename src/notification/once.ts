@@ -78,7 +78,7 @@ export function createOnce(claims: ClaimStore, lease: number, report: (error: un
   /** Claims a notification. While another process holds it, asks again until that one has ended or the deadline has passed. */
   async function claim(id: string, owner: string, named: Named, deadline: number): Promise<'claimed' | 'done'> {
     for (;;) {
-      // A claim that is granted after it was given up would be nobody's until its lease is over.
+      // A claim that is granted after the deadline would block others until its lease is over.
       const free = (state: unknown) => {
         if (state === 'claimed') void (async () => claims.release(id, owner))().catch(report)
       }
@@ -90,7 +90,7 @@ export function createOnce(claims: ClaimStore, lease: number, report: (error: un
         free,
       )
       if (state === 'claimed' || state === 'done') return state
-      // What a store of the caller's says otherwise must not pass for a claim.
+      // Any other answer of a caller's own store must not pass for a claim.
       if (state !== 'busy') {
         throw new WechatPayError(
           'ERR_CLAIM_STORE',

@@ -182,7 +182,7 @@ function invalid(why: string, numbers: NotificationNumbers, problems: readonly P
   )
 }
 
-/** Puts the texts of numbers that JavaScript cannot hold in their places, so that none is taken for another. */
+/** Puts the texts of numbers that JavaScript cannot hold in their places, so that none is silently rounded. */
 function keepNumbers(value: unknown, inexact: readonly InexactNumber[]): unknown {
   if (inexact[0]?.path.length === 0) return inexact[0].text
   for (const { path, text } of inexact) {
@@ -245,7 +245,7 @@ function checkEnvelope({ value, problems: inexact }: Part): readonly Problem[] {
   return all
 }
 
-/** Problems at other places than those of others. */
+/** Problems at places that are not among those of others. */
 function withoutPlaces(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
   const places = new Set(others.map(({ pointer }) => pointer))
   return problems.filter(({ pointer }) => !places.has(pointer))
@@ -255,7 +255,7 @@ function withoutPlaces(problems: readonly Problem[], others: readonly Problem[])
 function checkResource(check: Check, { value, problems }: Part, envelope: unknown): readonly Problem[] {
   const { missing, departures } = judge(check, value, '/resource')
   const mistyped = new Set(mistypedFields(check, fieldsOf(value)))
-  // A number as text is of use all the same.
+  // A number as text identifies the event too.
   const unusable = requiredFields(check).some((name) => mistyped.has(name) && typeof fieldsOf(value)[name] !== 'string')
   const told = withoutPlaces(departures, problems)
   if (missing.length === 0 && !unusable) return told
@@ -307,7 +307,7 @@ export async function openNotification(
   if (Object.hasOwn(resourceChecks, event_type)) {
     problems.push(...checkResource(resourceChecks[event_type]!, resource, encrypted))
   }
-  // The object was parsed here and is nobody else's.
+  // The object was parsed here and is not shared.
   const notification = Object.assign(envelope.value as WechatPayNotification, { resource: resource.value, problems })
   if (problems.length === 0) delete (notification as { problems?: unknown }).problems
   return notification

@@ -9,7 +9,7 @@ export interface RedisClient {
   readonly eval: (...args: never[]) => Promise<unknown>
 }
 
-// An owner is a UUID, so that "done" can be nobody's.
+// Owners are UUIDs, so "done" is never the name of one.
 const scripts = {
   claim: `local held = redis.call('GET', KEYS[1])
 if held == 'done' then return 'done' end

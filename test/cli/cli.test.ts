@@ -157,7 +157,7 @@ describe('the command line', () => {
     expect(err).toContain(`无法写入 ${join(file, 'below')}（`)
   })
 
-  it('sends nobody to the doctor for what is no part of the configuration', async () => {
+  it('does not name the doctor for a mistake outside of the configuration', async () => {
     const { code, err } = await run(['mock', '--port', '0', '--mchid', '#'])
     expect(code).toBe(1)
     expect(err).toContain('ERR_OPTIONS: mchid')
@@ -256,7 +256,7 @@ describe('doctor', () => {
     expect(err).toContain(message)
   })
 
-  it('says what is wrong, and fails', async () => {
+  it('names each problem, and fails', async () => {
     const { code, out } = await run(['doctor'], {
       env: { ...env, WECHATPAY_PRIVATE_KEY: merchant.certificate, WECHATPAY_BASE_URL: 'http://127.0.0.1:1' },
     })

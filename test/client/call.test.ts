@@ -140,7 +140,7 @@ test('a path that is filled in is not repeated, and what to do instead is said',
   })
 })
 
-test('what is checked is what is sent, also of a body that changes while it is read', async () => {
+test('the checked bytes are the bytes sent, also for a body that changes while it is read', async () => {
   let reads = 0
   const changing = {
     ...body,

@@ -100,7 +100,7 @@ describe('a bill', () => {
     expect(asked()).toBe(0)
   })
 
-  test('of what is no application is refused with all that is missing', async () => {
+  test('of an answer that is no application is refused with all that is missing', async () => {
     const { wechatpay } = await serve(bill)
     for (const given of [undefined, null, 'x', {}]) {
       await expect(wechatpay.download(given as never)).rejects.toMatchObject({
@@ -175,7 +175,7 @@ describe('a bill', () => {
       expect(await read(data)).toBe(`one,two,${bill.toString()}`)
     })
 
-    test('larger than what is kept in memory is whole, and leaves no file behind', async () => {
+    test('larger than the part kept in memory is whole, and leaves no file behind', async () => {
       const large = randomBytes(20 * 1024 * 1024)
       const { wechatpay, application } = await serveEncrypted([large])
       const { data } = await wechatpay.download(application)

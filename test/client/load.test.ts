@@ -10,7 +10,7 @@ import { preSign } from '../fixtures/signed-answer.js'
 const PATH = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'
 const IN_FLIGHT = 256
 
-/** Every fault that the mock plays; a new one that is not here does not compile. */
+/** Every fault of the mock. A new one that is missing here does not compile. */
 const faults = Object.keys({
   forged: 0,
   tampered: 0,

@@ -79,7 +79,7 @@ const connectionReset = () =>
 const api = 'api.mch.weixin.qq.com'
 const api2 = 'api2.mch.weixin.qq.com'
 
-describe('what is attempted again, and where', () => {
+describe('the next attempt after each kind of failure', () => {
   /** The table of the README. */
   const table: readonly (readonly [what: string, code: string, reply: () => Reply, next: string | undefined])[] = [
     ['no answer', 'ERR_NETWORK', connectionReset, api2],

@@ -25,7 +25,7 @@ describe('a day is accepted', () => {
     expect(problemsOf({ bill_date })).toEqual([])
   })
 
-  test('of the years before, where nothing limits them; and what is no date is left to the schema', () => {
+  test('of the years before, where nothing limits them; and a text that is no date is left to the schema', () => {
     expect(problemsOf({ any_date: '2020-02-29', other: '2030-01-01', bill_date: 'today' })).toEqual([])
     expect(problemsOf(undefined)).toEqual([])
   })

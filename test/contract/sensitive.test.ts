@@ -73,7 +73,7 @@ describe('sensitive fields are found', () => {
     expect(value).toEqual(before)
   })
 
-  test('where they are: what is absent stays absent', () => {
+  test('where they are present: an absent field stays absent', () => {
     expect(changedIn({ card: { bank: 'CMB' }, owners: [], contact: null }).pointers).toEqual([])
     expect(changedIn(undefined).copy).toBeUndefined()
     expect(changedIn('text').copy).toBe('text')

@@ -257,7 +257,7 @@ describe('what was given', () => {
     expect(describeValue('a\u0000b')).toBe('a string of 3 characters (with "\\u0000")')
   })
 
-  test('is said for what is not JSON too', () => {
+  test('is told for a body that is not JSON too', () => {
     expect(describeValue(undefined)).toBe('nothing')
     expect(describeValue(true)).toBe('the boolean true')
     expect(describeValue(Symbol('s'))).toBe('the symbol Symbol(s)')

@@ -18,7 +18,7 @@ function run(args: string[], env: Record<string, string> = {}): Promise<{ code: 
 }
 
 describe('npm start', () => {
-  test('walks the whole way, truthfully, without colour where there is no terminal', async () => {
+  test('makes only true claims, without colour where there is no terminal', async () => {
     const { code, output } = await run([])
     expect(output).toMatch(/POST\\n\n +\/v3\/ecommerce\/combine-papay\/contracts\/pre-entrust-sign\\n/)
     expect(output).toMatch(/signature="[A-Za-z0-9+/]{12}….{4}"/)

@@ -173,8 +173,8 @@ describe('time', () => {
   })
 })
 
-describe('what is aimed', () => {
-  test('waits for the request that is meant: by contract, by order, by operation, by path', async () => {
+describe('a plan with a filter', () => {
+  test('waits for the request that it names: by contract, by order, by operation, by path', async () => {
     const { mock, deduct, query } = await open({}, ['W1', 'W2'])
     mock.inject('html-502', { contract: 'W2' })
     mock.inject('empty-500', { order: 'P2S2' })
@@ -189,7 +189,7 @@ describe('what is aimed', () => {
     expect(await query('W1')).toMatchObject({ contract_state: 'SIGNED' })
   })
 
-  test('at a delivery is not played on the delivery of another contract', async () => {
+  test('at a delivery is not applied to the delivery of another contract', async () => {
     const { mock, client } = await open({}, [])
     for (const out_contract_code of ['OTHER', 'MINE']) await client.POST(path, { body: { ...body, out_contract_code } })
     mock.injectNotification('probe', { contract: 'MINE' })

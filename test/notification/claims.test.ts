@@ -16,7 +16,7 @@ describe('in memory', () => {
   )
 })
 
-test('what is over is forgotten: memory holds what is open, not what ever was', async () => {
+test('claims that have expired are forgotten, so that memory does not grow', async () => {
   let time = 0
   const store = memoryClaims(() => time)
   const fill = async () => {

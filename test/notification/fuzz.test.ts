@@ -44,7 +44,7 @@ async function signMessage(body: Uint8Array, serial = publicKey.serial): Promise
   return { headers: await headersOf(body, serial), body }
 }
 
-/** What must never be told: the key, and what the resources say. */
+/** Secrets that no error may show: the key and values of the resources. */
 const secrets = [credentials.apiV3Key, 'o-MYE42l80oelYMDE34nYD456Xoy', 'wxwtdk20200910100000', 'wxd678efh567hg6787']
 
 const hostile: readonly unknown[] = [
@@ -102,7 +102,7 @@ function changeEnvelope(body: Uint8Array): Uint8Array {
   return Buffer.from(JSON.stringify(envelope))
 }
 
-/** What somebody without WeChat Pay's key can do to a message. */
+/** Changes of a message that need no key of WeChat Pay. */
 const forgeries: Readonly<Record<string, (message: Message, other: Message) => Message>> = {
   header: ({ headers, body }) => {
     const name = pick(signatureHeaders)

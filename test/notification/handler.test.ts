@@ -52,7 +52,7 @@ describe('an answer', () => {
     expect(onEvent).not.toHaveBeenCalled()
   })
 
-  test('is 400 for what is signed and cannot be decrypted or breaks the contract', async () => {
+  test('is 400 for a signed notification that cannot be decrypted or breaks the contract', async () => {
     const { handle } = receiver({ apiV3Key: 'x'.repeat(32) })
     expect((await handle(await requestOf(signed))).status).toBe(400)
     const broken = await receiver().handle(await messageOf('{}'))

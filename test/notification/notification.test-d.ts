@@ -59,7 +59,7 @@ describe('event_type narrows resource exactly, where nothing departs from the co
   })
 })
 
-describe('what is not known', () => {
+describe('an unknown event', () => {
   test('is not usable before event_type was looked at', () => {
     expectTypeOf(notification.resource).toBeUnknown()
     // @ts-expect-error unknown until narrowed
@@ -77,7 +77,7 @@ describe('what is not known', () => {
   })
 })
 
-describe('what departs from the contract is not taken for what is checked', () => {
+describe('a notification that departs from the contract has another type', () => {
   test('before problems was looked at', () => {
     if (received.event_type !== 'ECOMMERCE_ENTRUST.SIGN') return
     expectTypeOf(received.id).toBeString()

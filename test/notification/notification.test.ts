@@ -23,7 +23,7 @@ import {
 const certificate = credentials.platform.signing(now)
 const { openid } = signed.resource as { openid: string }
 
-/** What a message was refused with. Nothing of it may show. */
+/** The refusal of a message. It must show nothing of the message. */
 async function refusalOf(message: ReceivedMessage | Promise<ReceivedMessage>, options = {}): Promise<WechatPayError> {
   const error: unknown = await parseNotification(await message, { ...recipient, ...options }).catch((e: unknown) => e)
   expect(error).toBeInstanceOf(WechatPayError)
@@ -129,7 +129,7 @@ describe('what cannot be trusted', () => {
   })
 })
 
-describe('what is signed and breaks the contract', () => {
+describe('a signed notification that breaks the contract', () => {
   const encrypt = (plain: string | Uint8Array) =>
     encryptResource(Buffer.from(plain as string), Buffer.from(recipient.apiV3Key), 'fdasflkja484')
 
