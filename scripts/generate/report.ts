@@ -54,7 +54,7 @@ export function writeReport(changes: Change[], since: string, version: string): 
   ]
 }
 
-/** Before 1.0.0 the numbers move one place later than the verdict says, which puzzles whoever does not know. */
+/** Before 1.0.0 the numbers move one place later than the verdict says, which puzzles people who do not know it. */
 function sayVersion(version: string, verdict: Verdict): string {
   const next = `${verdict} (${version} → ${versionFor(version, verdict)})`
   const moves = verdict === 'major' || verdict === 'minor'

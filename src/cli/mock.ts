@@ -155,7 +155,7 @@ function findMistake(values: MockValues, voice: Voice): string | undefined {
 const PARENT_CHECK = 500
 
 /**
- * Stops the mock when the npx, npm, pnpm or yarn that started this process has ended: a signal that ends it does not reach this process. Whoever starts node
+ * Stops the mock when the npx, npm, pnpm or yarn that started this process has ended: a signal that ends it does not reach this process. A program that starts node
  * itself, to let it go on alone, is not followed.
  */
 function followParent(env: Voice['env'], stop: () => void): void {

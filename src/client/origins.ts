@@ -1,4 +1,4 @@
-/** Knows which origins a client's requests may go to. */
+/** Base URL and backup URL of a client. */
 import { checkTime, refuseOption, refuseValue } from '../contract/contract.js'
 import { pairHosts, type Hosts } from './hosts.js'
 

@@ -81,7 +81,7 @@ function readEvents(stream: EventStream, pieces: GrowingBytes, signal: EndSignal
     }
     const stop = (reason: unknown) => {
       leave()
-      // What is still to come waits in the socket until whoever answers closes it. An error then is nobody's any more.
+      // What is still to come waits in the socket until the connection is closed with the answer. An error then is nobody's any more.
       stream.on('error', () => {})
       stream.pause()
       reject(reason)
