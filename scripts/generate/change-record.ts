@@ -1,13 +1,17 @@
 // What a contract says of its own changes: the part 接口定义更新记录 of its description.
-import { isObject, type Json } from './read.js'
+import type { Change } from './compare.js'
+import { isObject, type Contract, type Json } from './read.js'
 
 const title = /^# 接口定义更新记录$/m
 
-/** The lines of `after` that `before` does not have; undefined for a contract that keeps no record. */
-export function newEntries(before: Json, after: Json): string[] | undefined {
-  const entries = entriesOf(after)
+/** What to say where rules changed and the record did not: later nobody knows by which page. Texts and examples alone need no line. */
+export function sayUnrecorded(changes: Change[], before: Json, { file, json }: Contract, since: string): string[] {
+  const entries = entriesOf(json)
   const known = new Set(entriesOf(before))
-  return entries?.filter((entry) => !known.has(entry))
+  if (!entries?.every((entry) => known.has(entry)) || changes.every(({ effect }) => effect === 'none')) return []
+  return [
+    `接口定义更新记录 in ${file} has no new line since ${since}: say there what changed, when, and by which source.`,
+  ]
 }
 
 /** The items of the record, each in one line. */

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { compareContracts } from './contract-change.js'
+import { compareContracts } from './compare.js'
 import { readContract, sayProblem, type Contract } from './read.js'
 import { makeOutput, staleFiles, writeFiles, type Output, type Place } from './output.js'
 import { writeReport } from './report.js'
@@ -26,7 +26,8 @@ export async function generate(args: string[]): Promise<number> {
   const committed = readAtRevision('HEAD', values.spec)
   const before = committed === undefined ? undefined : readContract(`HEAD:${values.spec}`, committed)
   const code = await regenerate(values, before, 'the last commit')
-  if (code === 0 && before) await reportStale(readContract(values.spec))
+  if (code === 0 && before && !before.broken)
+    for (const line of await sayLeftBehind(before, readContract(values.spec))) console.error(line)
   return values.watch ? watch(values, code === 0) : code
 }
 
@@ -54,10 +55,21 @@ async function check(place: Place): Promise<number> {
   const stale = staleFiles(place.out, output)
   // The English text and the mock belong to our own contract only; loading all that takes seconds.
   const others = place.spec === defaults.spec ? (await import('./agreement.js')).findDisagreements(contract) : []
-  for (const line of others) console.error(line)
+  const committed = readAtRevision('HEAD', place.spec)
+  const before = committed === undefined ? undefined : readContract(`HEAD:${place.spec}`, committed)
+  if (before && !before.broken) others.push(...(await sayLeftBehind(before, contract)))
+  for (const line of new Set(others)) console.error(line)
   for (const name of stale)
     console.error(`${place.out}/${name} does not follow from ${place.spec}: npm run generate${optionsFor(place)}`)
   return stale.length + others.length ? 1 : 0
+}
+
+/** What a change since the last commit has not brought along: the English, and a line of the record. */
+async function sayLeftBehind(before: Contract, contract: Contract): Promise<string[]> {
+  const { sayStaleEnglish } = await import('./staleness.js')
+  const { sayUnrecorded } = await import('./change-record.js')
+  const changes = before.text === contract.text ? [] : compareContracts(before.json, contract.json)
+  return [...sayStaleEnglish(contract, 'HEAD'), ...sayUnrecorded(changes, before.json, contract, 'HEAD')]
 }
 
 function readExisting({ spec }: Place): Contract | undefined {

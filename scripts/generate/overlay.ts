@@ -53,15 +53,18 @@ function merge(value: Json, update: unknown, missing: (path: string[]) => void, 
 /** Whether a text has Chinese in it. */
 export const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text)
 
-/** Every text of `json` that still has Chinese in it, at its place in the contract. */
+/** Every text of `json` that still has Chinese in it, at its first place in the contract. */
 export function findUntranslated(json: Json, contract: Contract): Problem[] {
-  return textsOf(json)
-    .filter(({ text }) => isChinese(withoutQuotes(text)))
-    .map(({ text, path }) => ({
-      file: contract.file,
-      line: lineOf(contract, path),
-      message: `no English text for ${formatPath(path)}: ${excerpt(text)}`,
-    }))
+  const places = new Map<string, Step[][]>()
+  for (const { text, path } of textsOf(json))
+    if (isChinese(withoutQuotes(text))) places.set(text, [...(places.get(text) ?? []), path])
+  return [...places].map(([text, [first = [], ...more]]) => ({
+    file: contract.file,
+    line: lineOf(contract, first),
+    message:
+      `no English text for ${formatPath(first)}: ${excerpt(text)}` +
+      (more.length > 0 ? ` (and the same at ${more.map(formatPath).join(', ')})` : ''),
+  }))
 }
 
 /** Every text of `json` with its place. Values of examples are data and no texts. */

@@ -1,5 +1,5 @@
 // The report on a changed contract: what changed, which version that makes, and what callers have to do.
-import { type Change, type Effect } from './change.js'
+import { type Change, type Effect } from './compare.js'
 
 /** The part of the version that a change moves. */
 export type Verdict = 'none' | 'patch' | 'minor' | 'major'

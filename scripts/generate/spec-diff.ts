@@ -1,16 +1,10 @@
 // Compares the contract with a git revision: npm run spec:diff -- --base REF [--spec FILE]
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { findAdmission } from './admission.js'
-import { newEntries } from './change-record.js'
-import type { Change } from './change.js'
-import { compareContracts } from './contract-change.js'
-import { readContract, syntaxProblems, type Json } from './read.js'
-import { sayProblem } from './read.js'
-import { judge, strongest, writeReport, type Verdict } from './report.js'
+import { sayUnrecorded } from './change-record.js'
+import { compareContracts } from './compare.js'
+import { readContract, sayProblem, syntaxProblems } from './read.js'
+import { judge, writeReport } from './report.js'
 import { isRevision, readAtRevision } from './revision.js'
 import { sayStaleEnglish } from './staleness.js'
 import { readOptions } from '../options.js'
@@ -44,12 +38,7 @@ function compare(base: string, spec: string): number {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   const baseVersion = versionIn(readAtRevision(base, 'package.json')) ?? version
   for (const line of writeReport(changes, base, baseVersion)) console.log(line)
-  const second = askRedocly(baseText, contract.text)
-  if (second.verdict === 'major' && judge(changes) !== 'major') {
-    console.log(`Redocly's diff rates it major, and that counts:`)
-    for (const line of second.lines) console.log(`  ${line}`)
-  }
-  const verdict = strongest([judge(changes), second.verdict])
+  const verdict = judge(changes)
   const admission = findAdmission({
     verdict,
     version,
@@ -62,49 +51,9 @@ function compare(base: string, spec: string): number {
   // English holds, one line of the overlay says so; punctuation needs no such line.
   const stale = sayStaleEnglish(contract, base)
   for (const line of stale) console.error(line)
-  const unrecorded = isUnrecorded(changes, before.json, contract.json)
-  if (unrecorded)
-    console.error(
-      `接口定义更新记录 in ${spec} has no new line since ${base}: say there what changed, when, and by which source.`,
-    )
-  return admission.admitted && !stale.length && !unrecorded ? 0 : 1
-}
-
-/** Later nobody knows by which page a rule was changed, so that a missing line fails. Texts and examples alone need none. */
-function isUnrecorded(changes: Change[], before: Json, after: Json): boolean {
-  return changes.some(({ effect }) => effect !== 'none') && newEntries(before, after)?.length === 0
-}
-
-/** Redocly's `diff` as a second opinion: what it rates as breaking decides too. */
-function askRedocly(before: string, after: string): { verdict: Verdict; lines: string[] } {
-  const directory = mkdtempSync(join(tmpdir(), 'spec-diff-'))
-  try {
-    const files = [join(directory, 'before.yaml'), join(directory, 'after.yaml')] as const
-    writeFileSync(files[0], before)
-    writeFileSync(files[1], after)
-    const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json')
-    const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: { redocly: string } }
-    const args = [join(dirname(manifest), bin.redocly), 'diff', ...files, '--format=json', '--fail-on=none']
-    const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
-    const text = execFileSync(process.execPath, args, {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env,
-      maxBuffer: 1 << 28,
-    })
-    const report = JSON.parse(text) as RedoclyReport
-    const major = report.changes.flatMap(({ verdicts }) => verdicts).filter(({ impact }) => impact === 'major')
-    return {
-      verdict: major.length ? 'major' : 'none',
-      lines: [...new Set(major.map(({ message }) => message))],
-    }
-  } finally {
-    rmSync(directory, { recursive: true, force: true })
-  }
-}
-
-interface RedoclyReport {
-  changes: { verdicts: { impact: Verdict; message: string }[] }[]
+  const unrecorded = sayUnrecorded(changes, before.json, contract, base)
+  for (const line of unrecorded) console.error(line)
+  return admission.admitted && !stale.length && !unrecorded.length ? 0 : 1
 }
 
 function versionIn(manifest: string | undefined): string | undefined {

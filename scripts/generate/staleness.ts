@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { applyOverlay, formatPath } from './overlay.js'
 import { findStale, heldTexts, pairTexts, type Pair, type StalePair } from './translation.js'
-import { lineOf, readContract, syntaxProblems, type Contract } from './read.js'
-import { sayProblem } from './read.js'
+import { lineOf, readContract, sayProblem, syntaxProblems, type Contract } from './read.js'
 import { readAtRevision } from './revision.js'
 
 /** What to say of it: every place with both texts, then what to do; nothing when there is none. Broken English cannot be read. */
@@ -34,9 +33,9 @@ const pairUp = (contract: Contract, overlay: Contract): Pair[] =>
 function sayStalePair(contract: Contract, { path, zh, en, writtenFor }: StalePair): string[] {
   return [
     `${contract.file}:${lineOfPart(contract, path, zh)} the English of ${formatPath(path)} was written for other Chinese`,
-    `    Chinese:     ${oneLine(zh)}`,
+    `    Chinese:     ${sayChanged(zh, writtenFor)}`,
     `    English:     ${oneLine(en)}`,
-    `    written for: ${oneLine(writtenFor)}`,
+    `    written for: ${sayChanged(writtenFor, zh)}`,
   ]
 }
 
@@ -53,3 +52,17 @@ const headOf = (part: string): string => part.split('\n')[0]?.trim() ?? ''
 const quote = (text: string): string => (/['\n]/.test(text) ? JSON.stringify(text) : `'${text}'`)
 
 const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ')
+
+/** A short text as it is; of a long one what differs from `other`, in 【】, with a few characters around it. */
+export function sayChanged(text: string, other: string): string {
+  const [own, that] = [text, other].map((one) => [...oneLine(one)]) as [string[], string[]]
+  if (own.length <= 60) return own.join('')
+  let start = 0
+  while (start < Math.min(own.length, that.length) && own[start] === that[start]) start++
+  let end = 0
+  while (end < Math.min(own.length, that.length) - start && own.at(-1 - end) === that.at(-1 - end)) end++
+  const [from, to] = [Math.max(0, start - 12), Math.min(own.length, own.length - end + 12)]
+  const part = (a: number, b: number): string => own.slice(a, b).join('')
+  const changed = `${part(from, start)}【${part(start, own.length - end)}】${part(own.length - end, to)}`
+  return `${from > 0 ? '…' : ''}${changed}${to < own.length ? '…' : ''}`
+}

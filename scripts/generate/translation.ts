@@ -41,7 +41,11 @@ export function findUneven(contract: Contract, en: Json): Problem[] {
  */
 export function findStale(before: Pair[], now: Pair[], held: string[]): StalePair[] {
   const stale = new Map<string, StalePair>()
+  const places = new Set(before.map(({ path }) => formatPath(path)))
+  const texts = new Set(before.map(({ zh }) => withoutPunctuation(zh)))
   for (const pair of now) {
+    // A text that only moved, as with a schema of another name: what it lacks is the target of its action, which is told.
+    if (!places.has(formatPath(pair.path)) && texts.has(withoutPunctuation(pair.zh))) continue
     const written = before.filter(({ en }) => flatten(en) === flatten(pair.en))
     const known = [...held, ...written.map(({ zh }) => zh)].some((zh) => saysTheSame(zh, pair.zh))
     const source = written.find(({ path }) => formatPath(path) === formatPath(pair.path)) ?? written[0]

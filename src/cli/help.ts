@@ -1,4 +1,4 @@
-/** Knows what the command can do, and says so. */
+/** Help texts of the command, in both languages. */
 import { variables, type Text } from '../environment/environment.js'
 import { mockHelp } from './mock-help.js'
 import type { Language } from './terminal.js'

@@ -1,4 +1,4 @@
-/** Calls that failed, told to somebody who has words alone and no error to look into. */
+/** Calls that failed, in words for people who see no error object. */
 import type { Text } from '../environment/environment.js'
 import { cleanText, WechatPayError, type Attempt, type WechatPayErrorCode } from '../errors.js'
 

@@ -63,3 +63,11 @@ test.each([
   },
   60_000,
 )
+
+test('a text that lacks its English in several places is one line, with all of them', () => {
+  const field = (name: string) => `        ${name}:\n          type: string\n          description: 新的字段\n`
+  const lines = find('        return_app:\n', `${field('one')}${field('two')}        return_app:\n`)
+  expect(lines.filter((line) => line.includes('新的字段'))).toEqual([
+    expect.stringMatching(/\.one\.description: 新的字段 \(and the same at .*\.two\.description\) \(edit /),
+  ])
+}, 60_000)

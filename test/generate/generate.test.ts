@@ -97,8 +97,8 @@ describe('npm run generate', () => {
     const { code, err } = run()
     expect(code).toBe(1)
     expect(err.trim().split('\n')).toEqual([
+      `warning: ${spec}:${line('maxLenght')} maxLenght is no keyword of OpenAPI 3.1: maxLength was meant?`,
       `${spec}:${line('PreEntrustSingBody')} $ref #/components/schemas/PreEntrustSingBody leads nowhere: PreEntrustSignBody was meant?`,
-      `${spec}:${line('maxLenght')} maxLenght is no keyword of OpenAPI 3.1: maxLength was meant?`,
     ])
     expect(() => statSync(out)).toThrow('ENOENT')
   }, 60_000)

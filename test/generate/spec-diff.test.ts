@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -109,6 +109,23 @@ describe('npm run spec:diff', () => {
         expect.stringContaining('接口定义更新记录 in spec/openapi.yaml has no new line since HEAD'),
       ]) as string[],
     })
+    // `--check` tells it, too, and all else in the same go; it writes nothing.
+    const check = spawnSync(
+      process.execPath,
+      [
+        '--import',
+        import.meta.resolve('tsx'),
+        resolve('scripts/generate/generate.ts'),
+        '--check',
+        '--spec',
+        './spec/openapi.yaml',
+      ],
+      { cwd: root, encoding: 'utf8' },
+    )
+    expect(check.status).toBe(1)
+    expect(check.stderr).toContain('has no new line since HEAD')
+    expect(check.stderr).toContain('chain.ts does not follow from')
+    expect(existsSync(join(root, 'generated'))).toBe(false)
     edit('    - 全部接口。\n', '    - 全部接口。\n    - `out_contract_code` 可以不填。\n')
     expect(diff('HEAD')).toMatchObject({ status: 0 })
   }, 60_000)

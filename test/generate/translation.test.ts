@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findIdle, findStale, findUneven, pairTexts } from '../../scripts/generate/translation.js'
+import { sayChanged } from '../../scripts/generate/staleness.js'
 import { readContract } from '../../scripts/generate/read.js'
 
 const zh = {
@@ -94,6 +95,27 @@ describe('findStale', () => {
     const swapped = pairTexts({ a: field('名称'), b: field('编号') }, { a: field('Id'), b: field('Name') })
     expect(findStale(before, swapped, [])).toHaveLength(2)
   })
+})
+
+test('a text that moved with a schema of another name is not stale', () => {
+  const before = pairTexts(
+    { Session: { mchid: '商户号' }, Order: { mchid: '平台商户号' } },
+    { Session: { mchid: 'The merchant' }, Order: { mchid: 'The platform' } },
+  )
+  const renamed = pairTexts(
+    { EntrustSession: { mchid: '商户号' }, Order: { mchid: '平台商户号' } },
+    { EntrustSession: { mchid: 'The platform' }, Order: { mchid: 'The platform' } },
+  )
+  expect(findStale(before, renamed, [])).toEqual([])
+  const reworded = pairTexts({ EntrustSession: { mchid: '子商户号' } }, { EntrustSession: { mchid: 'The platform' } })
+  expect(findStale(before, reworded, [])).toHaveLength(1)
+})
+
+test('sayChanged shows a long text by what differs, and a short one whole', () => {
+  expect(sayChanged('会话 3 小时', '会话 2 小时')).toBe('会话 3 小时')
+  const long = (hours: number) => `${'前'.repeat(60)}会话有效期 ${hours} 小时，${'后'.repeat(60)}`
+  expect(sayChanged(long(3), long(2))).toBe(`…${'前'.repeat(6)}会话有效期 【3】 小时，${'后'.repeat(8)}…`)
+  expect(sayChanged(long(3).slice(0, 67), long(3))).toBe(`…${'前'.repeat(5)}会话有效期 3【】`)
 })
 
 test('findIdle names what x-still-holds need not hold any more', () => {
