@@ -1,4 +1,4 @@
-/** What a verified answer says: the data of a success, or the error of a refusal. */
+/** Reading of verified answers: the data of a success, or the error of a refusal. */
 import { WechatPayError, cleanText, type ApiError, type Problem } from '../errors.js'
 import { explainSignError, redactDetail, toldOf } from './explanation.js'
 import { requestIdOf, type Answer } from './signing.js'

@@ -24,7 +24,7 @@ export interface WireResponse {
 /** How far an exchange has come: while it is not `sent`, no byte of the request has left this machine. */
 export type Step = 'keys' | 'signing' | 'connecting' | 'sent'
 
-/** An exchange under way. Whoever works on it notes here how far it is. */
+/** An exchange under way, and how far it is. */
 export interface Exchange {
   /** Ends the exchange. */
   readonly signal: AbortSignal

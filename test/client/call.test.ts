@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, it, test, vi } from 'vitest'
 import { createWechatPayClient } from '../../src/index.js'
 import { createMockWechatPay } from '../../src/mock/mock.js'
 import { body, path } from '../fixtures/seed.js'
@@ -152,4 +152,25 @@ test('the checked bytes are the bytes sent, also for a body that changes while i
   await expect(call).resolves.toHaveProperty('data.out_contract_code', body.out_contract_code)
   expect(fetch).toHaveBeenCalledOnce()
   expect(reads).toBe(1)
+})
+
+describe('what is given in the wrong place', () => {
+  const query = '/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}'
+
+  it.each([
+    ['GET', query, { combine_out_trade_no: 'P1' }, '/combine_out_trade_no', 'it belongs into params.path'],
+    ['GET', query, { path: { combine_out_trade_no: 'P1' } }, '/path', 'it belongs into params'],
+    ['POST', path, { ...body }, '/plan_id', 'it belongs into body'],
+  ] as const)('%s %s %o names the right one', async (method, template, init, pointer, place) => {
+    const { merchant } = createMockWechatPay()
+    const fetch = () => expect.fail('nothing may be sent')
+    const client = createWechatPayClient({ ...merchant, fetch })
+    const error = await client.request(method, template as '/v3/x', init as object).catch((caught: unknown) => caught)
+    expect(error).toMatchObject({
+      code: 'ERR_REQUEST_INVALID',
+      problems: expect.arrayContaining([
+        expect.objectContaining({ pointer, rule: `is not an option of a call: ${place}` }),
+      ]) as unknown,
+    })
+  })
 })

@@ -177,6 +177,28 @@ describe('an operation of the contract, by request()', () => {
   })
 })
 
+it('tells where a signed answer departs from the contract, in the result and to onAttempt', async () => {
+  const { url } = await serve({ data: { ...session, miniprogram_path: 7 } })
+  const onAttempt = vi.fn()
+  const path = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'
+  const { data, problems } = await clientOf(url, { onAttempt }).POST(path, { body: preSign })
+  expect(data).toMatchObject(session)
+  expect(problems).toMatchObject([{ pointer: '/miniprogram_path' }])
+  expect(onAttempt.mock.calls).toMatchObject([[{ status: 200, verified: true, problems }]])
+})
+
+it('names the variable of a proxy that Node.js does not use, where no connection came about', async () => {
+  vi.stubEnv('HTTP_PROXY', 'http://user:secret@127.0.0.1:9')
+  try {
+    const error = await failureOf(clientOf(await refusedOrigin(), { retry: false }).GET('/v3/certificates'))
+    expect(error).toMatchObject({ code: 'ERR_CONNECT', outcomeUnknown: false })
+    expect(error.message).toContain('HTTP_PROXY is set, and Node.js does not use it')
+    expect(error.message).not.toContain('secret')
+  } finally {
+    vi.unstubAllEnvs()
+  }
+})
+
 describe('what cannot be called is refused before anything is sent', () => {
   it.each([
     ['GET', '/ecommerce/x', {}, 'must begin with /v3/'],

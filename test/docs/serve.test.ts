@@ -55,7 +55,7 @@ test('serves the pages, builds them again on a change, tells the browser, and su
 
   from = output.length
   writeFileSync(file, text.replace('openapi: 3.1.0', 'openapi: [3.1.0'))
-  await said(/openapi\.yaml:\d+ /, from)
+  await said(/openapi\.yaml:\d+:\d+ /, from)
   await said('the last good pages stay', from)
   expect(await (await fetch(url)).text()).toContain('<title>另一个标题</title>')
   await changes.cancel()
