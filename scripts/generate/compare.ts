@@ -36,13 +36,32 @@ export function compareContracts(before: Json, after: Json): Change[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return []
   const [old, now] = [bySide(before), bySide(after)]
   const changes = [
-    ...askRedocly(old.json, now.json).flatMap((change) => explain(change, old, now)),
+    ...askRedocly(old.json, now.json)
+      .filter(isNoPair)
+      .flatMap((change) => explain(change, old, now)),
     ...compareNames(before, after),
   ]
   const merged = new Map(changes.map((change) => [JSON.stringify(change), change]))
   return merged.size > 0
     ? [...merged.values()]
     : [{ of: 'contract', what: 'texts, examples or sources changed', effect: 'none', caller: '' }]
+}
+
+/** Whether a change is not half of a parameter that is removed and added with the same rules: so Redocly tells some new texts. */
+function isNoPair(found: Found, _: number, all: Found[]): boolean {
+  if (found.typeName !== 'Parameter' || found.kind === 'modified') return true
+  const rules = ({ base, revision }: Found): string => {
+    const value = base?.value ?? revision?.value
+    return JSON.stringify(isObject(value) ? ['in', 'name', 'required', 'schema'].map((key) => value[key]) : value)
+  }
+  return !all.some(
+    (other) =>
+      other.typeName === 'Parameter' &&
+      other.path === found.path &&
+      other.kind !== 'modified' &&
+      other.kind !== found.kind &&
+      rules(other) === rules(found),
+  )
 }
 
 /** Names that the generated files export and Redocly does not compare. */

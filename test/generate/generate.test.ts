@@ -61,14 +61,15 @@ describe('npm run generate', () => {
     expect(files.map((file) => statSync(join(out, file)).mtimeMs)).toEqual(times)
     expect(run('--check')).toEqual({ code: 0, out: '', err: '' })
 
-    // A length is a matter of the data alone.
+    // A length stands in the data, and in a comment of the types.
     edit('maxLength: 256', 'maxLength: 255')
     const stale = run('--check')
     expect(stale.code).toBe(1)
     expect(stale.err.trim().split('\n')).toEqual([
       expect.stringMatching(/contract\.ts does not follow from .*: npm run generate/),
+      expect.stringMatching(/schema\.ts does not follow from .*: npm run generate/),
     ])
-    expect(run()).toMatchObject({ code: 0, out: `Written: ${out}/contract.ts\n` })
+    expect(run()).toMatchObject({ code: 0, out: `Written: ${out}/contract.ts, ${out}/schema.ts\n` })
     edit('maxLength: 255', 'maxLength: 256')
     run()
     expect(read()).toEqual(first)
