@@ -1,4 +1,4 @@
-// What is wrong with a contract, found before anything is written from it.
+// Problems of a contract, found before anything is written from it.
 import { findNearest } from '../../src/contract/describe.js'
 import { exampleProblems } from './examples.js'
 import { houseProblems } from './house-rules.js'

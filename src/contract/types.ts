@@ -1,4 +1,4 @@
-/** Knows, at compile time, what the operations of a contract take and give. Every type here costs the same at 1 path and at 1,000. */
+/** Types of the operations of a contract: what they take and give. Every type here costs the same at 1 path and at 1,000. */
 import type { calls } from '../../generated/chain.js'
 import type { paths } from '../../generated/schema.js'
 import type { ApiError, Problem } from '../errors.js'
