@@ -15,15 +15,19 @@ const long = [
   'test/demo/demo.test.ts',
   'test/docs/browser.test.ts',
   'test/docs/build.test.ts',
+  'test/docs/guides.test.ts',
   'test/docs/serve.test.ts',
   'test/examples.test.ts',
   'test/generate/generate.test.ts',
   'test/generate/package.test.ts',
   'test/generate/platform.test.ts',
+  'test/generate/spec-diff.test.ts',
   'test/install.test.ts',
   'test/notification/fuzz.test.ts',
   'test/notification/processes.test.ts',
   'test/package.test.ts',
+  'test/types.test.ts',
+  'test/wire/agent.test.ts',
   'test/secrets.test.ts',
 ]
 
@@ -32,6 +36,8 @@ const times = { testTimeout: 60_000, hookTimeout: 60_000 }
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // By default one core stays idle: of two that is half.
+    maxWorkers: '100%',
     // The types of test/**/*.test-d.ts are checked by tsc with everything else.
     projects: [
       // Files share the modules of src: loading them anew for each file would take as long as the tests.
