@@ -1,5 +1,5 @@
 // Benchmark of the package, of other clients, and of hand-written code:
-// npm run bench [-- --smoke | --profile | --soak CALLS] [--rounds N] [--milliseconds N] [--only PATTERN] [--scale]
+// npm run bench [-- --smoke | --profile | --soak CALLS [--faults SHARE]] [--rounds N] [--milliseconds N] [--only PATTERN] [--scale]
 import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -24,6 +24,7 @@ const values = readOptions('bench', {
   milliseconds: { type: 'string' },
   only: { type: 'string', default: '' },
   soak: { type: 'string' },
+  faults: { type: 'string', default: '0' },
   scale: { type: 'boolean', default: false },
 })
 const rounds = Number(values.rounds ?? (values.smoke ? 1 : 9))
@@ -86,7 +87,8 @@ if (values.profile) {
 }
 
 if (values.soak !== undefined) {
-  const soaked = renderSoak(await soakClient(scene, Number(values.soak)))
+  const material = { ...scene.material, faults: Number(values.faults) }
+  const soaked = renderSoak(await soakClient({ ...scene, material }, Number(values.soak)))
   writeFileSync(`${out}/soak.md`, soaked)
   console.log(soaked)
   process.exit()

@@ -8,6 +8,8 @@ export interface Material {
   readonly serial: string
   readonly platformPrivateKey: string
   readonly platformPublicKey: string
+  /** Share of requests that the server answers wrongly, from 0 to 1. Default: 0. */
+  readonly faults?: number
   /** Origin of the benchmark's server. */
   readonly baseUrl: string
 }

@@ -41,8 +41,35 @@ function signAnswer({ platformPrivateKey, serial }: Material, size: number): Buf
   return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body])
 }
 
+/** Wrong answers, in turn: each ends its exchange in another way. */
+const faults: readonly ((socket: Socket, answer: Buffer) => void)[] = [
+  (socket) => socket.resetAndDestroy(),
+  (socket) => socket.end(),
+  (socket, answer) => socket.end(answer.subarray(0, answer.length - 20)),
+  (socket) => socket.end('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 6\r\n\r\n<html>'),
+  (socket) => socket.write('HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n'),
+  (socket) => socket.write('HTTP/1.1 429 Too Many Requests\r\nContent-Length: 2\r\n\r\n{}'),
+  (socket) => socket.write('HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 0\r\n\r\n'),
+  // A changed body under the old signature, and a success without one.
+  (socket, answer) => socket.write(Buffer.from(answer.toString('latin1').replace('12535', '12536'), 'latin1')),
+  (socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}'),
+]
+
+/** Makes what spoils a share of answers, evenly. Returns false for those that are to be right. */
+function createSpoiler(share: number): (socket: Socket, answer: Buffer) => boolean {
+  let due = 0
+  let next = 0
+  return (socket, answer) => {
+    due += share
+    if (due < 1) return false
+    due -= 1
+    faults[next++ % faults.length]!(socket, answer)
+    return true
+  }
+}
+
 /** Counts requests off a connection; of HTTP it reads only where a request ends. */
-function serve(socket: Socket, answerTo: (length: number) => Buffer): void {
+function serve(socket: Socket, answerTo: (length: number) => Buffer, spoil: ReturnType<typeof createSpoiler>): void {
   let head = ''
   let left = 0
   let length = 0
@@ -60,7 +87,8 @@ function serve(socket: Socket, answerTo: (length: number) => Buffer): void {
     }
     if (left > 0) return
     head = ''
-    socket.write(answerTo(length))
+    const answer = answerTo(length)
+    if (!spoil(socket, answer)) socket.write(answer)
   })
 }
 
@@ -71,7 +99,8 @@ process.once('message', (material: Material) => {
   signAnswers()
   // Answers older than 300 s are refused.
   setInterval(signAnswers, 60_000).unref()
-  const server = createServer((socket) => serve(socket, (length) => answers.get(sizeOf(length))!))
+  const spoil = createSpoiler(material.faults ?? 0)
+  const server = createServer((socket) => serve(socket, (length) => answers.get(sizeOf(length))!, spoil))
   server.listen(0, '127.0.0.1', () => process.send!({ port: (server.address() as AddressInfo).port }))
   process.on('message', () =>
     server.getConnections((_, connections) => process.send!({ ...process.cpuUsage(), connections })),

@@ -22,5 +22,11 @@ export function renderSoak(samples: readonly Soaked[]): string {
   // The first stretch fills caches and compiles.
   const [first, last] = [samples[0]!, samples.at(-1)!]
   const grown = ((last.heap + last.external - first.heap - first.external) * 2 ** 20) / (last.calls - first.calls)
-  return `## Nothing grows\n\n${table}\n\nFrom the first row to the last, a call left behind ${grown.toFixed(2)} bytes.\n`
+  const outcomes = Object.entries(last.outcomes)
+    .sort(([, a], [, b]) => b - a)
+    .map(([outcome, count]) => `${count} ${outcome}`)
+  return (
+    `## Nothing grows\n\n${table}\n\nFrom the first row to the last, a call left behind ${grown.toFixed(2)} bytes. ` +
+    `What the calls came to: ${outcomes.join(', ')}.\n`
+  )
 }

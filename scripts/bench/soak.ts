@@ -17,6 +17,8 @@ export interface SoakSample {
   readonly listeners: number
   /** Warnings of Node.js, such as those of too many listeners. */
   readonly warnings: number
+  /** Calls by what they came to: `data`, a code of WeChat Pay, a code of a `WechatPayError`. */
+  readonly outcomes: Readonly<Record<string, number>>
 }
 
 const IN_FLIGHT = 64
@@ -26,22 +28,32 @@ async function createSoak(material: Material): Promise<(calls: number) => Promis
   const { createWechatPayClient } = (await import(
     process.env['BENCH_PACKAGE'] ?? ''
   )) as typeof import('../../src/index.js')
-  const { mchid, serialNo, privateKey, serial, platformPublicKey, baseUrl } = material
+  const { mchid, serialNo, privateKey, serial, platformPublicKey, baseUrl, faults = 0 } = material
   const client = createWechatPayClient({
     ...{ mchid, serialNo, privateKey, baseUrl },
     platformKeys: { [serial]: platformPublicKey },
+    // Waits of seconds would only make the soak longer.
+    ...(faults > 0 && { retry: { baseDelay: 5, maxDelay: 20 } }),
   })
   const { signal } = new AbortController()
   let warnings = 0
   process.on('warning', () => warnings++)
   const begun = performance.now()
   let made = 0
+  const outcomes: Record<string, number> = {}
 
   async function keepCalling(end: number): Promise<void> {
     while (made < end) {
       made++
-      const { error } = await client.POST(path, { body: createBody(), signal })
-      if (error) throw new Error(error.code)
+      const outcome = await client.POST(path, { body: createBody(), signal }).then(
+        ({ error }) => error?.code ?? 'data',
+        (failure: { readonly code?: string }) => {
+          if (faults === 0 || failure.code === undefined) throw failure
+          return failure.code
+        },
+      )
+      if (faults === 0 && outcome !== 'data') throw new Error(outcome)
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
     }
   }
 
@@ -57,6 +69,7 @@ async function createSoak(material: Material): Promise<(calls: number) => Promis
       timers: process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length,
       listeners: getEventListeners(signal, 'abort').length,
       warnings,
+      outcomes: { ...outcomes },
     }
   }
 
