@@ -110,6 +110,8 @@ describe("Yarn Plug'n'Play", () => {
       '.yarnrc.yml': [
         `npmRegistryServer: ${run('npm', ['config', 'get', 'registry'], root).trim()}`,
         ...['nodeLinker: pnp', 'enableTelemetry: false', 'enableGlobalCache: false', "unsafeHttpWhitelist: ['*']"],
+        // In CI Yarn refuses to write a lock file unless told otherwise.
+        'enableImmutableInstalls: false',
       ].join('\n'),
     })
     const yarn = (...args: string[]) => run('npx', ['-y', '-p', '@yarnpkg/cli-dist@4', '--', 'yarn', ...args], folder)
