@@ -272,3 +272,11 @@ describe('the conventions', () => {
     }
   })
 })
+
+test('the error codes of the tables complete in an editor', () => {
+  const tables = readFileSync('spec/openapi.yaml', 'utf8').matchAll(/^ +\| `([A-Z_]+)` \| \d{3} /gm)
+  const codes = new Set(Array.from(tables, ([, code]) => code!))
+  expect(codes.size).toBeGreaterThan(5)
+  const [, known] = /export type KnownApiErrorCode =\n([\s\S]*?)\n\n/.exec(readFileSync('src/errors.ts', 'utf8'))!
+  for (const code of codes) expect(known).toContain(`| '${code}'`)
+})
