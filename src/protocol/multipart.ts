@@ -29,7 +29,7 @@ export function findFilenameProblem(filename: unknown): { readonly rule: string;
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(filename)) {
     return { rule, given: 'a name with a line break or another control character' }
   }
-  if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(filename)) {
+  if (/\p{Surrogate}/u.test(filename)) {
     return { rule, given: 'a name with half a surrogate pair' }
   }
   const { length } = [...filename]
