@@ -30,8 +30,8 @@ describe('the packed package', () => {
     expect(existsSync(join(folder, 'out/first-call.js'))).toBe(true)
   })
 
-  test('compiles under TypeScript 7 too', () => {
-    const tsc = join(root, 'node_modules/typescript7/bin', 'tsc')
+  test.each(['typescript54', 'typescript7'])('compiles under the oldest TypeScript and the next: %s', (compiler) => {
+    const tsc = join(root, 'node_modules', compiler, 'bin/tsc')
     expect(run(process.execPath, [tsc, '-p', '.', '--noEmit'], folder)).toBe('')
   })
 
