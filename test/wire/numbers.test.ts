@@ -23,21 +23,12 @@ describe('a number that JavaScript cannot hold', () => {
     expect(found(number)).toEqual([` a number of ${number.length} characters`])
   })
 
-  test.each([
-    '0',
-    '-0',
-    '-0.0',
-    '1',
-    '12535',
-    '9007199254740991',
-    '1e3',
-    '1E+3',
-    '1.50',
-    '0.1',
-    '5e-324',
-  ])('%s is none', (number) => {
-    expect(parse(number)).toEqual({ value: Number(number), problems: [] })
-  })
+  test.each(['0', '-0', '-0.0', '1', '12535', '9007199254740991', '1e3', '1E+3', '1.50', '0.1', '5e-324'])(
+    '%s is none',
+    (number) => {
+      expect(parse(number)).toEqual({ value: Number(number), problems: [] })
+    },
+  )
 
   test('is found where it stands', () => {
     const text = `{"a":[1,{"b\\"":1e400},[]," 1e400 "],"c":{"d":1e401,"e":[[],{},1e402]},"\\u0066":1e403}`
