@@ -3,6 +3,7 @@ import { createWechatPayClient, type WechatPayClient } from '../client/client.js
 import {
   describeValue,
   fieldsOf,
+  kebab,
   mistypedFields,
   operationsOf,
   quoteName,
@@ -24,9 +25,6 @@ interface Operation {
   readonly path: string
   readonly contract: OperationContract
 }
-
-/** `preEntrustSign` as it is written on a command line. */
-const kebab = (operationId: string) => operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 const known: readonly Operation[] = Object.values(operationsOf()).map((contract) => {
   const { operationId, method, template } = contract
