@@ -60,22 +60,27 @@ const forgeries: readonly ((headers: Headers, body: Buffer, other: Headers) => B
   (_, body) => write({}, body),
 ]
 
+/** One notification as it is sent at a time, in Unix seconds: its headers, with the signature, and its body. */
+async function createMessage({ material }: SendOrder, number: number, seconds: number) {
+  const [Timestamp, Nonce] = [String(seconds), number.toString().padStart(12, '0')]
+  const { body, signed } = createDelivery(String(number), Timestamp, Nonce)
+  const signature = await signAsync('sha256', signed, material.platformPrivateKey)
+  return { headers: { Timestamp, Nonce, Serial: material.serial, Signature: signature.toString('base64') }, body }
+}
+
 /** Genuine messages, and as many forged ones, made before the flood begins. */
-async function prepare({ material, notifications }: SendOrder): Promise<{ genuine: Buffer[]; forged: Buffer[] }> {
+async function prepare(order: SendOrder): Promise<{ genuine: Buffer[]; forged: Buffer[] }> {
   const genuine: Buffer[] = []
   const forged: Buffer[] = []
   // Signing takes minutes, and a message is good for 300 s before and after its time.
-  const Timestamp = String(Math.floor(Date.now() / 1000) + 240)
+  const seconds = Math.floor(Date.now() / 1000) + 240
   let next = 0
   let other: Headers | undefined
   await Promise.all(
     Array.from({ length: 8 }, async () => {
-      while (next < notifications) {
+      while (next < order.notifications) {
         const number = next++
-        const Nonce = number.toString().padStart(12, '0')
-        const { body, signed } = createDelivery(String(number), Timestamp, Nonce)
-        const signature = await signAsync('sha256', signed, material.platformPrivateKey)
-        const headers = { Timestamp, Nonce, Serial: material.serial, Signature: signature.toString('base64') }
+        const { headers, body } = await createMessage(order, number, seconds)
         genuine[number] = write(headers, body)
         forged[number] = forgeries[other ? number % forgeries.length : 0]!(headers, body, other ?? headers)
         other = headers
@@ -161,10 +166,8 @@ const percentiles = (values: number[]): [number, number] => {
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-async function flood(
-  { port, rate, connections, notifications }: SendOrder,
-  messages: Awaited<ReturnType<typeof prepare>>,
-) {
+async function flood(order: SendOrder, messages: Awaited<ReturnType<typeof prepare>>) {
+  const { port, rate, connections, notifications } = order
   const { take, close } = openConnections(port, connections)
   await pause(1000)
   const statuses = { genuine: {} as Record<number, number>, forged: {} as Record<number, number> }
@@ -172,10 +175,16 @@ async function flood(
   const unaccepted = new Set(messages.genuine.keys())
   let [sent, turnedAway, unanswered, pending] = [0, 0, 0, 0]
 
-  function deliver(connection: Connection, kind: keyof typeof statuses, number: number, due: number): void {
+  function deliver(
+    connection: Connection,
+    kind: keyof typeof statuses,
+    number: number,
+    due: number,
+    message = messages[kind][number]!,
+  ): void {
     sent++
     pending++
-    connection.send(messages[kind][number]!, (status) => {
+    connection.send(message, (status) => {
       pending--
       if (status === undefined) return void unanswered++
       const time = performance.now() - due
@@ -210,13 +219,19 @@ async function flood(
     answered: percentiles(took.answered),
     again: unaccepted.size,
   }
-  // What was not accepted is delivered again, as fast as it is taken.
+  // What was not accepted is signed anew and delivered again, as fast as it is taken.
   for (let repetition = 0; repetition < MOST_REPETITIONS && unaccepted.size > 0; repetition++) {
-    for (const number of [...unaccepted]) {
-      let connection = take()
-      for (; !connection; connection = take()) await new Promise((resolve) => setImmediate(resolve))
-      deliver(connection, 'genuine', number, performance.now())
-    }
+    const numbers = [...unaccepted].values()
+    await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        for (const number of numbers) {
+          const { headers, body } = await createMessage(order, number, Math.floor(Date.now() / 1000))
+          let connection = take()
+          for (; !connection; connection = take()) await pause(1)
+          deliver(connection, 'genuine', number, performance.now(), write(headers, body))
+        }
+      }),
+    )
     while (pending > 0) await pause(20)
   }
   close()
