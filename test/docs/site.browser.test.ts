@@ -99,7 +99,9 @@ describe.skipIf(!chromiumPath && !process.env['CI'])('the documentation in a rea
 
     test('has its text without a script, and links to every page', async () => {
       const { page } = await open(file, '', { script: false })
-      expect(await textOf(page)).toContain(language === 'zh' ? '每条规则都标明依据' : 'Every rule names its source')
+      await expect
+        .poll(() => textOf(page), { timeout: 10_000 })
+        .toContain(language === 'zh' ? '每条规则都标明依据' : 'Every rule names its source')
       expect(await page.locator('noscript a').count()).toBeGreaterThan(20)
       expect(await page.content()).toContain(`href="${language}/query-contract.html"`)
       await page.goto(address(`${language}/query-contract.html`))
