@@ -1,6 +1,6 @@
 // What a contract says of its own changes: the part 接口定义更新记录 of its description.
 import type { Change } from './compare.js'
-import { isObject, type Contract, type Json } from './read.js'
+import { isObject, type Contract, type Json } from '../contract/read.js'
 
 const title = /^# 接口定义更新记录$/m
 

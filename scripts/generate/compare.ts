@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { hiddenPaths } from './chain.js'
 import { bySide, notificationPath, usersOf, type Sided } from './sides.js'
-import { isObject, pointerSteps, valueAt, type Json } from './read.js'
-import { operationsOf } from './operation.js'
+import { isObject, pointerSteps, valueAt, type Json } from '../contract/read.js'
+import { operationsOf } from '../contract/operation.js'
 import { followed, relate, type Relation } from './relation.js'
 
 /**

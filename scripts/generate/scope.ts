@@ -1,8 +1,8 @@
 // The part of a contract that a client can call: what is left out is told, with its place.
-import { dereference, isObject, pointerSteps, type Json } from './read.js'
-import { methods, operationsOf, type Operation } from './operation.js'
+import { dereference, isObject, pointerSteps, type Json } from '../contract/read.js'
+import { methods, operationsOf, type Operation } from '../contract/operation.js'
 import { isVerb } from '../../src/contract/names.js'
-import { rootSchemas, walkSchema } from './keyword.js'
+import { rootSchemas, walkSchema } from '../contract/keyword.js'
 import { type Finding } from './finding.js'
 
 /** A contract without what no call can be made of. */

@@ -1,6 +1,6 @@
 // A contract with two copies of each shared schema: what callers send, and what they receive.
-import { dereference, isObject, type Json } from './read.js'
-import { operationsOf, webhooksOf } from './operation.js'
+import { dereference, isObject, type Json } from '../contract/read.js'
+import { operationsOf, webhooksOf } from '../contract/operation.js'
 import { upgrade } from './upgrade.js'
 
 /** The contract as Redocly is asked about it. */

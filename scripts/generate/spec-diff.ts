@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { findAdmission } from './admission.js'
 import { sayUnrecorded } from './change-record.js'
 import { compareContracts } from './compare.js'
-import { readContract, sayProblem, syntaxProblems } from './read.js'
+import { readContract, sayProblem } from '../contract/read.js'
 import { judge, writeReport } from './report.js'
 import { isRevision, readAtRevision } from './revision.js'
 import { sayStaleEnglish } from './staleness.js'
@@ -21,9 +21,10 @@ function compare(base: string, spec: string): number {
     return 2
   }
   const contract = readContract(spec)
-  const problems = syntaxProblems(contract)
-  for (const problem of problems) console.error(sayProblem(problem))
-  if (problems.length) return 2
+  if (contract.broken) {
+    console.error(sayProblem(contract.broken))
+    return 2
+  }
   const baseText = readAtRevision(base, spec)
   if (baseText === undefined) {
     console.log(`There was no ${spec} at ${base}: a first contract breaks nothing.`)

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { applyOverlay, formatPath } from './overlay.js'
 import { findStale, heldTexts, pairTexts, type Pair, type StalePair } from './translation.js'
-import { lineOf, readContract, sayProblem, syntaxProblems, type Contract } from './read.js'
+import { place, readContract, sayProblem, type Contract } from '../contract/read.js'
 import { readAtRevision } from './revision.js'
 
 /** What to say of it: every place with both texts, then what to do; nothing when there is none. Broken English cannot be read. */
@@ -12,7 +12,7 @@ export function sayStaleEnglish(contract: Contract, revision: string): string[] 
   const [text, overlayText] = [readAtRevision(revision, contract.file), readAtRevision(revision, file)]
   if (text === undefined || overlayText === undefined || !existsSync(file)) return []
   const overlay = readContract(file)
-  if (overlay.broken) return syntaxProblems(overlay).map(sayProblem)
+  if (overlay.broken) return [sayProblem(overlay.broken)]
   const before = pairUp(
     readContract(`${revision}:${contract.file}`, text),
     readContract(`${revision}:${file}`, overlayText),
@@ -41,7 +41,7 @@ function sayStalePair(contract: Contract, { path, zh, en, writtenFor }: StalePai
 
 /** The line of a part inside a long text; of the text, when the part does not stand there as it is. */
 function lineOfPart(contract: Contract, path: (string | number)[], part: string): number {
-  const first = lineOf(contract, path)
+  const { line: first } = place(contract, path, '')
   const at = contract.text.split('\n').findIndex((text, index) => index >= first - 1 && text.includes(headOf(part)))
   return at === -1 ? first : at + 1
 }

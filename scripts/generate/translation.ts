@@ -1,5 +1,5 @@
 // The translation of a contract: its Chinese, part by part, beside the English that stands for it.
-import { lineOf, valueAt, type Contract, type Json, type Problem } from './read.js'
+import { place, valueAt, type Contract, type Json, type Problem } from '../contract/read.js'
 import { formatPath, isChinese, textsOf, type Step } from './overlay.js'
 
 /** A paragraph, a list item or a table row in both languages, and where its text stands in the contract. */
@@ -31,7 +31,7 @@ export function findUneven(contract: Contract, en: Json): Problem[] {
     const [zh, english] = [partsOf(text).length, partsOf(englishAt(en, path)).length]
     if (zh === english) return []
     const message = `${formatPath(path)} has ${zh} paragraphs, list items and table rows in Chinese and ${english} in English`
-    return [{ file: contract.file, line: lineOf(contract, path), message }]
+    return [place(contract, path, message)]
   })
 }
 
@@ -65,8 +65,7 @@ export function findIdle(contract: Contract, overlay: Contract): Problem[] {
   const parts = chineseTexts(contract.json).flatMap(({ text }) => partsOf(text))
   return heldTexts(overlay.json).flatMap((held, index) => {
     if (parts.some((part) => saysTheSame(part, held))) return []
-    const line = lineOf(overlay, ['x-still-holds', index])
-    return [{ file: overlay.file, line, message: `the contract says nowhere ${JSON.stringify(held)}: remove it` }]
+    return [place(overlay, ['x-still-holds', index], `the contract says nowhere ${JSON.stringify(held)}: remove it`)]
   })
 }
 

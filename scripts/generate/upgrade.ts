@@ -1,6 +1,6 @@
 // OpenAPI 3.0 read as 3.1: the few keywords of schemas that mean something else there.
-import { isObject, type Json } from './read.js'
-import { rootSchemas, walkSchema } from './keyword.js'
+import { isObject, type Json } from '../contract/read.js'
+import { rootSchemas, walkSchema } from '../contract/keyword.js'
 
 /** Turns the schemas of a 3.0 document into those of 3.1. */
 export function upgrade(given: Json): Json {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findIdle, findStale, findUneven, pairTexts } from '../../scripts/generate/translation.js'
 import { sayChanged } from '../../scripts/generate/staleness.js'
-import { readContract } from '../../scripts/generate/read.js'
+import { readContract } from '../../scripts/contract/read.js'
 
 const zh = {
   info: {

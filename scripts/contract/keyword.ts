@@ -1,5 +1,5 @@
 // The keywords of a schema in OpenAPI 3.1, and the places of a contract where schemas stand.
-import { isObject, type Json } from './read.js'
+import { isObject, type Json, type Path } from './read.js'
 
 const words = (text: string): string[] => text.split(' ')
 
@@ -24,17 +24,6 @@ export const kindOfKeyword: ReadonlyMap<string, 'single' | 'list' | 'named'> = n
 function single(word: string): [string, 'single'] {
   return [word, 'single']
 }
-
-const telling = words(
-  'title description default example examples format deprecated readOnly writeOnly discriminator xml externalDocs ' +
-    'contentEncoding contentMediaType $ref $id $anchor $comment $schema $dynamicRef $dynamicAnchor $vocabulary',
-)
-
-/** All keywords that a schema may have, besides those that begin with `x-`. */
-export const schemaKeywords: ReadonlySet<string> = new Set([...checkingKeywords, ...kindOfKeyword.keys(), ...telling])
-
-/** A place in the document. */
-export type Path = readonly (string | number)[]
 
 /** Calls `visit` for the schema at `path` and for every schema inside it; references are not followed. */
 export function walkSchema(schema: unknown, path: Path, visit: (schema: Json, path: Path) => void): void {
