@@ -251,6 +251,14 @@ const own = {
   notifications: rule('Root', findOddNotifications),
 }
 
+/** What a notification carries is a schema, too. */
+export const typeExtension = {
+  oas3: (types: Record<string, { properties: Json }>) => {
+    const { Operation } = types
+    return { ...types, Operation: { ...Operation, properties: { ...Operation?.properties, 'x-resource': 'Schema' } } }
+  },
+}
+
 /** The plugin; `own` are the rules of this contract, `any` those of any contract that is generated from. */
 export default () => ({
   id: 'wechatpay',
@@ -284,11 +292,5 @@ export default () => ({
       },
     },
   },
-  /** What a notification carries is a schema, too. */
-  typeExtension: {
-    oas3: (types: Record<string, { properties: Json }>) => {
-      const { Operation } = types
-      return { ...types, Operation: { ...Operation, properties: { ...Operation?.properties, 'x-resource': 'Schema' } } }
-    },
-  },
+  typeExtension,
 })

@@ -1,4 +1,4 @@
-// The keywords of a schema in OpenAPI 3.1, and the places of a contract where schemas stand.
+// The keywords of a schema in OpenAPI 3.1.
 import { isObject, type Json, type Path } from './read.js'
 
 const words = (text: string): string[] => text.split(' ')
@@ -25,13 +25,6 @@ function single(word: string): [string, 'single'] {
   return [word, 'single']
 }
 
-/** Calls `visit` for the schema at `path` and for every schema inside it; references are not followed. */
-export function walkSchema(schema: unknown, path: Path, visit: (schema: Json, path: Path) => void): void {
-  if (!isObject(schema)) return
-  visit(schema, path)
-  for (const [part, at] of partsOf(schema)) walkSchema(part, [...path, ...at], visit)
-}
-
 /** The schemas directly inside a schema, each with the way to it. */
 export function partsOf(schema: Json): [unknown, Path][] {
   return Object.entries(schema).flatMap(([keyword, value]): [unknown, Path][] => {
@@ -41,29 +34,4 @@ export function partsOf(schema: Json): [unknown, Path][] {
     if (kind === 'named' && isObject(value)) return Object.entries(value).map(([name, part]) => [part, [keyword, name]])
     return []
   })
-}
-
-/** Every place outside of schemas: `visit` returns false where nothing below is to be looked at. */
-export function walkDocument(value: unknown, path: Path, visit: (value: Json, path: Path) => void): void {
-  if (Array.isArray(value)) value.forEach((item, index) => walkDocument(item, [...path, index], visit))
-  if (!isObject(value)) return
-  visit(value, path)
-  for (const [key, part] of Object.entries(value)) {
-    if (key === 'example' || key === 'examples' || isSchemaPlace([...path, key])) continue
-    walkDocument(part, [...path, key], visit)
-  }
-}
-
-/** The root schemas of a document: the components, and those of parameters, headers, bodies and answers. */
-export function rootSchemas(json: Json): [unknown, Path][] {
-  const roots: [unknown, Path][] = []
-  walkDocument(json, [], (value, path) => {
-    for (const [key, part] of Object.entries(value))
-      if (isSchemaPlace([...path, key])) roots.push([part, [...path, key]])
-  })
-  return roots
-}
-
-function isSchemaPlace(path: Path): boolean {
-  return path[0] === 'components' && path[1] === 'schemas' ? path.length === 3 : path.at(-1) === 'schema'
 }

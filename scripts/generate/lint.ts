@@ -1,7 +1,7 @@
 // Problems of a contract, found by Redocly before anything is written from it.
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import rules from '../../spec/rules.js'
+import rules, { typeExtension } from '../../spec/rules.js'
 import { findNearest } from '../../src/contract/describe.js'
 import {
   isObject,
@@ -13,6 +13,8 @@ import {
   type Json,
   type Problem,
 } from '../contract/read.js'
+
+import { uncheckable, upgrade } from './normal.js'
 
 /** All problems, in the order of their lines. */
 export interface Problems {
@@ -86,10 +88,12 @@ function sayFound({ json }: Contract, message: string, suggest: string[], pointe
   return `${message}${suggest.length > 0 ? ` Did you mean: ${suggest[0]}?` : ''}`
 }
 
-/** A copy of a contract in which all that stands in other files has a place of its own. */
-export async function bundleContract({ source, json }: Contract): Promise<Json> {
+/** A copy of a contract as it would stand in one file of OpenAPI 3.1, with nothing in its schemas that a client cannot check. */
+export async function bundleContract({ source, json }: Contract, used: boolean): Promise<Json> {
   const { bundle, createConfig } = redocly()
-  const config = await createConfig({ plugins: [rules() as never], extends: ['wechatpay/any'] })
-  const { parsed } = (await bundle({ doc: { source, parsed: structuredClone(json) }, config })).bundle
-  return parsed as Json
+  const plugin = { id: 'normal', typeExtension, decorators: { oas3: { upgrade, uncheckable } } }
+  const decorators = { 'normal/upgrade': 'on', 'normal/uncheckable': 'on' } as const
+  const config = await createConfig({ plugins: [plugin as never], decorators })
+  const doc = { source, parsed: structuredClone(json) }
+  return (await bundle({ doc, config, removeUnusedComponents: used })).bundle.parsed as Json
 }

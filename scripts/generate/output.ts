@@ -8,7 +8,6 @@ import { bundleContract, findProblems } from './lint.js'
 import { place, type Contract, type Problem } from '../contract/read.js'
 import { renderSchema } from './schema.js'
 import { takeScope } from './scope.js'
-import { upgrade } from './upgrade.js'
 
 /** File name to text. */
 export type Output = Record<string, string>
@@ -43,7 +42,9 @@ export async function makeOutput(
   try {
     const { errors, warnings } = await findProblems(contract, { house })
     if (errors.length > 0) return { errors, warnings }
-    const { json, told } = takeScope(upgrade(await bundleContract(contract)), include)
+    const { json: whole, told } = takeScope(await bundleContract(contract, false), include)
+    // What is left out leaves components behind that nothing refers to.
+    const json = include?.length ? await bundleContract({ ...contract, json: whole }, true) : whole
     const hidden = [...hiddenPaths(json)].map(([path, segment]) => ({
       path: ['paths', path],
       message: `the segment ${segment} has no step of its own in a chain: reach ${path} by its whole path, chain('${path.slice(1)}')`,
