@@ -1,5 +1,5 @@
 // Writes everything that follows from the contract: npm run generate [-- --check | --watch] [--spec FILE --out DIR]
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -16,7 +16,7 @@ const { check, watch, spec, out } = readOptions('generate', {
   spec: { type: 'string', default: own.spec },
   out: { type: 'string', default: own.out },
 })
-process.exitCode = watch ? runOnEverySave() : await generate()
+process.exitCode = await (watch ? runOnEverySave() : generate())
 
 async function generate(): Promise<number> {
   if (!existsSync(spec)) return tell([`${spec} does not exist: give the contract with --spec FILE`])
@@ -27,21 +27,20 @@ async function generate(): Promise<number> {
   if (!made.output) return tell(made.errors.map(sayProblem))
   const since = compareSince(contract, 'HEAD')
   const { changes, lacks } = typeof since === 'object' ? since : { changes: [], lacks: [] }
-  // The English text and the mock belong to our own contract only; loading all that takes seconds.
-  const { findDisagreements } = await import('./agreement.js')
+  // The English text and the mock belong to our own contract only.
+  const disagreements = isOwn ? (await import('./agreement.js')).findDisagreements(contract) : []
+  const lacking = [...new Set([...disagreements, ...lacks])]
   if (check) {
     const options = isOwn && out === own.out ? '' : ` -- --spec ${spec} --out ${out}`
-    const stale = staleFiles(out, made.output).map(
-      (name) => `${out}/${name} does not follow from ${spec}: npm run generate${options}`,
-    )
-    return tell([...new Set([...(isOwn ? findDisagreements(contract) : []), ...lacks, ...stale])])
+    const follow = `does not follow from ${spec}: npm run generate${options}`
+    return tell([...lacking, ...staleFiles(out, made.output).map((name) => `${out}/${name} ${follow}`)])
   }
   const written = writeFiles(out, made.output).map((name) => `${out}/${name}`)
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   if (changes.length > 0) console.log(writeReport(changes, 'the last commit', version).join('\n'))
   console.log(written.length ? `Written: ${written.join(', ')}` : 'Nothing to write: all is as the contract says.')
-  // The two languages are edited one after the other: what is left behind is told, and holds nothing up.
-  tell(lacks)
+  // While one edits, one language and the mock may lag behind: it is told, and holds nothing up.
+  tell(lacking)
   return 0
 }
 
@@ -51,15 +50,12 @@ function tell(lines: readonly string[]): number {
   return lines.length > 0 ? 1 : 0
 }
 
-/** Runs this command anew whenever the contract or its English is saved. */
-function runOnEverySave(): number {
+/** Runs this command anew whenever the contract or its English is saved, until SIGINT or SIGTERM. */
+async function runOnEverySave(): Promise<number> {
   const tsx = createRequire(import.meta.url).resolve('tsx/cli')
-  const watched = ['--include', join(dirname(spec), '*.yaml'), '--exclude', join(out, '*')]
-  const again = [
-    'watch',
-    '--clear-screen=false',
-    ...watched,
-    ...process.argv.slice(1).filter((one) => one !== '--watch'),
-  ]
-  return spawnSync(process.execPath, [tsx, ...again], { stdio: 'inherit' }).status ?? 1
+  const watched = ['--clear-screen=false', '--include', join(dirname(spec), '*.yaml'), '--exclude', join(out, '*')]
+  const again = process.argv.slice(1).filter((one) => one !== '--watch')
+  const child = spawn(process.execPath, [tsx, 'watch', ...watched, ...again], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  return new Promise((done) => child.on('exit', (code) => done(code === 130 ? 0 : (code ?? 0))))
 }

@@ -52,8 +52,8 @@ export async function findProblems(contract: Contract, { house }: { house: boole
   // What nobody generates from is not asked of other people: who is to be contacted, which servers there are.
   const told = house ? found : found.filter(({ pointer }) => /^(?:#\/(?:paths|webhooks|components)\b|$)/.test(pointer))
   // One cause has many consequences.
-  const causes = told.filter(({ isCause, isError }) => isCause && isError)
-  const problems = (causes.length > 0 ? causes : told)
+  const isUnsound = told.some(({ isCause, isError }) => isCause && isError)
+  const problems = (isUnsound ? told.filter(({ isCause }) => isCause) : told)
     .map(({ file, line, message, isError }) => ({ problem: { file, line, message }, isError }))
     .sort((a, b) => a.problem.line - b.problem.line)
   const unique = [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()]

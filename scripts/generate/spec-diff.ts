@@ -41,4 +41,6 @@ function refuse(line: string): number {
   return 2
 }
 
-const versionIn = (manifest: string): string => (JSON.parse(manifest) as { version: string }).version
+function versionIn(manifest: string): string {
+  return (JSON.parse(manifest) as { version: string }).version
+}

@@ -177,7 +177,7 @@ describe('npm run generate', () => {
     }
     child.kill('SIGINT')
     expect(await new Promise((done) => child.on('exit', done))).toBe(0)
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('the contract of another product', () => {
