@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
  * What takes long: real servers and browsers, many random inputs, processes that are killed, packages that are installed.
  * By name: `*.wire.test.ts` and `*.browser.test.ts`. The others stand here.
  */
-const long = [
+export const long = [
   'test/**/*.wire.test.ts',
   'test/**/*.browser.test.ts',
   'test/client/fuzz.test.ts',
@@ -31,10 +31,12 @@ const long = [
   'test/secrets.test.ts',
 ]
 
-const times = { testTimeout: 60_000, hookTimeout: 60_000 }
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export const times = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root,
   test: {
     // By default one core stays idle: of two that is half.
     maxWorkers: '100%',
@@ -45,7 +47,8 @@ export default defineConfig({
       { test: { ...times, name: 'long', include: long, globalSetup: 'test/consumer/pack.ts' } },
     ],
     coverage: {
-      include: ['src/**'],
+      // Absolute, because a pattern is looked for anywhere in a path: below a folder called src, `src/**` would be everything.
+      include: [`${root}src/**`],
       // index.ts only re-exports; the others only hold types.
       exclude: ['src/index.ts', 'src/contract/types.ts', 'src/client/method.ts'],
       thresholds: { lines: 95, branches: 95 },

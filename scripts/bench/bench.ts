@@ -1,5 +1,5 @@
 // Benchmark of the package, of other clients, and of hand-written code:
-// npm run bench [-- --smoke | --profile | --soak CALLS [--faults SHARE]] [--rounds N] [--milliseconds N] [--only PATTERN] [--scale]
+// npm run bench [-- --smoke | --profile | --soak CALLS [--faults SHARE]] [--runs N] [--rounds N] [--milliseconds N] [--only PATTERN] [--scale]
 import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -8,9 +8,16 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { format, resolveConfig } from 'prettier'
 import { measureBundles } from './bundle.js'
-import { measureImports } from './import.js'
+import { measureColdStarts } from './cold-start.js'
 import type { Material } from './material.js'
-import { describeMachine, renderReport, renderSummary, replaceBetweenMarkers, type Results } from './report.js'
+import {
+  describeMachine,
+  renderReport,
+  renderSummary,
+  replaceBetweenMarkers,
+  type Results,
+  type Run,
+} from './report.js'
 import type { NotificationCost } from './notifications.js'
 import { startWorker } from './worker-process.js'
 import { profileClient, runRounds, soakClient } from './rounds.js'
@@ -20,6 +27,7 @@ import { readOptions } from '../options.js'
 const values = readOptions('bench', {
   smoke: { type: 'boolean', default: false },
   profile: { type: 'boolean', default: false },
+  runs: { type: 'string' },
   rounds: { type: 'string' },
   milliseconds: { type: 'string' },
   only: { type: 'string', default: '' },
@@ -27,6 +35,7 @@ const values = readOptions('bench', {
   faults: { type: 'string', default: '0' },
   scale: { type: 'boolean', default: false },
 })
+const runs = Number(values.runs ?? (values.smoke ? 1 : 2))
 const rounds = Number(values.rounds ?? (values.smoke ? 1 : 9))
 const milliseconds = Number(values.milliseconds ?? (values.smoke ? 50 : 600))
 
@@ -39,7 +48,7 @@ run('npm', 'run', '--silent', 'build')
 mkdirSync(out, { recursive: true })
 // Plain Node runs what is measured: no loader stands in between.
 await build({
-  entryPoints: ['server', 'worker', 'notifications', 'soak'].map((name) => `scripts/bench/${name}.ts`),
+  entryPoints: ['server', 'worker', 'notifications', 'soak', 'first-call'].map((name) => `scripts/bench/${name}.ts`),
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -111,14 +120,28 @@ function measureGrowth(): string {
     .join('')
 }
 
+/** One run. Cold starts on the versions of Node.js that people have; a smoke test fetches none. */
+async function measureRun(): Promise<Run> {
+  return {
+    calls: await runRounds(scene, new RegExp(values.only), rounds, milliseconds),
+    notifications: await measureNotifications(),
+    coldStarts: await measureColdStarts(
+      scene,
+      packages,
+      values.smoke ? [process.versions.node.split('.')[0]!] : ['20', '22', '24'],
+      rounds,
+    ),
+  }
+}
+
 const begun = performance.now()
+const measured: Run[] = []
+while (measured.length < runs) measured.push(await measureRun())
 const results: Results = {
   machine: describeMachine(),
   rounds,
   milliseconds,
-  calls: await runRounds(scene, new RegExp(values.only), rounds, milliseconds),
-  notifications: await measureNotifications(),
-  imports: measureImports(packages, rounds),
+  runs: measured,
   bundles: await measureBundles(),
 }
 writeFileSync(`${out}/results.json`, JSON.stringify(results, null, 2))

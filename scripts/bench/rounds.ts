@@ -1,6 +1,6 @@
 // Rounds of calls, the clients taking turns, each in a process of its own.
 import { renameSync, readdirSync } from 'node:fs'
-import { clients } from './clients.js'
+import { clients, floor, floorAgain } from './clients.js'
 import { sizes, type Material } from './material.js'
 import type { SoakSample } from './soak.js'
 import type { Measured, Round } from './worker.js'
@@ -39,7 +39,8 @@ export const situations: readonly Situation[] = [
   ...sizes.map((size) => ({ inFlight: 64, size })),
 ]
 
-async function startServer({ out, material }: Scene): Promise<[WorkerProcess, Material]> {
+/** Starts the server; what is returned tells the clients where it is. */
+export async function startServer({ out, material }: Scene): Promise<[WorkerProcess, Material]> {
   const server = startWorker(`${out}/server.mjs`, {})
   const { port } = (await server.ask(material)) as { port: number }
   return [server, { ...material, baseUrl: `http://127.0.0.1:${port}` }]
@@ -56,10 +57,10 @@ async function startClient(
   return worker
 }
 
-/** Runs the first client and those that are asked for in every situation, `rounds` times, in turns: what disturbs the machine disturbs all of them. */
+/** Runs the floor, its control and the clients that are asked for in every situation, `rounds` times, in turns: what disturbs the machine disturbs all of them. */
 export async function runRounds(scene: Scene, only: RegExp, rounds: number, milliseconds: number): Promise<Series[]> {
   const [server, material] = await startServer(scene)
-  const names = Object.keys(clients).filter((name, place) => place === 0 || only.test(name))
+  const names = Object.keys(clients).filter((name) => name === floor || name === floorAgain || only.test(name))
   const workers = new Map<string, WorkerProcess>()
   for (const name of names) workers.set(name, await startClient(scene, name, material))
   const series = situations.flatMap((situation) =>

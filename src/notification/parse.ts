@@ -1,6 +1,6 @@
 /** Parsing of notifications: verify, decrypt, check against the contract. */
 import type { components, notificationResources as Resources } from '../../generated/schema.js'
-import { findInexactNumbers, parseJson, type InexactNumber } from '../wire/wire.js'
+import { parseExact } from '../wire/wire.js'
 import { cleanText, WechatPayError, type NotificationNumbers, type Problem } from '../errors.js'
 import {
   normalizeSerial,
@@ -9,7 +9,7 @@ import {
   type PlatformKeys,
   type PlatformKeySource,
 } from '../keys/keys.js'
-import { locateBody, locateMessage, type BodyReader, type LocatedMessage, type ReceivedMessage } from './message.js'
+import { locateBody, locateMessage, type LocatedMessage, type ReadBody, type ReceivedMessage } from './message.js'
 import {
   checkClock,
   checkNumber,
@@ -150,22 +150,17 @@ export function prepareRecipient(options: NotificationOptions): Recipient {
   return { platformKeys, findApiV3Key, now, bodyTimeout, bodyLimit }
 }
 
-/** A text of a message as it may stand in an error; `undefined` for anything else. */
-const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? cleanText(value, 80) : undefined)
-
 const fieldsOf = (value: unknown) =>
   (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
 
 /** The numbers of a signed notification, as far as it has them. They are the caller's own. */
 export function numbersOf(envelope: unknown, resource?: unknown): NotificationNumbers {
-  const id = textOf(fieldsOf(envelope)['id'])
-  const event_type = textOf(fieldsOf(envelope)['event_type'])
-  const out_contract_code = textOf(fieldsOf(resource)['out_contract_code'])
-  return {
-    ...(id === undefined ? {} : { id }),
-    ...(event_type === undefined ? {} : { event_type }),
-    ...(out_contract_code === undefined ? {} : { out_contract_code }),
-  }
+  const { id, event_type } = fieldsOf(envelope)
+  const { out_contract_code } = fieldsOf(resource)
+  const texts = Object.entries({ id, event_type, out_contract_code }).filter(
+    ([, text]) => text && typeof text === 'string',
+  )
+  return Object.fromEntries(texts.map(([name, text]) => [name, cleanText(text as string, 80)]))
 }
 
 /** Names a notification at the start of a sentence. */
@@ -175,26 +170,12 @@ export function nameNotification({ id, event_type, out_contract_code }: Notifica
 }
 
 function invalid(why: string, numbers: NotificationNumbers, problems: readonly Problem[] = []): WechatPayError {
+  const told = problems.length > 0 ? `${why}:\n${formatProblems(problems)}` : `${why}.`
   return new WechatPayError(
     'ERR_NOTIFICATION_INVALID',
-    `${nameNotification(numbers)} is signed by WeChat Pay, but ${why}\nReport it to the package or to WeChat Pay, and query the contract meanwhile.`,
+    `${nameNotification(numbers)} is signed by WeChat Pay, but ${told}\nReport it to the package or to WeChat Pay, and query the contract meanwhile.`,
     { problems, notification: numbers },
   )
-}
-
-/** Puts the texts of numbers that JavaScript cannot hold in their places, so that none is silently rounded. */
-function keepNumbers(value: unknown, inexact: readonly InexactNumber[]): unknown {
-  if (inexact[0]?.path.length === 0) return inexact[0].text
-  for (const { path, text } of inexact) {
-    const name = path.at(-1)!
-    const holder = path
-      .slice(0, -1)
-      .reduce<unknown>((at, step) => (Object.hasOwn(fieldsOf(at), step) ? fieldsOf(at)[step] : undefined), value)
-    // Of a name that stands twice, the last counts.
-    if (!Object.hasOwn(fieldsOf(holder), name) || !Object.is(fieldsOf(holder)[name], Number(text))) continue
-    Object.defineProperty(holder, name, { value: text, writable: true, enumerable: true, configurable: true })
-  }
-  return value
 }
 
 interface Part {
@@ -203,20 +184,16 @@ interface Part {
   readonly problems: readonly Problem[]
 }
 
-const pointerOf = (path: readonly string[]) =>
-  path.map((step) => `/${cleanText(step.replace(/~/g, '~0').replace(/\//g, '~1'), 80)}`).join('')
-
 /** Parses a part of a notification; `undefined` for what is no JSON. Keeps no cause: the engine's own message quotes the text. */
 function parsePart(bytes: Uint8Array, base: string): Part | undefined {
   try {
-    const parsed = parseJson(bytes)
-    const inexact = findInexactNumbers(new TextDecoder().decode(bytes))
-    const problems = inexact.map(({ path, text }) => ({
-      pointer: base + pointerOf(path),
-      rule: 'must be a number that JavaScript can hold exactly; it is handed over as text',
-      given: `a number of ${text.length} characters`,
-    }))
-    return { value: keepNumbers(parsed, inexact), problems }
+    const { value, problems } = parseExact(bytes)
+    const told = ({ pointer, rule, given }: Problem) => ({
+      pointer: base + pointer,
+      rule: `${rule}; it is handed over as text`,
+      given,
+    })
+    return { value, problems: problems.map(told) }
   } catch {
     return undefined
   }
@@ -233,15 +210,14 @@ const usableId = /^[\x21-\x7e]{1,128}$/
 /** Checks the envelope. Throws `ERR_NOTIFICATION_INVALID` where the notification is of no use without what is missing. */
 function checkEnvelope({ value, problems: inexact }: Part): readonly Problem[] {
   const { missing, departures } = judge(envelopeCheck, value)
+  const own = [...inexact]
   const id = fieldsOf(value)['id']
-  const unusable =
-    typeof id === 'string' && !usableId.test(id)
-      ? [{ pointer: '/id', rule: 'must be 1 to 128 printable characters', given: describeValue(id) }]
-      : []
-  const all = [...inexact, ...unusable, ...withoutPlaces([...missing, ...departures], [...inexact, ...unusable])]
+  if (typeof id === 'string' && !usableId.test(id)) {
+    own.push({ pointer: '/id', rule: 'must be 1 to 128 printable characters', given: describeValue(id) })
+  }
+  const all = [...own, ...withoutPlaces([...missing, ...departures], own)]
   const fatal = all.filter(({ pointer }) => indispensable.test(pointer))
-  if (fatal.length > 0)
-    throw invalid(`its body lacks what it must have:\n${formatProblems(fatal)}`, numbersOf(value), fatal)
+  if (fatal.length > 0) throw invalid('its body lacks what it must have', numbersOf(value), fatal)
   return all
 }
 
@@ -259,8 +235,7 @@ function checkResource(check: Check, { value, problems }: Part, envelope: unknow
   const unusable = requiredFields(check).some((name) => mistyped.has(name) && typeof fieldsOf(value)[name] !== 'string')
   const told = withoutPlaces(departures, problems)
   if (missing.length === 0 && !unusable) return told
-  const all = [...missing, ...told]
-  throw invalid(`its resource lacks what the event is about:\n${formatProblems(all)}`, numbersOf(envelope, value), all)
+  throw invalid('its resource lacks what the event is about', numbersOf(envelope, value), [...missing, ...told])
 }
 
 /** Decrypts the resource of a notification, and says whose it is where that fails. */
@@ -289,19 +264,19 @@ type Encrypted = Pick<components['schemas']['NotificationEnvelope'], 'resource' 
 export async function openNotification(
   recipient: Recipient,
   located: LocatedMessage,
-  body: BodyReader,
+  readBody: ReadBody,
 ): Promise<WechatPayNotification> {
   const { platformKeys, now, bodyTimeout, bodyLimit } = recipient
   // Before any of the body is read: what cannot be right costs neither memory nor time.
   const signature = await checkSignatureHeaders(located.headers, platformKeys.find, now())
-  const bytes = await body.read(bodyLimit, bodyTimeout)
+  const bytes = await readBody(bodyLimit, bodyTimeout)
   verifyBody(signature, bytes)
   const envelope = parsePart(bytes, '')
-  if (!envelope) throw invalid('its body is not JSON in UTF-8.', {})
+  if (!envelope) throw invalid('its body is not JSON in UTF-8', {})
   const problems = [...checkEnvelope(envelope)]
   const encrypted = envelope.value as Encrypted
   const resource = parsePart(decrypt(encrypted, recipient, signature.serial), '/resource')
-  if (!resource) throw invalid('its decrypted resource is not JSON in UTF-8.', numbersOf(encrypted))
+  if (!resource) throw invalid('its decrypted resource is not JSON in UTF-8', numbersOf(encrypted))
   problems.push(...resource.problems)
   const { event_type } = encrypted
   if (Object.hasOwn(resourceChecks, event_type)) {
