@@ -198,7 +198,7 @@ async function flood(order: SendOrder, messages: Awaited<ReturnType<typeof prepa
 
   const begun = performance.now()
   const total = notifications * 2
-  for (let next = 0; next < total; await new Promise((resolve) => setImmediate(resolve))) {
+  for (let next = 0; next < total; await pause(1)) {
     const due = Math.min(total, Math.floor(((performance.now() - begun) / 1000) * rate))
     for (; next < due; next++) {
       const connection = take()
