@@ -9,7 +9,7 @@ import {
   checkTogether,
   formatProblems,
 } from '../contract/contract.js'
-import { ACCEPTED, answerThrough, prepareReply, type Answer, type Reply } from './answer.js'
+import { ACCEPTED, answerThrough, prepareReply, type Answer } from './answer.js'
 import { createErrorLog } from './log.js'
 import {
   isNodeResponse,
@@ -148,12 +148,12 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
 
   /** A log that fails must not change the answer. */
   const report = (error: unknown) => void (async () => onError(error))().catch(() => {})
-  const once = createOnce(claims, lease, report)
+  const runOnce = createOnce(claims, lease, report)
 
   async function handleEvent(event: WechatPayNotification): Promise<Answer> {
     const numbers = numbersOf(event, event.resource)
     const named = { name: nameNotification(numbers), facts: { notification: numbers } }
-    const outcome = await once.run(event.id, named, async () => {
+    const outcome = await runOnce(event.id, named, async () => {
       if (event.problems) {
         report(
           new WechatPayError(
@@ -196,32 +196,21 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
     }
   }
 
-  /** Finds the message and prepares its answer. A value that is no message is answered too. */
-  function locate(
-    message: unknown,
-    second: unknown,
-  ): { readonly located?: LocatedMessage; readonly reply: Reply; readonly failure?: unknown } {
-    try {
-      const located = locateMessage(message, second)
-      return {
-        located,
-        reply: prepareReply(located.method === 'POST' ? located : { ...located, response: undefined }, report),
-      }
-    } catch (failure) {
-      const response = isNodeResponse(second) ? second : undefined
-      return { reply: prepareReply({ response, isGatewayEvent: false }, report), failure }
-    }
-  }
-
   function handle(message: unknown, second?: unknown): Promise<Response | undefined> {
-    const { located, reply, failure } = locate(message, second)
-    const { res } = (Object(message) as { res?: unknown }) ?? {}
+    const { res } = Object(message) as { res?: unknown }
     // In Koa the second argument is `next`.
-    const through = isNodeResponse(second)
-      ? second
-      : typeof second === 'function' && isNodeResponse(res)
-        ? res
-        : undefined
+    const through = [second, typeof second === 'function' && res].find(isNodeResponse)
+    let located: LocatedMessage | undefined
+    let failure: unknown
+    try {
+      located = locateMessage(message, second)
+    } catch (error) {
+      // A value that is no message is answered too.
+      failure = error
+    }
+    // Of what is no delivery, the answer is nobody's loss.
+    const response = located && located.method !== 'POST' ? undefined : (located?.response ?? through)
+    const reply = prepareReply({ response, isGatewayEvent: located?.isGatewayEvent ?? false }, report)
     async function run(): Promise<Response | undefined> {
       if (!located) report(failure)
       const outcome = located ? await answer(located) : refuse(failure, undefined)

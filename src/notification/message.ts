@@ -167,21 +167,18 @@ const headerNames = [
 /** A header that came twice reads "a, b", and means nothing that can be trusted. */
 function readHeaders(headers: Layer): HeaderReader {
   if (typeof headers['get'] === 'function') return headers as unknown as Headers
-  const found = new Map<string, string>()
-  const names = new Map(headerNames.map((name) => [name.toLowerCase(), name]))
+  const read = new Headers()
   for (const [given, value] of Object.entries(headers)) {
-    const key = given.toLowerCase()
-    const name = names.get(key)
+    const name = headerNames.find((one) => one.toLowerCase() === given.toLowerCase())
     if (name === undefined || value === undefined || value === null) continue
-    const text = (Array.isArray(value) ? value.join(', ') : String(value as string)).trim()
-    // A line feed above all: in a nonce it would pass off the beginning of a body as the end of a line.
-    if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) {
+    try {
+      read.append(name, [value].flat().join(', '))
+    } catch {
+      // A line feed above all: in a nonce it would pass off the beginning of a body as the end of a line.
       throw new WechatPayError('ERR_SIGNATURE_MALFORMED', `The header ${name} holds what no header can hold.`)
     }
-    const before = found.get(key)
-    found.set(key, before === undefined ? text : `${before}, ${text}`)
   }
-  return { get: (name) => found.get(name.toLowerCase()) ?? null }
+  return read
 }
 
 /** An event that a function was handed as bytes, as in Function Compute. */

@@ -53,7 +53,7 @@ export function encryptBill(
   nonce: string,
   merchantKey: KeyObject,
 ): { readonly file: Buffer; readonly encrypt_key: string } {
-  const cipher = createCipheriv('aes-256-gcm', contentKey, Buffer.from(nonce), { authTagLength: TAG_LENGTH })
+  const cipher = createCipheriv('aes-256-gcm', contentKey, Buffer.from(nonce))
   const file = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])
   const key = { key: merchantKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' }
   return { file, encrypt_key: publicEncrypt(key, contentKey).toString('base64') }

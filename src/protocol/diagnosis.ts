@@ -1,27 +1,7 @@
 /** Diagnosis of a signature that does not fit: the change of the body that explains it. Nothing is accepted because of a diagnosis. */
 
-/** What has happened to a body on its way. */
-export type Damage =
-  | 'empty'
-  | 'object-text'
-  | 'base64'
-  | 'white-space'
-  | 'line-break-lost'
-  | 'byte-order-mark'
-  | 'compacted-anew'
-  | 'escaped'
-  | 'json-text'
-  | 'buffer-json'
-  | 'html-escaped'
-  | 'percent-encoded'
-  | 'latin1'
-  | 'gbk'
-  | 'utf16'
-  | 'characters-lost'
-  | 'cut'
-
-/** Each damage in words, with its mend. */
-export const damageText: Readonly<Record<Damage, string>> = {
+/** What may have happened to a body on its way, in words, with its mend. */
+export const damageText = {
   empty:
     'The body is empty: something has read it before. Hand on the request before anybody reads it, or the raw bytes that were read.',
   'object-text':
@@ -53,21 +33,25 @@ export const damageText: Readonly<Record<Damage, string>> = {
   'characters-lost':
     'The body holds replacement characters (U+FFFD): its bytes were decoded in another charset than UTF-8, or cut within a character, and are lost. Read it as bytes.',
   cut: 'The body has fewer bytes than its Content-Length says: something has read or cut away a part of it.',
-}
+} as const
+
+export type Damage = keyof typeof damageText
 
 /** Larger bodies are not looked into: each candidate costs a pass over all of it. */
 const LARGEST = 262_144
 
-const bytesOf = (text: string) => Buffer.from(text)
-
-/** Decodes bytes in a charset, or not at all: not every run-time knows every charset. */
-function decode(bytes: Uint8Array, charset: string): string | undefined {
+/** What `make` gives, or `undefined` where it throws. */
+function attempt<T>(make: () => T): T | undefined {
   try {
-    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return make()
   } catch {
     return undefined
   }
 }
+
+/** Decodes bytes in a charset, or not at all: not every run-time knows every charset. */
+const decode = (bytes: Uint8Array, charset: string) =>
+  attempt(() => new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes))
 
 /** Text whose characters all stand for one byte each in latin1 or windows-1252, as these bytes. */
 function encodeLatin1(text: string): Uint8Array | undefined {
@@ -139,23 +123,6 @@ const entities: Readonly<Record<string, string>> = {
   amp: '&',
 }
 
-/** Parses JSON, or gives `undefined`. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function unescapePercent(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text.replace(/\+/g, ' '))
-  } catch {
-    return undefined
-  }
-}
-
 const withoutMark = (text: string | undefined) => text?.replace(/^\ufeff/, '')
 
 /** Bodies that may have been signed, each with the damage that made this one of it. The likeliest come first. */
@@ -182,7 +149,7 @@ function* candidates(body: Uint8Array): Generator<readonly [Damage, Uint8Array |
     yield ['utf16', withoutMark(decode(body, 'utf-16le'))]
     yield ['utf16', withoutMark(decode(body, 'utf-16be'))]
   }
-  const parsed = parse(trimmed)
+  const parsed = attempt((): unknown => JSON.parse(trimmed))
   if (typeof parsed === 'string') {
     yield ['json-text', parsed]
     return
@@ -200,7 +167,7 @@ function* candidates(body: Uint8Array): Generator<readonly [Damage, Uint8Array |
   const unescaped = trimmed.replace(/&(#?\w{2,4});/g, (entity, name: string) => entities[name.toLowerCase()] ?? entity)
   yield ['html-escaped', unescaped]
   if (/^%(7b|5b|22)/i.test(trimmed)) {
-    yield ['percent-encoded', unescapePercent(trimmed.replace(/=$/, ''))]
+    yield ['percent-encoded', attempt(() => decodeURIComponent(trimmed.replace(/=$/, '').replace(/\+/g, ' ')))]
   }
   if (/[^\0-\x7f]/.test(text)) {
     yield ['latin1', encodeLatin1(unmarked)]
@@ -222,7 +189,7 @@ export function findDamage(
   const tried = new Set<string>([Buffer.from(body).toString('latin1')])
   for (const [damage, candidate] of candidates(body)) {
     if (candidate === undefined) continue
-    const bytes = typeof candidate === 'string' ? bytesOf(candidate) : candidate
+    const bytes = typeof candidate === 'string' ? Buffer.from(candidate) : candidate
     const key = Buffer.from(bytes).toString('latin1')
     if (tried.has(key)) continue
     tried.add(key)

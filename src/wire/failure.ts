@@ -18,46 +18,36 @@ export interface Circumstances {
 /** Texts of a request that must not stand in a log: its signature, its body and every value in it, the numbers in its path. */
 function privateTexts({ url, headers, body }: WireRequest): readonly string[] {
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()
-  const texts = [text, headers['authorization'] ?? '', ...Object.values(headers).filter((value) => value.length > 20)]
   const steps = url.split(/[/?&=]/).filter((step) => /\d/.test(step) && !/^v\d$/.test(step) && !step.includes(':'))
-  texts.push(...steps, ...steps.map(decode))
-  try {
-    JSON.parse(text, (_, value: unknown) => {
-      if (typeof value === 'string' || typeof value === 'number') texts.push(String(value))
-      return value
-    })
-  } catch {
-    // No JSON.
+  const texts = [text, headers['authorization'] ?? '', ...steps]
+  texts.push(...Object.values(headers).filter((value) => value.length > 20))
+  for (const step of steps) attempt(() => texts.push(decodeURIComponent(step)))
+  const note = (_: string, value: unknown) => {
+    if (typeof value === 'string' || typeof value === 'number') texts.push(String(value))
+    return value
   }
+  attempt(() => void JSON.parse(text, note))
   return texts.filter((one) => one.length > 1)
 }
 
-function decode(step: string): string {
+/** Does what may fail: a step that is encoded in no way, a body that is no JSON. */
+function attempt(work: () => unknown): void {
   try {
-    return decodeURIComponent(step)
+    work()
   } catch {
-    return step
+    // Then there is nothing to be had of it.
   }
 }
 
 /** Makes what cleans a foreign text: it is left out whole where it repeats the request, and bounded. */
 function createCleaner(request: WireRequest | undefined): (text: string) => string {
-  let hidden: readonly string[] | undefined
+  const hidden = request ? privateTexts(request) : []
   return (text) => {
-    hidden ??= request ? privateTexts(request) : []
     // Some run-times name the URL, and with it the number of a contract.
     const short = text.slice(0, 5000).replace(/\b(https?:\/\/[^\s/"')]+)[^\s"')]*/g, '$1/…')
     // A short text counts where it stands alone only.
     const isRepeated = (one: string) =>
-      one.length > 8
-        ? short.includes(one)
-        : ` ${short} `
-            .split(one)
-            .slice(1)
-            .some((after, i, all) => {
-              const before = i === 0 ? ` ${short} `.split(one)[0]! : all[i - 1]!
-              return !/\w$/.test(before) && !/^\w/.test(after)
-            })
+      one.length > 8 ? short.includes(one) : new RegExp(`(?<!\\w)${one.replace(/\W/g, '\\$&')}(?!\\w)`).test(short)
     if (/WECHATPAY2-|signature="/.test(short) || hidden.some(isRepeated))
       return '(left out, because it repeats the request)'
     return cleanText(short)
