@@ -15,7 +15,7 @@ import {
   isNodeResponse,
   locateBody,
   locateMessage,
-  type BodyReader,
+  type IncomingRequest,
   type LocatedMessage,
   type NodeResponse,
   type RawMessage,
@@ -106,14 +106,14 @@ const WRONG_METHOD: Answer = {
 }
 
 /** The answer to a delivery that failed with an error. The sender learns the code and no more. */
-function refuse(error: unknown, body: BodyReader | undefined): Answer {
+function refuse(error: unknown, incoming: IncomingRequest | undefined): Answer {
   const code = error instanceof WechatPayError ? error.code : undefined
   // A source of keys that failed says nothing of the message.
   const isOurs = code === 'ERR_SERIAL_UNKNOWN' && (error as Error).cause !== undefined
   const status = (code && !isOurs && statuses[code]) || 500
   const message = code ?? 'the notification could not be read'
   // Bytes that are still to come belong to no next request.
-  const isCut = status === 408 || status === 413 || body?.isOpen() === true
+  const isCut = status === 408 || status === 413 || (incoming !== undefined && incoming.complete !== true)
   return isCut ? { status, message, headers: { Connection: 'close' } } : { status, message }
 }
 
@@ -174,7 +174,6 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
   }
 
   async function answer(located: LocatedMessage): Promise<Answer> {
-    let body: BodyReader | undefined
     try {
       if (located.method !== 'POST') {
         if (isSigned(located)) {
@@ -188,11 +187,10 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
         }
         return WRONG_METHOD
       }
-      body = locateBody(located)
-      return await handleEvent(await openNotification(recipient, located, body))
+      return await handleEvent(await openNotification(recipient, located, locateBody(located)))
     } catch (error) {
       report(error)
-      return refuse(error, body)
+      return refuse(error, located.incoming)
     }
   }
 

@@ -53,36 +53,24 @@ function attempt<T>(make: () => T): T | undefined {
 const decode = (bytes: Uint8Array, charset: string) =>
   attempt(() => new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes))
 
-/** Text whose characters all stand for one byte each in latin1 or windows-1252, as these bytes. */
-function encodeLatin1(text: string): Uint8Array | undefined {
-  const upper =
-    decode(
-      Uint8Array.from({ length: 32 }, (_, i) => 128 + i),
-      'windows-1252',
-    ) ?? ''
-  const bytes = new Uint8Array(text.length)
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    const at = code > 255 ? upper.indexOf(text[i]!) : -1
-    if (code > 255 && at < 0) return undefined
-    bytes[i] = at < 0 ? code : 128 + at
-  }
-  return bytes
-}
-
-/** Text as the GBK bytes that it was decoded from; `undefined` where it holds what GBK does not. */
-function encodeGbk(text: string): Uint8Array | undefined {
-  const pairs: number[] = []
-  // Each pair on a line of its own, so that all of them are decoded at once.
-  for (let high = 0x81; high <= 0xfe; high++) for (let low = 0x40; low <= 0xfe; low++) pairs.push(high, low, 0x0a)
-  const characters = new TextDecoder('gbk').decode(Uint8Array.from(pairs)).split('\n')
-  const places = new Map(characters.map((character, i) => [character, i * 3]))
+/** Text as the bytes of a charset that it was decoded from; `undefined` where it holds what the charset does not. */
+function encode(text: string, charset: 'windows-1252' | 'gbk'): Uint8Array | undefined {
+  const codes: (readonly number[])[] = []
+  if (charset === 'gbk')
+    for (let high = 0x81; high <= 0xfe; high++) for (let low = 0x40; low <= 0xfe; low++) codes.push([high, low])
+  else for (let byte = 0x80; byte <= 0x9f; byte++) codes.push([byte])
+  // Each on a line of its own, so that all of them are decoded at once.
+  const lines = Uint8Array.from(codes.flatMap((code) => [...code, 0x0a]))
+  const characters = new TextDecoder(charset).decode(lines).split('\n')
+  const known = new Map(characters.map((character, i) => [character, codes[i]!]))
+  // The others stand for themselves.
+  const last = charset === 'gbk' ? 0x7f : 0xff
   const bytes: number[] = []
   for (const character of text) {
-    const at = places.get(character)
-    if (character <= '\x7f') bytes.push(character.charCodeAt(0))
-    else if (at === undefined || character === '\ufffd') return undefined
-    else bytes.push(pairs[at]!, pairs[at + 1]!)
+    const code = character.codePointAt(0)!
+    const encoded = code <= last ? [code] : known.get(character)
+    if (!encoded || character === '\ufffd') return undefined
+    bytes.push(...encoded)
   }
   return Uint8Array.from(bytes)
 }
@@ -170,8 +158,8 @@ function* candidates(body: Uint8Array): Generator<readonly [Damage, Uint8Array |
     yield ['percent-encoded', attempt(() => decodeURIComponent(trimmed.replace(/=$/, '').replace(/\+/g, ' ')))]
   }
   if (/[^\0-\x7f]/.test(text)) {
-    yield ['latin1', encodeLatin1(unmarked)]
-    if (decode(new Uint8Array(0), 'gbk') !== undefined) yield ['gbk', encodeGbk(unmarked)]
+    yield ['latin1', attempt(() => encode(unmarked, 'windows-1252'))]
+    yield ['gbk', attempt(() => encode(unmarked, 'gbk'))]
   }
 }
 

@@ -99,19 +99,23 @@ const CERTIFICATE_HINT =
   'The certificate of the other side is not trusted here. If it is that of a proxy of your company, name its authority in ' +
   'NODE_EXTRA_CA_CERTS, or give an agent with the option ca.'
 
+/** What may be told of a cause: a clean copy, and a sentence's part. */
+function tellCause(failure: unknown, request?: WireRequest) {
+  const cause = copyCause(failure, createCleaner(request))
+  const reason = describeCause(cause)
+  return { reason, why: ` (${reason}${cause ? '; see cause' : ''})`, facts: cause ? { cause } : {} }
+}
+
 /** Names a failed exchange, unless the caller's own signal or the clock ended it: `ERR_CONNECT` where nothing was sent. */
 export function exchangeError(failure: unknown, { exchange, request, hint }: Circumstances): WechatPayError {
   if (failure instanceof WechatPayError) return failure
-  const cause = copyCause(failure, createCleaner(request))
-  const reason = describeCause(cause)
-  const why = `(${reason}${cause ? '; see cause' : ''})`
-  const facts = cause ? { cause } : {}
+  const { reason, why, facts } = tellCause(failure, request)
   if (exchange.step === 'sent') {
-    const message = `No whole answer came ${why}. ${OUTCOME_UNKNOWN}`
+    const message = `No whole answer came${why}. ${OUTCOME_UNKNOWN}`
     return new WechatPayError('ERR_NETWORK', message, { ...facts, outcomeUnknown: true })
   }
   const advice = isCertificateCode.test(reason) ? CERTIFICATE_HINT : hint
-  const message = `No connection could be made ${why}. This attempt sent nothing.${advice ? ` ${advice}` : ''}`
+  const message = `No connection could be made${why}. This attempt sent nothing.${advice ? ` ${advice}` : ''}`
   return new WechatPayError('ERR_CONNECT', message, facts)
 }
 
@@ -121,21 +125,16 @@ export function exchangeError(failure: unknown, { exchange, request, hint }: Cir
  */
 export function unexpectedError(failure: unknown, isSent: boolean): WechatPayError {
   if (failure instanceof WechatPayError) return failure
-  let why = ''
-  let facts = {}
+  let told: { readonly why: string; readonly facts: object } = { why: '', facts: {} }
   try {
-    const cause = copyCause(failure, createCleaner(undefined))
-    why = ` (${describeCause(cause)}${cause ? '; see cause' : ''})`
-    facts = cause ? { cause } : {}
+    told = tellCause(failure)
   } catch {
     // The code and the outcome are what counts.
   }
-  return isSent
-    ? new WechatPayError('ERR_NETWORK', `The call failed after it was sent${why}. ${OUTCOME_UNKNOWN}`, {
-        ...facts,
-        outcomeUnknown: true,
-      })
-    : new WechatPayError('ERR_CONNECT', `The call failed before anything was sent${why}.`, facts)
+  const { why, facts } = told
+  if (!isSent) return new WechatPayError('ERR_CONNECT', `The call failed before anything was sent${why}.`, facts)
+  const message = `The call failed after it was sent${why}. ${OUTCOME_UNKNOWN}`
+  return new WechatPayError('ERR_NETWORK', message, { ...facts, outcomeUnknown: true })
 }
 
 /** Names an exchange that took longer than `ms` milliseconds, by how far it came. */
@@ -166,7 +165,7 @@ export function answerError(
   return new WechatPayError(code, `${what} ${OUTCOME_UNKNOWN}`, {
     outcomeUnknown: true,
     cause: new Error(what),
-    ...(status === undefined ? {} : { status }),
+    status,
   })
 }
 
