@@ -1,7 +1,7 @@
 /** One attempt of a call: how long it may take, what came of it, and how that is told. */
 import { WechatPayError, type ApiError, type Attempt, type Problem } from '../errors.js'
 import type { HeaderReader } from '../protocol/protocol.js'
-import { timeoutError, withinTime, type Exchange } from '../wire/wire.js'
+import { timeoutError, withinTime, type Ending, type Exchange } from '../wire/wire.js'
 import type { Host } from './hosts.js'
 import { requestIdOf } from './signing.js'
 
@@ -56,7 +56,7 @@ export async function makeAttempt(
   const started = performance.now()
   let exchange: Exchange | undefined
   const where = () => ({ attempt: number, host: host.name, ms: Math.round(performance.now() - started) })
-  const begin = (signal: AbortSignal) => send((exchange = { signal, step: 'keys', isStale: false }))
+  const begin = (ending: Ending) => send((exchange = { ending, step: 'keys', isStale: false }))
   const come = () => ({ isSent: exchange?.step === 'sent', isStale: exchange?.isStale ?? false, allowed })
   try {
     const outcome = await withinTime(allowed, () => timeoutError(allowed, { exchange: exchange! }), signal, begin)

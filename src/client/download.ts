@@ -19,12 +19,12 @@ import {
   readerOf,
   timeoutError,
   toResponse,
+  Ending,
   type Exchange,
   type Send,
 } from '../wire/wire.js'
 import { readError } from './answer.js'
 import type { AttemptEvent } from './attempt.js'
-import { PlainRequest } from './messages.js'
 import { requestIdOf, signRequest } from './signing.js'
 import { createSpool, type Spool } from './spool.js'
 
@@ -313,33 +313,30 @@ function cutError(cause: unknown): WechatPayError {
 async function* inTime(
   source: AsyncIterable<Uint8Array>,
   ms: number,
-  controller: AbortController,
+  ending: Ending,
   done: () => void,
 ): AsyncGenerator<Uint8Array> {
   const chunks = source[Symbol.asyncIterator]()
-  const { signal } = controller
   // One listener for all parts: a promise of the end that every part waits for would remember each of them.
   let stopWaiting: (reason: unknown) => void = () => {}
-  signal.addEventListener('abort', () => stopWaiting(signal.reason))
+  ending.onEnd(() => stopWaiting(ending.reason))
   const next = () =>
     new Promise<IteratorResult<Uint8Array>>((resolve, reject) => {
       stopWaiting = reject
-      if (signal.aborted) return reject(signal.reason)
+      if (ending.isOver) return reject(ending.reason)
       chunks.next().then(resolve, reject)
     })
   try {
     for (;;) {
       const timer = setTimeout(() => {
         const what = `No further part of the file came within ${ms} ms.`
-        controller.abort(
-          new WechatPayError('ERR_TIMEOUT', `${what} Discard what was read of it, and apply for it again.`),
-        )
+        ending.end(new WechatPayError('ERR_TIMEOUT', `${what} Discard what was read of it, and apply for it again.`))
       }, ms)
       let came
       try {
         came = await next()
       } catch (error) {
-        throw signal.aborted ? signal.reason : cutError(error)
+        throw ending.isOver ? ending.reason : cutError(error)
       } finally {
         clearTimeout(timer)
       }
@@ -349,7 +346,7 @@ async function* inTime(
   } finally {
     done()
     // Ends the connection where the file was not read to its end.
-    if (!signal.aborted) controller.abort(new Error('done'))
+    ending.end(new Error('done'))
     void Promise.resolve(chunks.return?.()).catch(() => {})
   }
 }
@@ -357,12 +354,12 @@ async function* inTime(
 /** Makes what opens a link: signed like every request, sent once, because a link is used once. */
 export function createOpen({ identity, send, timeout: usual, onAttempt }: OpenTools): DownloadTools['open'] {
   return async (url, { signal, timeout = usual }) => {
-    const controller = new AbortController()
-    const stop = () => controller.abort(signal!.reason)
+    const ending = new Ending()
+    const stop = () => ending.end(signal!.reason)
     if (signal?.aborted) throw signal.reason
     signal?.addEventListener('abort', stop, { once: true })
     const done = () => signal?.removeEventListener('abort', stop)
-    const exchange: Exchange = { signal: controller.signal, streams: true, step: 'keys', isStale: false }
+    const exchange: Exchange = { ending, streams: true, step: 'keys', isStale: false }
     const begun = performance.now()
     const tell = (facts: object) => {
       const ms = Math.round(performance.now() - begun)
@@ -375,12 +372,12 @@ export function createOpen({ identity, send, timeout: usual, onAttempt }: OpenTo
       }
       return attempt
     }
-    const late = setTimeout(() => controller.abort(timeoutError(timeout, { exchange })), timeout)
+    const late = setTimeout(() => ending.end(timeoutError(timeout, { exchange })), timeout)
     try {
-      const request = new PlainRequest(url.href, { method: 'GET', headers: new Headers() })
+      const request = { method: 'GET', url, body: new Uint8Array(0) }
       exchange.step = 'signing'
-      const signed = await signRequest(identity, request)
-      const wire = await send(request.wire, exchange)
+      const { message: signed, headers: signing } = await signRequest(identity, request)
+      const wire = await send({ ...request, headers: signing }, exchange)
       const headers = readerOf(wire)
       const { status, body } = wire
       const facts = { status, ...requestIdOf(headers) }
@@ -394,7 +391,7 @@ export function createOpen({ identity, send, timeout: usual, onAttempt }: OpenTo
       if (wire.stream || (status >= 200 && status < 300)) {
         tell(facts)
         const response = toResponse({ ...wire, body: new Uint8Array(0) })
-        return { response, bytes: inTime(wire.stream ?? wholeOf(body), timeout, controller, done) }
+        return { response, bytes: inTime(wire.stream ?? wholeOf(body), timeout, ending, done) }
       }
       const { platformKeys, now } = identity
       // A file's own errors may be unsigned; a signature that is there must be right.
@@ -419,7 +416,7 @@ export function createOpen({ identity, send, timeout: usual, onAttempt }: OpenTo
       return { error: { ...error, attempts: [attempt] }, response }
     } catch (error) {
       done()
-      const failure = controller.signal.aborted ? controller.signal.reason : exchangeError(error, { exchange })
+      const failure = ending.isOver ? ending.reason : exchangeError(error, { exchange })
       const attempt = tell({ code: failure instanceof WechatPayError ? failure.code : 'ABORTED' })
       if (!(failure instanceof WechatPayError)) throw failure
       const { code, message, status, requestId } = failure

@@ -19,7 +19,7 @@ export interface Circumstances {
 function privateTexts({ url, headers, body }: WireRequest): readonly string[] {
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()
   const texts = [text, headers['authorization'] ?? '', ...Object.values(headers).filter((value) => value.length > 20)]
-  const steps = url.split(/[/?&=]/).filter((step) => /\d/.test(step) && !/^v\d$/.test(step) && !step.includes(':'))
+  const steps = url.href.split(/[/?&=]/).filter((step) => /\d/.test(step) && !/^v\d$/.test(step) && !step.includes(':'))
   texts.push(...steps, ...steps.map(decode))
   try {
     JSON.parse(text, (_, value: unknown) => {
