@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
  * What takes long: real servers and browsers, many random inputs, processes that are killed, packages that are installed.
  * By name: `*.wire.test.ts` and `*.browser.test.ts`. The others stand here.
  */
-const long = [
+export const long = [
   'test/**/*.wire.test.ts',
   'test/**/*.browser.test.ts',
   'test/client/fuzz.test.ts',
@@ -33,7 +33,7 @@ const long = [
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const times = { testTimeout: 60_000, hookTimeout: 60_000 }
+export const times = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   root,

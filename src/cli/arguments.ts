@@ -7,48 +7,50 @@ type Options = Readonly<
   Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string; readonly multiple?: boolean }>
 >
 
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+
 /** Options of every command. */
-export const common = {
-  env: { type: 'string' },
-  lang: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const satisfies Options
+export const common = { env: text, lang: text, help: { ...flag, short: 'h' } } as const satisfies Options
 
 /** Options of each command, but for `call`, whose options are the fields of the operation. */
 export const options = {
-  doctor: { ...common, online: { type: 'boolean' }, json: { type: 'boolean' }, 'notify-url': { type: 'string' } },
+  doctor: { ...common, online: flag, json: flag, 'notify-url': text },
   mock: {
-    ...common,
-    port: { type: 'string' },
-    mchid: { type: 'string' },
-    out: { type: 'string' },
-    'deliver-to': { type: 'string' },
-    'termination-url': { type: 'string' },
-    speed: { type: 'string' },
-    keys: { type: 'string' },
-    host: { type: 'string' },
-    proxy: { type: 'boolean' },
-    paths: { type: 'string' },
-    readable: { type: 'boolean' },
-    'deliver-anywhere': { type: 'boolean' },
+    ...{
+      ...common,
+      port: text,
+      host: text,
+      proxy: flag,
+      mchid: text,
+      keys: text,
+      out: text,
+      paths: text,
+      readable: flag,
+    },
+    ...{ 'deliver-to': text, 'deliver-anywhere': flag, 'termination-url': text, speed: text },
   },
-  certificates: { ...common, out: { type: 'string' } },
-  bill: {
-    ...common,
-    date: { type: 'string' },
-    type: { type: 'string' },
-    'sub-mchid': { type: 'string' },
-    account: { type: 'string' },
-    out: { type: 'string' },
-    json: { type: 'boolean' },
-  },
-  generate: {
-    ...common,
-    out: { type: 'string' },
-    include: { type: 'string', multiple: true },
-    check: { type: 'boolean' },
-  },
+  certificates: { ...common, out: text },
+  bill: { ...common, date: text, type: text, 'sub-mchid': text, account: text, out: text, json: flag },
+  generate: { ...common, out: text, include: { ...text, multiple: true }, check: flag },
 } as const satisfies Readonly<Record<string, Options>>
+
+type ValueOf<Option> = Option extends { readonly multiple: true }
+  ? readonly string[]
+  : Option extends typeof text
+    ? string
+    : boolean
+
+/** Options of a command as they were given. */
+export type Values<Command extends keyof typeof options> = {
+  readonly [Name in keyof (typeof options)[Command]]?: ValueOf<(typeof options)[Command][Name]>
+}
+
+/** Options of every command that it acts upon before the command runs. */
+interface Common {
+  readonly env?: string | undefined
+  readonly help?: boolean | undefined
+}
 
 /** An option as it was given. */
 interface Given {
@@ -59,59 +61,47 @@ interface Given {
 
 /** Finds a value where none belongs, or none where one does. */
 function findWrongValue(type: 'string' | 'boolean', { rawName, value, inlineValue }: Given): Mistake | undefined {
-  if (type === 'boolean') {
-    if (value === undefined) return undefined
-    return { what: { en: `${rawName} takes no value.`, zh: `${rawName} 后面不带值。` } }
-  }
+  if (type === 'boolean') return value === undefined ? undefined : { kind: 'noValue', option: rawName }
   // What looks like the next option is one, unless = says otherwise.
   if (value !== undefined && (inlineValue || !value.startsWith('-'))) return undefined
-  return { what: { en: `${rawName} wants a value.`, zh: `${rawName} 后面缺少值。` } }
+  return { kind: 'wantsValue', option: rawName }
 }
+
+/** Reads everything, right or wrong. Node's own messages on what is wrong are English: they are made here. */
+const parse = (args: readonly string[], known: Options) =>
+  parseArgs({ args: [...args], options: known, strict: false, allowPositionals: true, tokens: true })
 
 /** Options as they were written. */
 export interface WrittenOptions {
-  readonly values: object
+  readonly values: Common
   /** What was given without an option. */
   readonly file: string | undefined
   readonly fields?: undefined
 }
 
-/** Reads the options of a command. Node's own messages on what is wrong are English: they are made here. */
+/** Reads the options of a command. */
 export function readOptions(known: Options, args: readonly string[], takesFile = false): Mistake | WrittenOptions {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options: known,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  })
+  const { values, positionals, tokens } = parse(args, known)
   for (const token of tokens) {
     if (token.kind === 'positional' && !(takesFile && token.value === positionals[0])) {
-      const given = quoteName(token.value)
-      return { what: { en: `Unexpected argument: ${given}.`, zh: `多余的参数：${given}。` } }
+      return { kind: 'argument', given: quoteName(token.value) }
     }
     if (token.kind !== 'option') continue
     const { name, rawName } = token
     if (!Object.hasOwn(known, name)) {
       const meant = findMeant(name, Object.keys(known)).map((one) => `--${one}`)
-      return {
-        what: {
-          en: `There is no option ${quoteOption(rawName)}.`,
-          zh: `没有名为 ${quoteOption(rawName)} 的选项。`,
-        },
-        meant,
-      }
+      return { kind: 'option', given: quoteOption(rawName), meant }
     }
     const mistake = findWrongValue(known[name]!.type, token)
     if (mistake) return mistake
   }
-  return { values, file: positionals[0] }
+  return { values: values as Common, file: positionals[0] }
 }
 
 /** A call as it was written. */
 export interface WrittenCall {
   readonly operation: string | undefined
-  readonly values: { readonly env?: string | undefined; readonly help: boolean }
+  readonly values: Common
   readonly body: string | undefined
   /** Fields by option name, e.g. `plan-id`. */
   readonly fields: ReadonlyMap<string, string>
@@ -119,13 +109,7 @@ export interface WrittenCall {
 
 /** Reads the options of `call`, whose names the contract gives: `--plan-id 12535`, `--plan-id=12535`, or `--return-app` alone for true. */
 export function readCall(args: readonly string[]): Mistake | WrittenCall {
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: common,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  })
+  const { tokens } = parse(args, common)
   const given = new Map<string, string>()
   let operation: string | undefined
   let open: string | undefined

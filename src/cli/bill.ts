@@ -6,20 +6,11 @@ import { basename, dirname, join } from 'node:path'
 import { createWechatPayClient, type WechatPayClient } from '../client/client.js'
 import { dateInChina } from '../contract/contract.js'
 import { merchantOptions, readEnvironment } from '../environment/environment.js'
+import type { Values } from './arguments.js'
 import { makeFolder } from './files.js'
 import { tellProblems, tellRefusal } from './merchant.js'
 import { findMeant, tellMistake } from './mistake.js'
 import { EXIT, type Voice } from './terminal.js'
-
-/** Options of the command, as they were written. */
-interface BillOptions {
-  readonly date?: string
-  readonly type?: string
-  readonly 'sub-mchid'?: string
-  readonly account?: string
-  readonly out?: string
-  readonly json?: boolean
-}
 
 type Asked = { readonly bill_date: string; readonly sub_mchid?: string; readonly account_type?: string }
 
@@ -94,22 +85,16 @@ async function writeWhole(data: ReadableStream<Uint8Array>, path: string, onByte
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
 /** Downloads a bill and prints its totals. */
-export async function runBill(voice: Voice, values: BillOptions): Promise<number> {
+export async function runBill(voice: Voice, values: Values<'bill'>): Promise<number> {
   const { env, fetch, now, out, err, say, progress } = voice
   const { type = 'trade', out: path, account, json = false } = values
   const subMchid = values['sub-mchid']
   if (!isKind(type)) {
-    const what = { en: `There is no bill ${type}.`, zh: `没有名为 ${type} 的账单。` }
-    return tellMistake(voice, { what, meant: findMeant(type, Object.keys(applications)) }, 'bill')
+    const meant = findMeant(type, Object.keys(applications))
+    return tellMistake(voice, { kind: 'bill', given: type, meant }, 'bill')
   }
-  if (path === undefined) {
-    const what = { en: '--out is missing: the file to write.', zh: '缺少 --out：要写入的文件。' }
-    return tellMistake(voice, { what }, 'bill')
-  }
-  if (type === 'sub-merchant' && subMchid === undefined) {
-    const what = { en: '--sub-mchid is missing: the sub-merchant.', zh: '缺少 --sub-mchid：二级商户号。' }
-    return tellMistake(voice, { what }, 'bill')
-  }
+  if (path === undefined) return tellMistake(voice, { kind: 'billOut' }, 'bill')
+  if (type === 'sub-merchant' && subMchid === undefined) return tellMistake(voice, { kind: 'subMchid' }, 'bill')
   if (lstatSync(path, { throwIfNoEntry: false })) {
     err(
       say({

@@ -3,6 +3,7 @@ import { createWechatPayClient, type WechatPayClient } from '../client/client.js
 import {
   describeValue,
   fieldsOf,
+  kebab,
   mistypedFields,
   operationsOf,
   quoteName,
@@ -24,9 +25,6 @@ interface Operation {
   readonly path: string
   readonly contract: OperationContract
 }
-
-/** `preEntrustSign` as it is written on a command line. */
-const kebab = (operationId: string) => operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 const known: readonly Operation[] = Object.values(operationsOf()).map((contract) => {
   const { operationId, method, template } = contract
@@ -88,8 +86,7 @@ async function readBody(source: string, readInput: Voice['readInput']): Promise<
   else if (source.startsWith('@')) {
     const file = readFile(source.slice(1))
     if ('reason' in file) {
-      const { given } = tellReason(file.reason)
-      return { what: { en: `--body: ${given.en}.`, zh: `--body：${given.zh}。` } }
+      return { kind: 'bodyFile', told: tellReason(file.reason).given }
     }
     text = decodeText(file.content)
   }
@@ -97,15 +94,10 @@ async function readBody(source: string, readInput: Voice['readInput']): Promise<
   try {
     body = JSON.parse(text)
   } catch {
-    return { what: { en: '--body is no JSON.', zh: '--body 不是有效的 JSON。' } }
+    return { kind: 'bodyNoJson' }
   }
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { body }
-  return {
-    what: {
-      en: `--body must be a JSON object; given: ${describeValue(body)}.`,
-      zh: '--body 应为 JSON 对象（{…}）。',
-    },
-  }
+  return { kind: 'bodyNoObject', given: describeValue(body) }
 }
 
 /** Finds what is wrong with the name of the operation, or with the names of its fields. */
@@ -114,19 +106,15 @@ function findMistake(
   operation: Operation | undefined,
   fields: Iterable<string>,
 ): Mistake | undefined {
-  if (name === undefined) return { what: { en: 'Which operation?', zh: '要调用哪个操作？' } }
+  if (name === undefined) return { kind: 'operationMissing' }
   if (!operation) {
-    const given = quoteName(name)
-    const what = { en: `There is no operation ${given}.`, zh: `没有名为 ${given} 的操作。` }
     const names = known.map((one) => one.name)
-    return { what, meant: findMeant(name, names) }
+    return { kind: 'operation', given: quoteName(name), meant: findMeant(name, names) }
   }
   const options = [...knownFields(operation), '--body', ...Object.keys(common).map(asOption)]
   const wrong = [...fields].map(asOption).find((option) => !options.includes(option))
   if (wrong === undefined) return undefined
-  const given = quoteOption(wrong)
-  const what = { en: `${name} has no field ${given}.`, zh: `${name} 没有 ${given} 这个字段。` }
-  return { what, meant: findMeant(wrong, options) }
+  return { kind: 'field', operation: name, given: quoteOption(wrong), meant: findMeant(wrong, options) }
 }
 
 /** Makes one call and prints its answer. `fields` are options by name, as they were given. */
@@ -147,7 +135,7 @@ export async function runCall(
   const body: Record<string, unknown> = {}
   if (bodySource !== undefined) {
     const given = await readBody(bodySource, voice.readInput)
-    if ('what' in given) return tellMistake(voice, given, `call ${operation.name}`)
+    if ('kind' in given) return tellMistake(voice, given, `call ${operation.name}`)
     Object.assign(body, given.body)
   }
   const environment = readEnvironment(env)

@@ -15,11 +15,6 @@ import { runMock } from './mock.js'
 import { common, options, readCall, readOptions } from './arguments.js'
 import { chooseLanguage, EXIT, giveVoice, type Language, type Terminal, type Voice } from './terminal.js'
 
-interface CommonValues {
-  readonly env?: string | undefined
-  readonly help?: boolean | undefined
-}
-
 /**
  * Adds the variables of a file; those of the environment come first, as with Node's own `--env-file`. That name is not used here, because Node 20
  * takes it from the whole command line, ours included.
@@ -30,9 +25,10 @@ function addFile(voice: Voice, file: string | undefined): Voice | Mistake {
   if ('content' in read) return { ...voice, env: { ...read.content, ...voice.env } }
   const { given, todo } = tellReason(read.reason)
   return {
-    what: {
-      en: `--env: ${given.en}. Wanted: a file of variables ${PREFIX}…${todo ? ` ${todo.en}` : ''}`,
-      zh: `--env：${given.zh}。要求：含有 ${PREFIX}… 变量的文件。${todo ? `处理：${todo.zh}` : ''}`,
+    kind: 'variables',
+    told: {
+      en: `${given.en}. Wanted: a file of variables ${PREFIX}…${todo ? ` ${todo.en}` : ''}`,
+      zh: `${given.zh}。要求：含有 ${PREFIX}… 变量的文件。${todo ? `处理：${todo.zh}` : ''}`,
     },
   }
 }
@@ -42,9 +38,7 @@ function readLanguage(args: readonly string[], env: Terminal['env']): { language
   const { lang } = parseArgs({ args: [...args], options: { lang: common.lang }, strict: false }).values
   if (lang === 'zh' || lang === 'en') return { language: lang }
   const language = chooseLanguage(env)
-  return lang === undefined
-    ? { language }
-    : { language, mistake: { what: { en: '--lang wants en or zh.', zh: '--lang 应为 en 或 zh。' } } }
+  return lang === undefined ? { language } : { language, mistake: { kind: 'language' } }
 }
 
 async function runKnown(command: string, args: readonly string[], plain: Voice): Promise<number> {
@@ -52,11 +46,11 @@ async function runKnown(command: string, args: readonly string[], plain: Voice):
     command === 'call'
       ? readCall(args)
       : readOptions(options[command as keyof typeof options], args, command === 'generate')
-  if ('what' in read) return tellMistake(plain, read, command)
-  const { env: file, help } = read.values as CommonValues
+  if ('kind' in read) return tellMistake(plain, read, command)
+  const { env: file, help } = read.values
   // Help needs no file, and must not be refused for one.
   const voice = help ? plain : addFile(plain, file)
-  if ('what' in voice) return tellMistake(plain, voice, command)
+  if ('kind' in voice) return tellMistake(plain, voice, command)
   if (read.fields) {
     if (!help) return runCall(voice, read.operation, read.fields, read.body)
     voice.out(callHelp(voice, read.operation))
@@ -67,7 +61,7 @@ async function runKnown(command: string, args: readonly string[], plain: Voice):
     return EXIT.ok
   }
   // Loaded when it is wanted: no other command needs it.
-  if (command === 'generate') return (await import('./generate.js')).runGenerate(voice, read.values, read.file)
+  if (command === 'generate') return (await import('./generate.js')).runGenerate(voice, read.values as never, read.file)
   const run = { doctor: runDoctor, mock: runMock, certificates: runCertificates, bill: runBill }[command as 'doctor']
   // Read by the options of this very command.
   return run(voice, read.values as never)
@@ -90,9 +84,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return command === undefined ? EXIT.usage : EXIT.ok
   }
   if (command !== 'call' && !Object.hasOwn(options, command)) {
-    const given = quoteName(command)
-    const what = { en: `There is no command ${given}.`, zh: `没有名为 ${given} 的命令。` }
-    return tellMistake(voice, { what, meant: findMeant(command, [...Object.keys(options), 'call']) })
+    const meant = findMeant(command, [...Object.keys(options), 'call'])
+    return tellMistake(voice, { kind: 'command', given: quoteName(command), meant })
   }
   try {
     return await runKnown(command, rest, voice)
@@ -106,7 +99,6 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     }
     const { code, path } = error as NodeJS.ErrnoException
     if (code === undefined || path === undefined) throw error
-    const what = { en: `${path} cannot be written (${code}).`, zh: `无法写入 ${path}（${code}）。` }
-    return tellMistake(voice, { what }, command)
+    return tellMistake(voice, { kind: 'unwritable', path, code }, command)
   }
 }

@@ -1,6 +1,8 @@
 /** The command `doctor`: findings as a checklist or as JSON. */
 import { examine, titles, type Finding, type Level } from '../doctor/doctor.js'
 import { findWrongAddress } from './address.js'
+import type { Values } from './arguments.js'
+import { tellMistake } from './mistake.js'
 import { EXIT, type Colour, type Voice } from './terminal.js'
 
 const marks: Readonly<Record<Level, readonly [string, Colour]>> = {
@@ -19,26 +21,14 @@ function printFinding({ check, level, found, wanted, todo }: Finding, { out, say
   if (todo) out(`    ${say({ en: 'to do: ', zh: '处理：' })}${say(todo)}`)
 }
 
-/** Options of the command line, as they were given. */
-export interface DoctorValues {
-  readonly online?: boolean
-  readonly json?: boolean
-  readonly 'notify-url'?: string
-}
-
 /** Examines the configuration and prints what was found. */
-export async function runDoctor(voice: Voice, values: DoctorValues): Promise<number> {
-  const { now, fetch, say, out, err, paint, env } = voice
+export async function runDoctor(voice: Voice, values: Values<'doctor'>): Promise<number> {
+  const { now, fetch, say, out, paint, env } = voice
   const online = values.online === true
   const notifyUrl = values['notify-url']
-  const mistake =
-    notifyUrl !== undefined && !online
-      ? say({ en: '--notify-url wants --online beside it.', zh: '--notify-url 要与 --online 一起使用。' })
-      : findWrongAddress('notify-url', notifyUrl, voice)
-  if (mistake !== undefined) {
-    err(mistake)
-    return EXIT.usage
-  }
+  if (notifyUrl !== undefined && !online) return tellMistake(voice, { kind: 'needsOnline' }, 'doctor')
+  const mistake = findWrongAddress('notify-url', notifyUrl)
+  if (mistake) return tellMistake(voice, mistake, 'doctor')
   const findings = await examine(env, { now, fetch, online, notifyUrl })
   const errors = findings.filter(({ level }) => level === 'error').length
   const warnings = findings.filter(({ level }) => level === 'warning').length

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Values } from './arguments.js'
 import { tellMistake } from './mistake.js'
 import { EXIT, type Voice } from './terminal.js'
 
@@ -43,26 +44,12 @@ function findMissing(): string[] {
   })
 }
 
-interface GenerateValues {
-  readonly out?: string
-  readonly include?: string | readonly string[]
-  readonly check?: boolean
-}
-
 /** Writes what follows from an OpenAPI file, or with `--check` only tells whether it is there. */
-export async function runGenerate(voice: Voice, values: GenerateValues, spec: string | undefined): Promise<number> {
+export async function runGenerate(voice: Voice, values: Values<'generate'>, spec: string | undefined): Promise<number> {
   const { out: print, err, say } = voice
-  const { out, check = false } = values
-  if (spec === undefined || out === undefined) {
-    const what = {
-      en: 'An OpenAPI file and a folder are wanted: wechatpay-fetch generate openapi.yaml --out src/wechatpay',
-      zh: '需要一个 OpenAPI 文件和一个目录：wechatpay-fetch generate openapi.yaml --out src/wechatpay',
-    }
-    return tellMistake(voice, { what }, 'generate')
-  }
-  if (!existsSync(spec)) {
-    return tellMistake(voice, { what: { en: `There is no file ${spec}.`, zh: `没有文件 ${spec}。` } }, 'generate')
-  }
+  const { out, include = [], check = false } = values
+  if (spec === undefined || out === undefined) return tellMistake(voice, { kind: 'generate' }, 'generate')
+  if (!existsSync(spec)) return tellMistake(voice, { kind: 'noFile', path: spec }, 'generate')
   const missing = findMissing()
   if (missing.length > 0) {
     const install = `npm install -D ${missing.map((name) => `${name}@${PEERS[name as keyof typeof PEERS]}`).join(' ')}`
@@ -71,7 +58,6 @@ export async function runGenerate(voice: Voice, values: GenerateValues, spec: st
     return EXIT.failed
   }
   const generator = await loadGenerator()
-  const include = [values.include ?? []].flat()
   const shown = [
     `npx wechatpay-fetch generate ${spec} --out ${out}`,
     ...include.map((one) => `--include '${one}'`),

@@ -13,8 +13,10 @@ import {
   type MockWechatPay,
 } from '../mock/mock.js'
 import { findWrongAddress } from './address.js'
+import type { Values } from './arguments.js'
 import { describeRefusedFiles, readOwnFiles, writeOwnFiles } from './files.js'
 import { keyModeTexts } from './mock-help.js'
+import { tellMistake, type Mistake } from './mistake.js'
 import { EXIT, type Voice } from './terminal.js'
 
 type Variables = Readonly<Record<string, string>>
@@ -105,49 +107,19 @@ function formatDelivery(
   return formatLine('POST', url, status, words.filter(Boolean).join('; '), voice)
 }
 
-/** Options of the command line, as they were given. */
-export interface MockValues {
-  readonly port?: string
-  readonly host?: string
-  readonly proxy?: boolean
-  readonly mchid?: string
-  readonly keys?: string
-  readonly out?: string
-  readonly paths?: string
-  readonly readable?: boolean
-  readonly 'deliver-to'?: string
-  readonly 'deliver-anywhere'?: boolean
-  readonly 'termination-url'?: string
-  readonly speed?: string
-}
-
 /** What is wrong with an option that has to be a number, a URL or a known word. */
-function findMistake(values: MockValues, voice: Voice): string | undefined {
-  const { say } = voice
+function findMistake(values: Values<'mock'>): Mistake | undefined {
   const { port = '0', speed = '1', keys = 'follow' } = values
-  if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) {
-    return say({ en: '--port wants a number from 0 to 65535.', zh: '--port 应为 0 到 65535 的数字。' })
-  }
+  if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) return { kind: 'port' }
   if (!/^[0-9]+(\.[0-9]+)?$/.test(speed) || Number(speed) === 0) {
-    const shown = speed.length < 10 ? cleanText(speed) : describeValue(speed)
-    return say({
-      en: `--speed wants a number above 0, e.g. 100; given: ${shown}.`,
-      zh: `--speed 应为大于 0 的数字，例如 100；给出的是 ${shown}。`,
-    })
+    return { kind: 'speed', given: speed.length < 10 ? cleanText(speed) : describeValue(speed) }
   }
-  if (!(keyModes as readonly string[]).includes(keys)) {
-    return say({
-      en: `--keys wants one of ${keyModes.join(', ')}; given: ${quoteName(keys)}.`,
-      zh: `--keys 应为 ${keyModes.join('、')} 之一；给出的是 ${quoteName(keys)}。`,
-    })
-  }
-  for (const name of ['paths', 'readable', 'proxy'] as const) {
-    if (!values[name] || values.out !== undefined) continue
-    return say({ en: `--${name} is about files: --out is missing.`, zh: `--${name} 涉及文件，缺少 --out。` })
-  }
+  if (!(keyModes as readonly string[]).includes(keys)) return { kind: 'keys', given: quoteName(keys), known: keyModes }
+  const ofFiles = (['paths', 'readable', 'proxy'] as const).find((name) => values[name])
+  if (ofFiles && values.out === undefined) return { kind: 'needsOut', option: `--${ofFiles}` }
   return (
-    findWrongAddress('deliver-to', values['deliver-to'], voice) ??
-    findWrongAddress('termination-url', values['termination-url'], voice)
+    findWrongAddress('deliver-to', values['deliver-to']) ??
+    findWrongAddress('termination-url', values['termination-url'])
   )
 }
 
@@ -170,14 +142,11 @@ function followParent(env: Voice['env'], stop: () => void): void {
 }
 
 /** Serves the mock until it is stopped. */
-export async function runMock(voice: Voice, values: MockValues): Promise<number> {
+export async function runMock(voice: Voice, values: Values<'mock'>): Promise<number> {
   const { out, err, say, now, env } = voice
   const { port = '4600', mchid, speed = '1', host } = values
-  const mistake = findMistake(values, voice)
-  if (mistake !== undefined) {
-    err(mistake)
-    return EXIT.usage
-  }
+  const mistake = findMistake(values)
+  if (mistake) return tellMistake(voice, mistake, 'mock')
   const stop = new AbortController()
   const { signal } = stop
   if (voice.signal.aborted) stop.abort()

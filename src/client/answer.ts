@@ -2,6 +2,7 @@
 import { WechatPayError, cleanText, type ApiError, type Problem } from '../errors.js'
 import { explainSignError, redactDetail, toldOf } from './explanation.js'
 import { requestIdOf, type Answer } from './signing.js'
+import { parseExact } from '../wire/wire.js'
 import { describeValue, findMismatches, formatProblems, judge, type Operation } from '../contract/contract.js'
 
 /** What a call sent, with which its answer must agree. */
@@ -27,20 +28,6 @@ function refuseData(
   )
 }
 
-/** Numbers that JSON cannot carry exactly: an amount that was rounded is worse than none. */
-function findInexact(value: unknown, pointer = '', depth = 0): Problem[] {
-  if (
-    typeof value === 'number' &&
-    (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
-  ) {
-    return [{ pointer, rule: 'must be a number that is exact', given: describeValue(value) }]
-  }
-  if (typeof value !== 'object' || value === null || depth > 100) return []
-  return Object.entries(value).flatMap(([name, part]) =>
-    findInexact(part, `${pointer}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`, depth + 1),
-  )
-}
-
 /** The data of a success, with what of it departs from the contract. */
 export interface ReadData {
   readonly data: unknown
@@ -62,7 +49,9 @@ export function readData(
   const unwanted = { pointer: '', rule: `must be absent with status ${status}`, given: describeValue(data) }
   const { missing, departures } =
     check !== null ? judge(check, data) : { missing: data === undefined ? [] : [unwanted], departures: [] }
-  const problems = [...missing, ...findInexact(data)]
+  // An amount that was rounded is worse than none.
+  const inexact = answer.body.length > 0 ? parseExact(answer.body).problems : []
+  const problems = [...missing, ...inexact]
   if (problems.length > 0) {
     throw refuseData(answer, 'ERR_RESPONSE_INVALID', `it breaks the contract:\n${formatProblems(problems)}`, {
       problems,

@@ -10,12 +10,12 @@ import {
   findDateProblems,
   findNearest,
   findRequestProblems,
-  formatProblems,
 } from '../contract/contract.js'
-import { WechatPayError, cleanText, type Problem } from '../errors.js'
+import { WechatPayError, type Problem } from '../errors.js'
 import { findUnsendable, isConnectionHeader } from '../wire/wire.js'
 import type { CallOptions } from './method.js'
-import { rawOperation } from './raw.js'
+import { rawOperation, showPath } from './raw.js'
+import { refuseCall } from './refusal.js'
 import type { SigningNotes } from './signing.js'
 
 /** A call that keeps the contract. What its caller does with its own objects from now on changes nothing. */
@@ -40,35 +40,21 @@ export function findQuery(contract: Operations, own: string | undefined): string
   return Object.keys(contract).find((key) => key.startsWith('GET ') && key.includes(`{${own}}`))
 }
 
-/** A path whose steps are shown only where they look like words: others may be numbers of the caller's. */
-function hideSteps(path: string, contract: Operations): string {
-  const known = new Set(Object.keys(contract).flatMap((key) => key.split('/')))
-  const isWord = (step: string) => /^[a-z]{2,24}(?:-[a-z]{1,24}){0,4}$/.test(step) || /^v\d$/.test(step)
-  const show = (step: string) => (known.has(step) || step === '' || isWord(step) ? step : '…')
-  const shown = cleanText(path, 2000).split('/').slice(0, 30).map(show)
-  return shown.join('/')
-}
-
-/** The operations whose path a path with its parameters filled in fits; those of the method first. */
-function findTemplates(contract: Operations, method: string, path: string): readonly Operation[] {
+/** The operation whose path a path with its parameters filled in fits; one of the method first. */
+function findFitting(contract: Operations, method: string, path: string): Operation | undefined {
   const steps = path.split('/')
-  const fits = ({ template }: Operation) => {
+  const fitting = Object.values(contract).filter(({ template }) => {
     const names = template.split('/')
-    return (
-      names.length === steps.length &&
-      names.every((name, i) => name === steps[i] || (/^\{.+\}$/.test(name) && steps[i] !== ''))
-    )
-  }
-  const rank = (operation: Operation) => Number(operation.method !== method)
-  return Object.values(contract)
-    .filter(fits)
-    .sort((a, b) => rank(a) - rank(b))
+    const isFitting = (name: string, i: number) => name === steps[i] || (name.startsWith('{') && steps[i] !== '')
+    return names.length === steps.length && names.every(isFitting)
+  })
+  return fitting.find((operation) => operation.method === method) ?? fitting[0]
 }
 
 /** What was probably meant by an operation that the contract does not have. */
 function adviseOperation(contract: Operations, method: string, path: string): string {
   const inBraces = 'Paths are written with the names in braces; their values stand in params.path.'
-  const [fitting] = findTemplates(contract, method, path)
+  const fitting = findFitting(contract, method, path)
   if (fitting) return ` Did you mean ${fitting.key}?${fitting.template === path ? '' : ` ${inBraces}`}`
   // A path is far longer than its verb, which counts more.
   const ofVerb = Object.keys(contract).filter((key) => key.startsWith(`${method} `))
@@ -81,9 +67,10 @@ function adviseOperation(contract: Operations, method: string, path: string): st
 export function findOperation(contract: Operations, method: string, path: string): Operation {
   const key = `${method} ${path}`
   if (Object.hasOwn(contract, key)) return contract[key]!
+  const known = new Set(Object.keys(contract).flatMap((one) => one.split('/')))
   throw new WechatPayError(
     'ERR_REQUEST_INVALID',
-    `The contract has no operation ${method} ${hideSteps(path, contract)}.${adviseOperation(contract, method, path)} Nothing was sent. Any other path under /v3/ is called by request('${method}', path).`,
+    `The contract has no operation ${method} ${showPath(path, known)}.${adviseOperation(contract, method, path)} Nothing was sent. Any other path under /v3/ is called by request('${method}', path).`,
   )
 }
 
@@ -104,14 +91,6 @@ export function refuseInit(key: string, init: unknown): WechatPayError {
   return new WechatPayError(
     'ERR_REQUEST_INVALID',
     `${key} was given ${describeValue(init)}. Wanted: an object with body, params and the options of the call. Nothing was sent.`,
-  )
-}
-
-function refuseCall(key: string, problems: readonly Problem[]): WechatPayError {
-  return new WechatPayError(
-    'ERR_REQUEST_INVALID',
-    `${key} was not sent, because the call breaks the contract:\n${formatProblems(problems)}`,
-    { problems },
   )
 }
 
@@ -149,24 +128,25 @@ function findWrongOptions(operation: Operation, init: CallOptions): Problem[] {
   return [...(isWrong ? [wrong] : []), ...unknown]
 }
 
+/** Copies headers. Throws `ERR_REQUEST_INVALID` for those that HTTP cannot carry, and those of the connection. */
 export function copyHeaders(key: string, headers: CallOptions['headers']): Record<string, string> | undefined {
   if (headers === undefined) return undefined
-  const refuse = (why: string) => new WechatPayError('ERR_REQUEST_INVALID', `${key} was not sent: ${why}`)
-  let copy: Record<string, string> | undefined
+  let copy: Record<string, string> = {}
+  let isSendable = true
   try {
     // A Headers object too, which is no record and would say nothing when spread.
     copy = Object.fromEntries(new Headers(headers))
   } catch {
     // Without a cause: the engine's own message quotes the header.
-  }
-  if (!copy || findUnsendable(copy) !== undefined) {
-    throw refuse('a header in headers has a name or a value that no HTTP header can have. Wanted: printable ASCII.')
+    isSendable = false
   }
   const own = Object.keys(copy).find(isConnectionHeader)
-  if (own === undefined) return copy
-  throw refuse(
-    `headers holds ${own}, which belongs to the connection. Leave it out, and do not hand on the headers of another request.`,
-  )
+  if (isSendable && findUnsendable(copy) === undefined && own === undefined) return copy
+  const why =
+    own === undefined
+      ? 'a header in headers has a name or a value that no HTTP header can have. Wanted: printable ASCII.'
+      : `headers holds ${own}, which belongs to the connection. Leave it out, and do not hand on the headers of another request.`
+  throw new WechatPayError('ERR_REQUEST_INVALID', `${key} was not sent: ${why}`)
 }
 
 /** The properties of an object that are its own: what a dependency has put on `Object.prototype` is no option. */
@@ -179,6 +159,12 @@ export function copyParams(params: Sent['params']): Sent['params'] {
   if (params === undefined || params === null) return undefined
   const { path, query, header } = ownOf(params)
   return { path: { ...path }, query: { ...query }, header: { ...header } }
+}
+
+/** Asks for the key that answers are to be signed with, once for all attempts. */
+export function askOnce(preferred: () => string | Promise<string>): PreparedCall['serial'] {
+  let serial: string | undefined
+  return () => serial ?? Promise.resolve(preferred()).then((named) => (serial = named))
 }
 
 /** A body as it is sent, and what that says: JSON leaves out what is inherited, and heeds toJSON(). */
@@ -242,7 +228,6 @@ export function prepareCall(
   if (problems.length > 0) throw refuseCall(key, problems)
   if (!isWhole)
     throw new WechatPayError('ERR_REQUEST_INVALID', `${key} was not sent: its body cannot be written as JSON.`)
-  let serial: string | undefined
   return {
     method: method.toLowerCase() as HttpMethod,
     path,
@@ -250,6 +235,6 @@ export function prepareCall(
     sent: { ...(text === undefined ? {} : { body }), ...(params && { params }) },
     body: text === undefined ? undefined : Buffer.from(text),
     headers: copyHeaders(key, init.headers),
-    serial: () => serial ?? Promise.resolve(preferred()).then((named) => (serial = named)),
+    serial: askOnce(preferred),
   }
 }

@@ -1,6 +1,6 @@
 /** Form of an upload: a file with its signed `meta`, written once per call so that every attempt sends the same bytes. */
-import { WechatPayError, type Problem } from '../errors.js'
-import { describeValue, findUnknownNames, formatProblems } from '../contract/contract.js'
+import type { Problem, WechatPayError } from '../errors.js'
+import { describeValue, findUnknownNames } from '../contract/contract.js'
 import {
   createNonce,
   digestFile,
@@ -9,6 +9,7 @@ import {
   uploadType,
   type FileDigest,
 } from '../protocol/protocol.js'
+import { refuseRequest } from './refusal.js'
 
 /** A file to upload: its bytes, a Blob or File, or the path of a file on this machine. */
 export type UploadFile = Uint8Array | ArrayBuffer | Blob | string | URL
@@ -133,9 +134,7 @@ const isProblem = (value: object): value is Problem => 'pointer' in value && 'ru
 
 /** Refuses an upload for all its problems. */
 export function refuseUpload(path: string, problems: readonly Problem[]): WechatPayError {
-  return new WechatPayError('ERR_REQUEST_INVALID', `The upload to ${path} was not sent:\n${formatProblems(problems)}`, {
-    problems,
-  })
+  return refuseRequest(`The upload to ${path} was not sent`, problems)
 }
 
 /**
@@ -162,16 +161,15 @@ export async function prepareUpload(path: string, init: UploadInit, known: objec
   const extension = /\.(\w+)$/.exec(String(filename))?.[1]?.toLowerCase() ?? ''
   const type =
     init.type ?? found?.type ?? (Object.hasOwn(types, extension) ? types[extension]! : 'application/octet-stream')
-  if (typeof type !== 'string' || !/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(type)) {
-    problems.push({ pointer: '/type', rule: 'must be a media type such as image/png', given: describeValue(type) })
+  const demand = (isMet: boolean, name: string, rule: string, value: unknown) => {
+    if (!isMet) problems.push({ pointer: `/${name}`, rule, given: describeValue(value) })
   }
-  if (typeof fileField !== 'string' || !/^[\w.-]{1,64}$/.test(fileField) || fileField === 'meta') {
-    const rule = 'must be the name of the part that holds the file: letters, digits and _ only, and not meta'
-    problems.push({ pointer: '/fileField', rule, given: describeValue(fileField) })
-  }
-  if (digest !== 'sha256' && digest !== 'sm3') {
-    problems.push({ pointer: '/digest', rule: 'must be one of sha256, sm3', given: describeValue(digest) })
-  }
+  const isType = typeof type === 'string' && /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(type)
+  demand(isType, 'type', 'must be a media type such as image/png', type)
+  const isField = typeof fileField === 'string' && /^[\w.-]{1,64}$/.test(fileField) && fileField !== 'meta'
+  const fieldRule = 'must be the name of the part that holds the file: letters, digits and _ only, and not meta'
+  demand(isField, 'fileField', fieldRule, fileField)
+  demand(digest === 'sha256' || digest === 'sm3', 'digest', 'must be one of sha256, sm3', digest)
   if (problems.length > 0 || !found) throw refuseUpload(path, problems)
   const file = found.bytes
   const meta = makeMeta(init.meta, { filename: filename!, digest: digestFile(file, digest) }, digest)

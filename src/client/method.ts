@@ -10,7 +10,8 @@ import type {
   WechatPayResult,
   undecided,
 } from '../contract/contract.js'
-import type { BillApplication, DownloadOptions, WechatPayDownload } from './download.js'
+import type { BillApplication } from './application.js'
+import type { DownloadOptions, WechatPayDownload } from './download.js'
 import type { PatienceOptions } from './patience.js'
 import type { UploadInit } from './form.js'
 

@@ -1,16 +1,11 @@
 /** Sensitive fields of a call: encrypted before it is checked and written, decrypted once its answer is verified. */
 import type { KeyObject } from 'node:crypto'
 import { WechatPayError, type Problem } from '../errors.js'
-import {
-  findRequestProblems,
-  formatProblems,
-  hasSensitive,
-  mapSensitive,
-  type Operation,
-} from '../contract/contract.js'
+import { findRequestProblems, hasSensitive, mapSensitive, refuseOption, type Operation } from '../contract/contract.js'
 import type { Identity } from '../keys/keys.js'
 import { decryptSensitive, encryptSensitive, findSensitiveProblem } from '../protocol/protocol.js'
 import type { Sent } from './answer.js'
+import { refuseCall } from './refusal.js'
 
 /** A platform key with the id that requests name in `Wechatpay-Serial`. */
 export interface NamedKey {
@@ -38,10 +33,8 @@ export async function encryptText(identity: Pick<Identity, 'platformKeys'>, text
 /** Decrypts a text of WeChat Pay's. Throws `ERR_DECRYPT`, and `ERR_OPTIONS` where only a function knows the private key. */
 export function decryptText({ privateKey }: Pick<Identity, 'privateKey'>, ciphertext: unknown): string {
   if (privateKey) return decryptSensitive(ciphertext as string, privateKey)
-  throw new WechatPayError(
-    'ERR_OPTIONS',
-    'privateKey: a signer function. Wanted: the private key itself, to decrypt with; or decrypt where the signer signs.',
-  )
+  const wanted = 'the private key itself, to decrypt with; or decrypt where the signer signs'
+  throw refuseOption('privateKey', 'a signer function', wanted)
 }
 
 /** JSON as it will be sent; a body that cannot be written is left to be refused as it is. */
@@ -81,11 +74,7 @@ export async function encryptCall(
   if (problems.length > 0) {
     const further = findRequestProblems(operation, { body: plainBody, ...params })
     const all = [...problems, ...further.filter(({ pointer }) => !problems.some((one) => one.pointer === pointer))]
-    throw new WechatPayError(
-      'ERR_REQUEST_INVALID',
-      `${operation.key} was not sent, because the call breaks the contract:\n${formatProblems(all)}`,
-      { problems: all },
-    )
+    throw refuseCall(operation.key, all)
   }
   return {
     serial,

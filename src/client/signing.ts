@@ -109,7 +109,7 @@ function refuseRedirect(response: Response | PlainResponse): WechatPayError {
 }
 
 /** Verifies an answer over its raw bytes. Every 2xx must be signed, and every signature must be right; throws otherwise. */
-async function verifyResponse(identity: Identity, response: Response | PlainResponse): Promise<Answer> {
+export async function verifyResponse(identity: Identity, response: Response | PlainResponse): Promise<Answer> {
   const { maxResponseSize, platformKeys, now } = identity
   const { status, ok, headers } = response
   try {

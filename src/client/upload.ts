@@ -1,9 +1,8 @@
 /** Uploads of a client: to operations of the contract, and to any other path of APIv3. */
-import type { Problem } from '../errors.js'
 import {
   checkSignal,
-  describeValue,
   findProblems,
+  findRequestProblems,
   hasSensitive,
   mapSensitive,
   type Operations,
@@ -11,7 +10,7 @@ import {
 } from '../contract/contract.js'
 import type { Identity } from '../keys/keys.js'
 import { encryptSensitive, findSensitiveProblem } from '../protocol/protocol.js'
-import { copyHeaders, type PreparedCall } from './call.js'
+import { askOnce, copyHeaders, type PreparedCall } from './call.js'
 import { prepareUpload, refuseUpload, writeUpload, type PreparedUpload, type UploadInit } from './form.js'
 import type { CallOptions, UploadCall } from './method.js'
 import { rawOperation } from './raw.js'
@@ -34,16 +33,6 @@ export interface UploadTools {
   readonly attempt: (prepared: PreparedCall, init: CallOptions) => Promise<WechatPayResult<unknown>>
 }
 
-/** What is wrong with the values of a path. */
-function findStepProblems(path: string, given: Readonly<Record<string, unknown>> = {}): Problem[] {
-  return Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name!).flatMap((name) => {
-    const value = given[name]
-    const isStep = (typeof value === 'string' && !/^\.{0,2}$/.test(value)) || Number.isSafeInteger(value)
-    const pointer = `/path/${name}`
-    return isStep ? [] : [{ pointer, rule: 'must be text or a whole number', given: describeValue(value) }]
-  })
-}
-
 /** Makes the method `upload` of a client. */
 export function createUpload({ operations, identity, attempt }: UploadTools) {
   return async (path: string, init: UploadCall): Promise<WechatPayResult<never>> => {
@@ -56,7 +45,7 @@ export function createUpload({ operations, identity, attempt }: UploadTools) {
     }
     const given = { ...init, ...(upload && { fileField: init?.fileField ?? upload.fileField }) }
     const prepared = await prepareUpload(path, given, callNames)
-    const problems = findStepProblems(path, init.params?.path)
+    const problems = [...findRequestProblems({ ...operation, bodyRequired: false }, { path: init.params?.path })]
     const { maxBytes = {} } = upload ?? {}
     const limit = maxBytes[prepared.type] ?? maxBytes['default'] ?? Infinity
     if (prepared.size > limit) {
@@ -74,8 +63,6 @@ export function createUpload({ operations, identity, attempt }: UploadTools) {
     const { body, contentType, signed } = isSealed ? writeUpload({ ...prepared.parts, meta }) : prepared
     const { params, signal, timeout, deadline, retry, headers } = init
     checkSignal(signal)
-    let serial: string | undefined = named?.serial
-    const { preferred } = identity.platformKeys
     const call: PreparedCall = {
       method: 'post',
       path,
@@ -84,7 +71,7 @@ export function createUpload({ operations, identity, attempt }: UploadTools) {
       body,
       headers: copyHeaders(key, headers),
       upload: { contentType, signed },
-      serial: () => serial ?? Promise.resolve(preferred()).then((one) => (serial = one)),
+      serial: named ? () => named.serial : askOnce(identity.platformKeys.preferred),
     }
     const result = await attempt(call, { signal, timeout, deadline, retry, idempotent: true })
     return result as WechatPayResult<never>

@@ -1,12 +1,13 @@
 export type { Contract, Schema } from '../../generated/contract.js'
 export { describeValue, findNearest, quoteName } from './describe.js'
 export { findMismatches, type Fixed, type Mismatch } from './echo.js'
-export { isVerb, stepName } from './names.js'
+export { isVerb, kebab, stepName } from './names.js'
 export { notificationsOf, operationsOf, type Operation, type Operations } from './operation.js'
 export { createChecks, type Check } from './schema.js'
 export {
   LONGEST_TIMER,
   checkClock,
+  checkEach,
   checkEveryName,
   checkFunction,
   checkNames,
@@ -20,6 +21,8 @@ export {
   refuseOption,
   refuseValue,
   refusalsOf,
+  wants,
+  type OptionChecks,
   type Refusal,
   findUnknownNames,
 } from './options.js'

@@ -1,4 +1,4 @@
-/** Names in a chain. */
+/** Names in a chain, a command line and a URL. */
 
 /** The step of a path segment: `combine-papay` is called `combinePapay`, and `{plan_id}` is called `_plan_id_`. */
 export function stepName(segment: string): string {
@@ -10,3 +10,6 @@ export function stepName(segment: string): string {
 export function isVerb(name: string): boolean {
   return ['get', 'post', 'put', 'patch', 'delete'].includes(name)
 }
+
+/** `preEntrustSign` as it is written on a command line or in a path: `pre-entrust-sign`. */
+export const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -191,7 +191,10 @@ function findForeignNames(options: object, known: object): readonly (readonly [n
  *
  * `known` names every option; a list that is not complete does not compile.
  */
-export function checkNames<Options extends object>(options: Options, known: Readonly<Record<keyof Options, 0>>): void {
+export function checkNames<Options extends object>(
+  options: Options,
+  known: Readonly<Record<keyof Options, unknown>>,
+): void {
   checkOptions(options)
   const foreignNames = findForeignNames(options, known)
   const misspelt = findUnknownNames('misspelt', options, known).filter(
@@ -205,6 +208,27 @@ export function checkNames<Options extends object>(options: Options, known: Read
     })),
   ]
   if (found.length > 0) throw refuseAll(found)
+}
+
+/** A check of every option of an interface, by name. One that is missing does not compile. Takes the name and what was given. */
+export type OptionChecks<Options> = {
+  readonly [Name in keyof Options]-?: (name: string, value: unknown) => unknown
+}
+
+/** Checks the names of options, and each option that is given. Throws one `ERR_OPTIONS` that tells every problem. */
+export function checkEach<Options extends object>(options: Options, checks: OptionChecks<Options>): void {
+  const names = Object.keys(checks) as (keyof Options & string)[]
+  const check = (name: keyof Options & string) => () => options[name] === undefined || checks[name](name, options[name])
+  checkOptions(options)
+  checkTogether({
+    '': () => checkNames(options, checks),
+    ...Object.fromEntries(names.map((name) => [name, check(name)])),
+  })
+}
+
+/** Makes the check of an option that is right where `isRight` says so. */
+export const wants = (wanted: string, isRight: (value: unknown) => boolean) => (name: string, value: unknown) => {
+  if (!isRight(value)) throw refuseValue(name, value, wanted)
 }
 
 /** Refuses what cannot be called. Throws `ERR_OPTIONS`. */

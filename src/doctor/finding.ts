@@ -1,7 +1,7 @@
 /** Findings of the doctor: what was found, what is wanted, what to do. */
 import { tellReason, type MerchantEnvironment, type Reason, type Text } from '../environment/environment.js'
-import { keyReasonOf } from '../keys/keys.js'
-import { found, wanted, whatToDo, type Check, type FoundFacts } from './words.js'
+import { keyReasonOf, type FactsOf, type ReasonOf } from '../keys/keys.js'
+import { found, wanted, whatToDo, type Check } from './words.js'
 
 /** How a check ended. Errors stop payments; warnings will, or may. */
 export type Level = 'ok' | 'warning' | 'error' | 'skipped'
@@ -20,7 +20,7 @@ export interface Finding {
 }
 
 /** What was found, as data. */
-export type Found = { [Kind in keyof FoundFacts]: { readonly kind: Kind } & FoundFacts[Kind] }[keyof FoundFacts]
+export type Found = ReasonOf<FactsOf<typeof found>>
 
 function describe(what: Found): Text {
   return (found[what.kind] as (facts: Found) => Text)(what)

@@ -1,5 +1,6 @@
 /** The words of the doctor, in both languages: what was checked, what was found, what is wanted, what to do. */
 import type { Text } from '../environment/environment.js'
+import type { Numbers, Texts } from '../keys/keys.js'
 import { CLOCK_TOLERANCE } from '../protocol/protocol.js'
 
 /** What is checked, by title. */
@@ -117,67 +118,25 @@ export const whatToDo: Readonly<Record<Check, (set: Text) => Text>> = {
   echo: () => ({ en: 'See the message', zh: '见上面的信息' }),
 }
 
-/** What is known of each kind of finding that no check of the client makes. */
-export interface FoundFacts {
-  /** A number or an address that is no secret. */
-  readonly value: { readonly value: string }
-  readonly missing: object
-  readonly mchidForm: { readonly length: number }
-  readonly rsa: { readonly bits: number }
-  readonly certificateNotGiven: object
-  readonly validUntil: { readonly until: string }
-  readonly expiresSoon: { readonly until: string; readonly days: number }
-  readonly otherName: object
-  readonly needsBoth: object
-  readonly belongs: object
-  readonly serialFromCertificate: { readonly serial: string }
-  readonly serialOfPlatform: object
-  readonly serialNotCompared: { readonly length: number }
-  readonly idMissing: object
-  readonly idLength: object
-  readonly platformExpired: { readonly serial: string; readonly until: string }
-  readonly platformExpiresSoon: { readonly serial: string; readonly until: string; readonly days: number }
-  readonly platformValid: { readonly serial: string; readonly until: string }
-  readonly noKey: object
-  readonly undecided: object
-  readonly verifiesWith: { readonly publicKey: boolean; readonly certificates: boolean; readonly download: boolean }
-  readonly otherOrigin: { readonly origin: string }
-  readonly proxyUnused: { readonly variable: string }
-  readonly proxyUsed: { readonly variable: string }
-  readonly proxyExcepted: { readonly variable: string; readonly excepting: string; readonly host: string }
-  readonly apiV3KeyNotGiven: object
-  readonly apiV3KeyNotTried: { readonly why: string | undefined }
-  readonly apiV3KeyWrong: object
-  readonly apiV3KeyRight: { readonly count: number }
-  readonly noAnswer: object
-  readonly noDate: object
-  readonly clockOffset: { readonly seconds: number }
-  readonly notCalled: object
-  readonly otherText: object
-  readonly echoed: { readonly serial: string; readonly arrives: Text }
-  readonly echoedByCertificate: { readonly serial: string; readonly arrives: Text }
-  /** What a call came to, told elsewhere. */
-  readonly told: { readonly text: Text }
-}
-
 const both = (text: string): Text => ({ en: text, zh: text })
 
-/** What was found. */
-export const found: { readonly [Kind in keyof FoundFacts]: (facts: FoundFacts[Kind]) => Text } = {
-  value: ({ value }) => both(value),
+/** What was found, for each kind that no check of the client makes. The parameters are what is known of it. */
+export const found = {
+  /** A number or an address that is no secret. */
+  value: ({ value }: Texts<'value'>) => both(value),
   missing: () => ({ en: 'missing', zh: '未提供' }),
   // Not repeated: it may be something else that was put in the wrong place.
-  mchidForm: ({ length }) => ({
+  mchidForm: ({ length }: Numbers<'length'>) => ({
     en: `${length} characters that do not look like one`,
     zh: `${length} 个字符，不像商户号`,
   }),
-  rsa: ({ bits }) => ({ en: `RSA, ${bits} bits`, zh: `RSA，${bits} 位` }),
+  rsa: ({ bits }: Numbers<'bits'>) => ({ en: `RSA, ${bits} bits`, zh: `RSA，${bits} 位` }),
   certificateNotGiven: () => ({
     en: 'not given; WECHATPAY_CERTIFICATE lets private key and serial number be checked against it',
     zh: '未提供；设置 WECHATPAY_CERTIFICATE 后可核对私钥与序列号',
   }),
-  validUntil: ({ until }) => ({ en: `valid until ${until}`, zh: `有效期至 ${until}` }),
-  expiresSoon: ({ until, days }) => ({
+  validUntil: ({ until }: Texts<'until'>) => ({ en: `valid until ${until}`, zh: `有效期至 ${until}` }),
+  expiresSoon: ({ until, days }: Texts<'until'> & Numbers<'days'>) => ({
     en: `expires on ${until}, in ${days} days`,
     zh: `将于 ${until} 过期，还有 ${days} 天`,
   }),
@@ -187,7 +146,7 @@ export const found: { readonly [Kind in keyof FoundFacts]: (facts: FoundFacts[Ki
   }),
   needsBoth: () => ({ en: 'needs both', zh: '私钥与证书都可用时才能核对' }),
   belongs: () => ({ en: 'yes', zh: '是' }),
-  serialFromCertificate: ({ serial }) => ({
+  serialFromCertificate: ({ serial }: Texts<'serial'>) => ({
     en: `${serial}, taken from the certificate`,
     zh: `${serial}，取自证书`,
   }),
@@ -195,27 +154,43 @@ export const found: { readonly [Kind in keyof FoundFacts]: (facts: FoundFacts[Ki
     en: 'the serial number of a platform certificate',
     zh: '填成了微信支付平台证书的序列号',
   }),
-  serialNotCompared: ({ length }) => ({
+  serialNotCompared: ({ length }: Numbers<'length'>) => ({
     en: `has the right form${length === 40 ? '' : `, ${length} digits instead of 40`}; not compared with a certificate`,
     zh: `格式正确${length === 40 ? '' : `，${length} 位而非 40 位`}；未与证书核对`,
   }),
   idMissing: () => ({ en: 'its id is missing', zh: '缺少公钥 ID' }),
   idLength: () => ({ en: 'a public key, but its id has not 34 digits', zh: '公钥可用，但 ID 不是 34 位数字' }),
-  platformExpired: ({ serial, until }) => ({
+  platformExpired: ({ serial, until }: Texts<'serial' | 'until'>) => ({
     en: `${serial} expired on ${until}`,
     zh: `${serial} 已于 ${until} 过期`,
   }),
-  platformExpiresSoon: ({ serial, until, days }) => ({
+  platformExpiresSoon: ({
+    serial,
+    until,
+    days,
+  }: {
+    readonly serial: string
+    readonly until: string
+    readonly days: number
+  }) => ({
     en: `${serial} expires on ${until}, in ${days} days`,
     zh: `${serial} 将于 ${until} 过期，还有 ${days} 天`,
   }),
-  platformValid: ({ serial, until }) => ({
+  platformValid: ({ serial, until }: Texts<'serial' | 'until'>) => ({
     en: `${serial}, valid until ${until}`,
     zh: `${serial}，有效期至 ${until}`,
   }),
   noKey: () => ({ en: 'no key to verify answers with', zh: '没有可用来验签的密钥' }),
   undecided: () => ({ en: 'to be told once the errors above are mended', zh: '解决以上错误后才能确定' }),
-  verifiesWith: ({ publicKey, certificates, download }) => {
+  verifiesWith: ({
+    publicKey,
+    certificates,
+    download,
+  }: {
+    readonly publicKey: boolean
+    readonly certificates: boolean
+    readonly download: boolean
+  }) => {
     const used: Text = download
       ? { en: 'platform certificates, downloaded', zh: '平台证书（自动下载）' }
       : { en: 'platform certificates', zh: '平台证书' }
@@ -226,19 +201,27 @@ export const found: { readonly [Kind in keyof FoundFacts]: (facts: FoundFacts[Ki
       zh: `微信支付公钥与${used.zh}并用，按 Wechatpay-Serial 选择（切换期）`,
     }
   },
-  otherOrigin: ({ origin }) => ({
+  otherOrigin: ({ origin }: Texts<'origin'>) => ({
     en: `calls go to ${origin}, which is not WeChat Pay`,
     zh: `请求会发往 ${origin}，不是微信支付`,
   }),
-  proxyUnused: ({ variable }) => ({
+  proxyUnused: ({ variable }: Texts<'variable'>) => ({
     en: `${variable} is set, and calls do not go through it; an agent that the application gives its client is not seen here`,
     zh: `设置了 ${variable}，但请求并不经过它；应用自己传给客户端的 agent 在这里看不到`,
   }),
-  proxyUsed: ({ variable }) => ({
+  proxyUsed: ({ variable }: Texts<'variable'>) => ({
     en: `calls go through that of ${variable}, unless the application gives its client an agent, which is not seen here`,
     zh: `请求经过 ${variable} 指定的代理；应用若自己传入 agent 则以它为准，这里看不到`,
   }),
-  proxyExcepted: ({ variable, excepting, host }) => ({
+  proxyExcepted: ({
+    variable,
+    excepting,
+    host,
+  }: {
+    readonly variable: string
+    readonly excepting: string
+    readonly host: string
+  }) => ({
     en: `${variable} is set; ${excepting} excepts ${host}, so calls go there directly`,
     zh: `设置了 ${variable}，但 ${excepting} 排除了 ${host}，请求直接发出`,
   }),
@@ -246,7 +229,7 @@ export const found: { readonly [Kind in keyof FoundFacts]: (facts: FoundFacts[Ki
     en: 'not given; notifications cannot be decrypted without it',
     zh: '未提供；没有它无法解密通知',
   }),
-  apiV3KeyNotTried: ({ why }) =>
+  apiV3KeyNotTried: ({ why }: { readonly why: string | undefined }) =>
     why === undefined
       ? { en: 'has the right length; its content is not checked', zh: '长度正确；内容未核对' }
       : {
@@ -257,22 +240,23 @@ export const found: { readonly [Kind in keyof FoundFacts]: (facts: FoundFacts[Ki
     en: "is not this merchant's: the platform certificates cannot be decrypted with it",
     zh: '不是该商户的密钥：用它解不开平台证书',
   }),
-  apiV3KeyRight: ({ count }) => ({
+  apiV3KeyRight: ({ count }: Numbers<'count'>) => ({
     en: `decrypts the platform certificates (${count} downloaded)`,
     zh: `正确：已用它解密下载的平台证书（${count} 张）`,
   }),
   noAnswer: () => ({ en: 'no answer to compare it with', zh: '没有收到应答，无法核对' }),
   noDate: () => ({ en: 'the answer has no Date', zh: '应答没有 Date' }),
-  clockOffset: ({ seconds }) => ({ en: `${seconds} s off`, zh: `相差 ${seconds} 秒` }),
+  clockOffset: ({ seconds }: Numbers<'seconds'>) => ({ en: `${seconds} s off`, zh: `相差 ${seconds} 秒` }),
   notCalled: () => ({ en: 'not called: mend the errors above first', zh: '未调用：请先解决以上错误' }),
   otherText: () => ({ en: 'another text came back', zh: '返回的内容与发送的不同' }),
-  echoed: ({ serial, arrives }) => ({
+  echoed: ({ serial, arrives }: { readonly serial: string; readonly arrives: Text }) => ({
     en: `echoed; signature verified with ${serial}${arrives.en}`,
     zh: `应答正常，已用 ${serial} 验签通过${arrives.zh}`,
   }),
-  echoedByCertificate: ({ serial, arrives }) => ({
+  echoedByCertificate: ({ serial, arrives }: { readonly serial: string; readonly arrives: Text }) => ({
     en: `echoed and verified, but signed with the platform certificate ${serial}${arrives.en}`,
     zh: `应答正常，验签通过，但签名用的是平台证书 ${serial}${arrives.zh}`,
   }),
-  told: ({ text }) => text,
-}
+  /** What a call came to, told elsewhere. */
+  told: ({ text }: { readonly text: Text }) => text,
+} satisfies Readonly<Record<string, (facts: never) => Text>>

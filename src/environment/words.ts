@@ -1,59 +1,60 @@
 /** Why a variable cannot be used, in both languages: English and Chinese words for every kind. */
-import { englishWords, sayIn, type KeyFacts, type KeyReason, type Words } from '../keys/keys.js'
+import {
+  englishWords,
+  sayIn,
+  type FactsOf,
+  type Numbers,
+  type ReasonOf,
+  type Saying,
+  type Texts,
+  type Words,
+} from '../keys/keys.js'
 import type { Text } from './variables.js'
 
-/** What is known of a variable or a file that cannot be used. A `path` is there where the text looks like one. */
-export interface FileFacts {
-  readonly noFile: { readonly path: string | undefined }
-  readonly noPermission: { readonly path: string | undefined }
-  readonly folder: { readonly path: string | undefined }
-  readonly tilde: { readonly path: string | undefined }
-  readonly system: { readonly code: string; readonly path: string | undefined }
-  /** What stands for an APIv3 key and is neither one nor a file. */
-  readonly secret: { readonly length: number }
-  readonly baseUrl: object
-  readonly noVariables: { readonly prefix: string }
+/** The path of what cannot be used, where the text looks like one. */
+interface Place {
+  readonly path: string | undefined
 }
-
-/** Why a variable or a file cannot be used. */
-export type Reason =
-  KeyReason | { [Kind in keyof FileFacts]: { readonly kind: Kind } & FileFacts[Kind] }[keyof FileFacts]
-
-/** Every kind of {@link Reason} with its facts. */
-export type Facts = KeyFacts & FileFacts
 
 const PATH_EN = 'Check the path: a relative one begins at the working directory.'
 const PATH_ZH = '检查路径：相对路径从当前工作目录算起。'
 
-const english: Words<Facts> = {
+const english = {
   ...englishWords,
-  noFile: ({ path }) => ({
+  noFile: ({ path }: Place) => ({
     given: path ? `no file at ${path}` : 'neither the text of a key nor the path of a file that exists',
     todo: PATH_EN,
   }),
-  noPermission: ({ path }) => ({
+  noPermission: ({ path }: Place) => ({
     given: `a file that this user may not read${path ? `: ${path}` : ''}`,
     todo: 'Give the user that runs this permission to read it.',
   }),
-  folder: ({ path }) => ({
+  folder: ({ path }: Place) => ({
     given: `a folder${path ? `: ${path}` : ''}`,
     todo: 'Name the file in it. Docker makes a folder where the file of a bind mount is missing.',
   }),
-  tilde: ({ path }) => ({
+  tilde: ({ path }: Place) => ({
     given: `a path that begins with ~${path ? `: ${path}` : ''}`,
     todo: 'Write the whole path: ~ is expanded by shells only.',
   }),
-  system: ({ code, path }) => ({
+  system: ({ code, path }: Place & Texts<'code'>) => ({
     given: `a file that the system cannot read (${code})${path ? `: ${path}` : ''}`,
     todo: PATH_EN,
   }),
-  secret: ({ length }) => `neither 32 characters nor a file that exists; its length is ${length}`,
+  /** What stands for an APIv3 key and is neither one nor a file. */
+  secret: ({ length }: Numbers<'length'>) => `neither 32 characters nor a file that exists; its length is ${length}`,
   baseUrl: () => 'no https origin without a path, e.g. https://api.mch.weixin.qq.com (http only for this machine)',
-  noVariables: ({ prefix }) => ({
+  noVariables: ({ prefix }: Texts<'prefix'>) => ({
     given: `a file that sets no variable ${prefix}…`,
     todo: 'Write NAME=value, one a line.',
   }),
-}
+} satisfies Readonly<Record<string, (facts: never) => Saying>>
+
+/** Every kind of {@link Reason} with its facts. */
+export type Facts = FactsOf<typeof english>
+
+/** Why a variable or a file cannot be used. */
+export type Reason = ReasonOf<Facts>
 
 const LINES_ZH = '请改用文件路径，或把换行写成 \\n，或用 base64。'
 

@@ -23,4 +23,16 @@ export {
 } from './platform-keys.js'
 export { publicKeyOf, readPrivateKey } from './private-key.js'
 export { keyReasonOf } from './refusal.js'
-export { type KeyFacts, type KeyReason, type Said, type Saying, type Words, englishWords, sayIn } from './words.js'
+export {
+  type FactsOf,
+  type KeyFacts,
+  type KeyReason,
+  type Numbers,
+  type ReasonOf,
+  type Said,
+  type Saying,
+  type Texts,
+  type Words,
+  englishWords,
+  sayIn,
+} from './words.js'

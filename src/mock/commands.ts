@@ -1,4 +1,5 @@
 /** Commands of the mock: methods in JavaScript, requests under `/mock`. */
+import { kebab } from '../contract/contract.js'
 import type { Delivery, Dispatch } from './delivery.js'
 import { faultNames, signatureFaultNames, type Fault, type NotificationFault } from './faults.js'
 import { whereNames, type Where } from './plans.js'
@@ -95,12 +96,6 @@ export interface MockCommands {
   readonly stop: () => Promise<void>
 }
 
-/** A text in both languages of the command line. */
-interface Text {
-  readonly en: string
-  readonly zh: string
-}
-
 /** What a query parameter takes. */
 export interface Choice {
   readonly pattern: RegExp
@@ -112,19 +107,21 @@ type Query = Readonly<Record<string, string>>
 
 /** One command. */
 export interface Command {
-  /** POST for what changes something. */
-  readonly method: 'GET' | 'POST'
-  /** What follows its name in the path; in brackets what may be left out. */
-  readonly subject: string
-  /** The query parameters that it knows; none must be given. */
-  readonly query: Readonly<Record<string, Choice>>
+  /** True for GET, which changes nothing; the others are POST. */
+  readonly reads?: true
+  /** What follows its name in the path; in brackets what may be left out. Default: nothing. */
+  readonly subject?: string
+  /** The query parameters that it knows; none must be given. Default: none. */
+  readonly query?: Readonly<Record<string, Choice>>
   /** Present where it takes a body: what the body is. */
   readonly body?: string
-  /** What it does, in one line. */
-  readonly does: Text
-  /** How it is typed behind `curl` and the address of `/mock`. */
-  readonly example: string
-  /** Returns what is answered as JSON. Throws or rejects with `ERR_OPTIONS` for what cannot be done. */
+  /** What it does, in one line of English and of Chinese. */
+  readonly en: string
+  readonly zh: string
+  /** What is typed behind its name in an example, and the body of it. Default: nothing. */
+  readonly example?: string
+  readonly data?: string
+  /** Returns what is answered as JSON; where it returns nothing, all that is planned. Throws or rejects with `ERR_OPTIONS` for what cannot be done. */
   readonly run: (mock: CommandTarget, subject: string, query: Query, body: unknown) => unknown
   /** Runs after the answer was sent. */
   readonly after?: (mock: CommandTarget) => unknown
@@ -165,292 +162,205 @@ function readDuration(text: string): number | undefined {
 /** Every command by the name of its method; under `/mock` with hyphens. One that is missing does not compile. */
 export const commands: Readonly<Record<keyof MockCommands, Command>> = {
   approve: {
-    method: 'POST',
     subject: '/{out_contract_code}',
     query: { until },
-    does: {
-      en: 'the payer signs; answers with the delivery after its first attempt, with ?until=end when it has ended',
-      zh: '用户签约；第一次投递之后应答，加 ?until=end 则等到投递结束',
-    },
-    example: '-X POST approve/W1',
+    en: 'the payer signs; answers with the delivery after its first attempt, with ?until=end when it has ended',
+    zh: '用户签约；第一次投递之后应答，加 ?until=end 则等到投递结束',
+    example: '/W1',
     run: (mock, code, query) => follow(mock.approve(code), query),
   },
   giveUp: {
-    method: 'POST',
     subject: '/{out_contract_code}',
-    query: {},
-    does: { en: 'the payer leaves the signing page for good; nobody is told', zh: '用户放弃签约，不会有通知' },
-    example: '-X POST give-up/W2',
+    en: 'the payer leaves the signing page for good; nobody is told',
+    zh: '用户放弃签约，不会有通知',
+    example: '/W2',
     run: (mock, out_contract_code) => {
       mock.giveUp(out_contract_code)
       return { out_contract_code, given_up: true }
     },
   },
   terminate: {
-    method: 'POST',
     subject: '/{out_contract_code}',
     query: { mode: word, until },
-    does: {
-      en: 'a signed contract ends, by ?mode=USER_TERMINATE unless told otherwise; answers like approve',
-      zh: '已签约的协议解约，默认 ?mode=USER_TERMINATE；应答同 approve',
-    },
-    example: "-X POST 'terminate/W1?mode=SYSTEM_TERMINATE'",
+    en: 'a signed contract ends, by ?mode=USER_TERMINATE unless told otherwise; answers like approve',
+    zh: '已签约的协议解约，默认 ?mode=USER_TERMINATE；应答同 approve',
+    example: '/W1?mode=SYSTEM_TERMINATE',
     run: (mock, code, query) => follow(mock.terminate(code, query['mode']), query),
   },
   expire: {
-    method: 'POST',
     subject: '/{out_contract_code}',
-    query: {},
-    does: { en: 'the life of a signed contract is over; nobody is told', zh: '已签约的协议到期，不会有通知' },
-    example: '-X POST expire/W1',
+    en: 'the life of a signed contract is over; nobody is told',
+    zh: '已签约的协议到期，不会有通知',
+    example: '/W1',
     run: (mock, out_contract_code) => {
       mock.expire(out_contract_code)
       return mock.contracts(out_contract_code)
     },
   },
   deduct: {
-    method: 'POST',
     subject: '/{trade_state}',
     query: { ...where, 'sub-order': any },
-    does: {
-      en: 'the next deduction comes to this state, e.g. USERPAYING or PAYERROR; ?sub-order= (number or place) alone, the others are paid',
-      zh: '下一笔扣款变成这个状态，例如 USERPAYING、PAYERROR；?sub-order= 只影响该子单（单号或序号），其余成功',
-    },
-    example: "-X POST 'deduct/PAYERROR?contract=W1&sub-order=2'",
-    run: (mock, state, query) => {
-      mock.deduct(state, { ...readWhere(query), ...(query['sub-order'] && { subOrder: query['sub-order'] }) })
-      return mock.pending()
-    },
+    en: 'the next deduction comes to this state, e.g. USERPAYING or PAYERROR; ?sub-order= (number or place) alone, the others are paid',
+    zh: '下一笔扣款变成这个状态，例如 USERPAYING、PAYERROR；?sub-order= 只影响该子单（单号或序号），其余成功',
+    example: '/PAYERROR?contract=W1&sub-order=2',
+    run: (mock, state, query) =>
+      mock.deduct(state, { ...readWhere(query), ...(query['sub-order'] && { subOrder: query['sub-order'] }) }),
   },
   settle: {
-    method: 'POST',
     subject: '/{combine_out_trade_no}',
     query: { state: word, 'sub-order': any },
-    does: {
-      en: 'what is not paid of an order is paid now, or comes to another ?state=',
-      zh: '订单中尚未支付的部分现在支付成功，或变为 ?state= 指定的状态',
-    },
-    example: '-X POST settle/P1',
+    en: 'what is not paid of an order is paid now, or comes to another ?state=',
+    zh: '订单中尚未支付的部分现在支付成功，或变为 ?state= 指定的状态',
+    example: '/P1',
     run: (mock, order, query) => mock.settle(order, query['state'], query['sub-order']),
   },
   settleRefund: {
-    method: 'POST',
     subject: '/{out_refund_no}',
     query: { status: word },
-    does: {
-      en: 'a refund comes to SUCCESS, or to another ?status= (ABNORMAL, CLOSED), and its notify_url is told',
-      zh: '退款变为 SUCCESS 或 ?status= 指定的状态（ABNORMAL、CLOSED），并通知 notify_url',
-    },
-    example: "-X POST 'settle-refund/R1?status=ABNORMAL'",
+    en: 'a refund comes to SUCCESS, or to another ?status= (ABNORMAL, CLOSED), and its notify_url is told',
+    zh: '退款变为 SUCCESS 或 ?status= 指定的状态（ABNORMAL、CLOSED），并通知 notify_url',
+    example: '/R1?status=ABNORMAL',
     run: (mock, number, query) => mock.settleRefund(number, query['status']),
   },
   refuse: {
-    method: 'POST',
     subject: '/{code}',
     query: { ...where, status, message: any },
     body: '"detail" of the refusal, as JSON',
-    does: {
-      en: `the next request is refused, signed; status and message follow the code where it is known: ${Object.keys(knownRefusals).join(', ')}`,
-      zh: `下一个请求被拒绝，应答有签名；已知错误码自带状态码与文案：${Object.keys(knownRefusals).join('、')}`,
-    },
-    example: "-X POST 'refuse/NOT_ENOUGH?operation=createTransaction'",
+    en: `the next request is refused, signed; status and message follow the code where it is known: ${Object.keys(knownRefusals).join(', ')}`,
+    zh: `下一个请求被拒绝，应答有签名；已知错误码自带状态码与文案：${Object.keys(knownRefusals).join('、')}`,
+    example: '/NOT_ENOUGH?operation=createTransaction',
     run: (mock, code, query, detail) => {
       const { message, status: number } = query
       const facts = { ...(number && { status: Number(number) }), ...(message && { message }) }
       mock.refuse({ code, ...facts, ...(detail === undefined ? {} : { detail }) } as Refusal, readWhere(query))
-      return mock.pending()
     },
   },
   answer: {
-    method: 'POST',
-    subject: '',
     query: { ...where, status },
     body: 'fields that replace those of the answer, as a JSON object',
-    does: {
-      en: 'the next answer is changed before it is signed: its status, and the fields of a JSON body that you send',
-      zh: '下一个应答在签名之前被改写：状态码，以及请求体（JSON 对象）里给出的字段',
-    },
-    example: `-X POST 'answer?operation=queryContract' -d '{"contract_state":"TERMINATED"}'`,
+    en: 'the next answer is changed before it is signed: its status, and the fields of a JSON body that you send',
+    zh: '下一个应答在签名之前被改写：状态码，以及请求体（JSON 对象）里给出的字段',
+    example: '?operation=queryContract',
+    data: '{"contract_state":"TERMINATED"}',
     run: (mock, _, query, body) => {
       const fields = body as object | undefined
-      mock.answer(
-        (reply) => ({
-          status: Number(query['status'] ?? reply.status),
-          body: fields === undefined ? reply.body : { ...(reply.body as object | undefined), ...fields },
-        }),
-        readWhere(query),
-      )
-      return mock.pending()
+      const change = ({ status: own, body: said }: AnswerContent) => ({
+        status: Number(query['status'] ?? own),
+        body: fields === undefined ? said : { ...(said as object | undefined), ...fields },
+      })
+      mock.answer(change, readWhere(query))
     },
   },
   inject: {
-    method: 'POST',
     subject: '/{fault},{fault}…',
     query: where,
-    does: {
-      en: `plays these faults, one for each of the next requests: ${faultNames.join(', ')}`,
-      zh: `给接下来的请求逐个安排故障：${faultNames.join('、')}`,
-    },
-    example: '-X POST inject/html-502,forged',
-    run: (mock, names, query) => {
-      mock.inject(...split<Fault>(names), readWhere(query))
-      return mock.pending()
-    },
+    en: `plays these faults, one for each of the next requests: ${faultNames.join(', ')}`,
+    zh: `给接下来的请求逐个安排故障：${faultNames.join('、')}`,
+    example: '/html-502,forged',
+    run: (mock, names, query) => mock.inject(...split<Fault>(names), readWhere(query)),
   },
   injectNotification: {
-    method: 'POST',
     subject: '/{fault},{fault}…',
     query: { contract: any },
-    does: {
-      en: `plays these faults, one for each of the next attempts to deliver: ${signatureFaultNames.join(', ')}`,
-      zh: `给接下来的投递逐次安排故障：${signatureFaultNames.join('、')}`,
-    },
-    example: "-X POST 'inject-notification/probe?contract=W1'",
-    run: (mock, names, query) => {
-      mock.injectNotification(...split<NotificationFault>(names), readWhere(query))
-      return mock.pending()
-    },
+    en: `plays these faults, one for each of the next attempts to deliver: ${signatureFaultNames.join(', ')}`,
+    zh: `给接下来的投递逐次安排故障：${signatureFaultNames.join('、')}`,
+    example: '/probe?contract=W1',
+    run: (mock, names, query) => mock.injectNotification(...split<NotificationFault>(names), readWhere(query)),
   },
   pending: {
-    method: 'GET',
-    subject: '',
-    query: {},
-    does: { en: 'everything planned that no message has met yet', zh: '已安排但尚未发生的故障与结果' },
-    example: 'pending',
+    reads: true,
+    en: 'everything planned that no message has met yet',
+    zh: '已安排但尚未发生的故障与结果',
     run: (mock) => mock.pending(),
   },
   clear: {
-    method: 'POST',
-    subject: '',
-    query: {},
-    does: { en: 'forgets everything planned', zh: '取消所有安排' },
-    example: '-X POST clear',
-    run: (mock) => {
-      mock.clear()
-      return mock.pending()
-    },
+    en: 'forgets everything planned',
+    zh: '取消所有安排',
+    run: (mock) => mock.clear(),
   },
   requests: {
-    method: 'GET',
-    subject: '',
+    reads: true,
     query: where,
-    does: {
-      en: 'what came, what was answered, and why: the last 1,000 requests, the oldest first',
-      zh: '收到的请求、应答与原因：最近 1,000 个，从旧到新',
-    },
-    example: "'requests?contract=W1'",
+    en: 'what came, what was answered, and why: the last 1,000 requests, the oldest first',
+    zh: '收到的请求、应答与原因：最近 1,000 个，从旧到新',
+    example: '?contract=W1',
     run: (mock, _, query) => mock.requests(readWhere(query)),
   },
   contracts: {
-    method: 'GET',
+    reads: true,
     subject: '[/{out_contract_code}]',
-    query: {},
-    does: { en: 'the contracts, all or this one', zh: '查看协议：全部或其中一份' },
-    example: 'contracts',
+    en: 'the contracts, all or this one',
+    zh: '查看协议：全部或其中一份',
     run: (mock, code) => mock.contracts(code || undefined),
   },
   orders: {
-    method: 'GET',
+    reads: true,
     subject: '[/{combine_out_trade_no}]',
-    query: {},
-    does: {
-      en: 'the orders, with what is left to give back; all or this one',
-      zh: '查看订单及可退金额：全部或其中一笔',
-    },
-    example: 'orders',
+    en: 'the orders, with what is left to give back; all or this one',
+    zh: '查看订单及可退金额：全部或其中一笔',
     run: (mock, number) => mock.orders(number || undefined),
   },
   refunds: {
-    method: 'GET',
+    reads: true,
     subject: '[/{out_refund_no}]',
-    query: {},
-    does: { en: 'the refunds, all or this one', zh: '查看退款：全部或其中一笔' },
-    example: 'refunds/R1',
-    run: (mock, number) => mock.refunds(number === '' ? undefined : number),
+    en: 'the refunds, all or this one',
+    zh: '查看退款：全部或其中一笔',
+    example: '/R1',
+    run: (mock, number) => mock.refunds(number || undefined),
   },
   deliveries: {
-    method: 'GET',
+    reads: true,
     subject: '[/{out_contract_code}]',
-    query: {},
-    does: {
-      en: 'what became of each notification since its first attempt, the oldest first; all, or those of one contract',
-      zh: '各条通知投递得怎么样，从旧到新：全部或某份协议的',
-    },
-    example: 'deliveries/W1',
+    en: 'what became of each notification since its first attempt, the oldest first; all, or those of one contract',
+    zh: '各条通知投递得怎么样，从旧到新：全部或某份协议的',
+    example: '/W1',
     run: (mock, code) => mock.deliveries(code || undefined),
   },
   rotate: {
-    method: 'POST',
-    subject: '',
-    query: {},
-    does: {
-      en: 'begins to replace the platform certificate: the new one is listed at once, signs every other message after 1 day, all after 5',
-      zh: '开始更换平台证书：新证书立即可下载，1 天后与旧证书轮流签名，5 天后只用新证书',
-    },
-    example: '-X POST rotate',
+    en: 'begins to replace the platform certificate: the new one is listed at once, signs every other message after 1 day, all after 5',
+    zh: '开始更换平台证书：新证书立即可下载，1 天后与旧证书轮流签名，5 天后只用新证书',
     run: (mock) => {
       mock.rotate()
       return { rotating: true }
     },
   },
   clock: {
-    method: 'POST',
     subject: '[/{ahead}]',
-    query: {},
-    does: {
-      en: 'time passes for sessions, contracts and certificates, not for signatures: 2h, 366d; 0 is the real time again',
-      zh: '让会话、协议、证书的时间流逝（不影响签名）：2h、366d；0 恢复真实时间',
-    },
-    example: '-X POST clock/2h',
+    en: 'time passes for sessions, contracts and certificates, not for signatures: 2h, 366d; 0 is the real time again',
+    zh: '让会话、协议、证书的时间流逝（不影响签名）：2h、366d；0 恢复真实时间',
+    example: '/2h',
     run: (mock, ahead) => mock.clock(readDuration(ahead)),
   },
   skew: {
-    method: 'POST',
     subject: '[/{ahead}]',
-    query: {},
-    does: {
-      en: "WeChat Pay's clock in signatures and Date is ahead of this machine's, or behind: 400s, -10m; 0 ends it",
-      zh: '微信支付的时钟（签名与 Date）比本机快或慢：400s、-10m；0 恢复',
-    },
-    example: '-X POST skew/-400s',
+    en: "WeChat Pay's clock in signatures and Date is ahead of this machine's, or behind: 400s, -10m; 0 ends it",
+    zh: '微信支付的时钟（签名与 Date）比本机快或慢：400s、-10m；0 恢复',
+    example: '/-400s',
     run: (mock, ahead) => mock.skew(readDuration(ahead)),
   },
   reset: {
-    method: 'POST',
-    subject: '',
-    query: {},
-    does: {
-      en: 'forgets contracts, orders, requests and plans, ends deliveries, sets the clocks right; keys stay',
-      zh: '清空协议、订单、请求记录与安排，停止投递，恢复时钟；密钥不变',
-    },
-    example: '-X POST reset',
+    en: 'forgets contracts, orders, requests and plans, ends deliveries, sets the clocks right; keys stay',
+    zh: '清空协议、订单、请求记录与安排，停止投递，恢复时钟；密钥不变',
     run: (mock) => {
       mock.reset()
       return { reset: true }
     },
   },
   stop: {
-    method: 'POST',
-    subject: '',
-    query: {},
-    does: { en: 'ends the mock', zh: '停止模拟服务' },
-    example: '-X POST stop',
+    en: 'ends the mock',
+    zh: '停止模拟服务',
     run: () => ({ stopped: true }),
     after: (mock) => mock.stop(),
   },
 }
 
-/** The name of a command under `/mock`: `giveUp` is `give-up`. */
-export function commandPath(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}
-
 /** Every command as it is typed, with what it does, for the help of the command line. */
-export function describeCommands(language: keyof Text, origin: string): string {
-  return Object.values(commands)
-    .map(({ example, does }) => {
-      const typed = example.replace(/(^|\s)('?)(?!-)([a-z])/, `$1$2${origin}/mock/$3`)
-      return `  curl ${typed}\n      ${does[language]}`
+export function describeCommands(language: 'en' | 'zh', origin: string): string {
+  return Object.entries(commands)
+    .map(([name, { reads, example = '', data, [language]: does }]) => {
+      const address = `${origin}/mock/${kebab(name)}${example}`
+      const quoted = example.includes('?') ? `'${address}'` : address
+      return `  curl ${reads ? '' : '-X POST '}${quoted}${data === undefined ? '' : ` -d '${data}'`}\n      ${does}`
     })
     .join('\n')
 }

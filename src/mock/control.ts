@@ -1,7 +1,7 @@
 /** HTTP requests under `/mock`: the commands for terminals and for tests in any language. */
 import { WechatPayError, cleanText } from '../errors.js'
-import { findNearest } from '../contract/contract.js'
-import { commandPath, commands, type Command, type CommandTarget } from './commands.js'
+import { findNearest, kebab } from '../contract/contract.js'
+import { commands, type Command, type CommandTarget } from './commands.js'
 import { isLoopback } from './delivery.js'
 import type { Answer, ReceivedRequest } from './message.js'
 
@@ -33,15 +33,16 @@ function answer(status: number, body: unknown, headers: Readonly<Record<string, 
 const refuse = (status: number, error: string, headers?: Readonly<Record<string, string>>) =>
   answer(status, { error }, headers)
 
-const byPath = new Map<string, Command>(Object.entries(commands).map(([name, command]) => [commandPath(name), command]))
+const byPath = new Map<string, Command>(Object.entries(commands).map(([name, command]) => [kebab(name), command]))
 
-const usageOf = (name: string, { method, subject }: Command) => `${method} ${ROOT}/${name}${subject}`
+const methodOf = (command: Command | undefined) => (!command || command.reads ? 'GET' : 'POST')
+const usageOf = (name: string, command: Command) => `${methodOf(command)} ${ROOT}/${name}${command.subject ?? ''}`
 
 /** Every command with its usage. */
 function listCommands(): Record<string, string> {
-  const describe = ({ does, query }: Command) => {
+  const describe = ({ en, query = {} }: Command) => {
     const names = Object.keys(query).map((name) => `?${name}=`)
-    return names.length > 0 ? `${does.en} (${names.join(' ')})` : does.en
+    return names.length > 0 ? `${en} (${names.join(' ')})` : en
   }
   return Object.fromEntries([...byPath].map(([name, command]) => [usageOf(name, command), describe(command)]))
 }
@@ -89,7 +90,7 @@ function decode(text: string): string | undefined {
 }
 
 /** The query parameters, or their problem. */
-function readQuery(search: string, known: Command['query']): Readonly<Record<string, string>> | string {
+function readQuery(search: string, known: Command['query'] = {}): Readonly<Record<string, string>> | string {
   const query = Object.fromEntries(new URLSearchParams(search))
   for (const [name, value] of Object.entries(query)) {
     const choice = Object.hasOwn(known, name) ? known[name] : undefined
@@ -131,7 +132,7 @@ export async function control(
       `There is no ${ROOT}/${cleanText(name)}.${guess} Known: ${Object.keys(listCommands()).join(', ')}.`,
     )
   }
-  const wanted = command?.method ?? 'GET'
+  const wanted = methodOf(command)
   if (method !== wanted) {
     return refuse(405, `${method} ${cleanText(pathname)}: wanted ${wanted}, e.g. curl -X ${wanted}.`, { Allow: wanted })
   }
@@ -145,8 +146,8 @@ export async function control(
   if (subject === undefined) {
     return refuse(400, `What follows ${ROOT}/${name}/ is not UTF-8, percent-encoded: ${cleanText(text)}.`)
   }
-  if (subject === '' && command.subject.startsWith('/')) return refuse(400, `Something is missing. Wanted: ${usage}.`)
-  if (subject !== '' && command.subject === '') {
+  if (subject === '' && command.subject?.startsWith('/')) return refuse(400, `Something is missing. Wanted: ${usage}.`)
+  if (subject !== '' && command.subject === undefined) {
     return refuse(400, `Nothing belongs behind ${ROOT}/${name}. Wanted: ${usage}.`)
   }
   const query = readQuery(search, command.query)
@@ -155,7 +156,7 @@ export async function control(
   if (!body) return refuse(400, `The body is not JSON. Wanted: ${command.body}.`)
   try {
     const { after } = command
-    const result = answer(200, await command.run(target, subject, query, body.json))
+    const result = answer(200, (await command.run(target, subject, query, body.json)) ?? target.pending())
     return after ? { ...result, after: () => after(target) } : result
   } catch (error) {
     if (error instanceof WechatPayError) return refuse(400, error.message)

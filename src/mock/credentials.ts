@@ -8,7 +8,7 @@ import {
   X509Certificate,
   type KeyObject,
 } from 'node:crypto'
-import { WechatPayError } from '../errors.js'
+import { refuseOption } from '../contract/contract.js'
 import { createNonce } from '../protocol/protocol.js'
 import { createCertificate, type CertificateContent } from './certificate.js'
 import { openRotation, type Rotation } from './rotation.js'
@@ -189,15 +189,10 @@ export function readCredentials(text: string, now?: number, mchid?: string): Moc
     return mchid === undefined || mchid === saved.mchid
       ? createCredentials(saved.mchid, now, saved)
       : createCredentials(mchid, now)
-  } catch (cause) {
+  } catch {
+    // Without what the parser says, which repeats a piece of the text.
     const given = typeof text === 'string' ? `a text of ${text.length} characters that holds none` : `a ${typeof text}`
-    throw new WechatPayError(
-      'ERR_OPTIONS',
-      `credentials: ${given}. Wanted: what mock.credentials of an earlier mock gave.`,
-      {
-        cause,
-      },
-    )
+    throw refuseOption('credentials', given, 'what mock.credentials of an earlier mock gave')
   }
 }
 

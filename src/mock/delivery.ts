@@ -1,8 +1,7 @@
 /** Delivery of a notification, repeated until it is accepted. */
 import { request as sendHttp } from 'node:http'
 import { request as sendHttps } from 'node:https'
-import { LONGEST_TIMER } from '../contract/contract.js'
-import { WechatPayError } from '../errors.js'
+import { LONGEST_TIMER, refuseOption } from '../contract/contract.js'
 import { pause, withinTime, type Ending } from '../wire/wire.js'
 import type { MockCredentials } from './credentials.js'
 import type { NotificationFault } from './faults.js'
@@ -51,13 +50,13 @@ export interface DeliveryOptions {
   /** The clock of signatures, in milliseconds since 1970. */
   readonly now: () => number
   /** A receiver that is a function; otherwise over HTTP. */
-  readonly notify: ((request: Request) => Promise<Response>) | undefined
+  readonly notify?: ((request: Request) => Promise<Response>) | undefined
   /** How many times faster than WeChat Pay the schedule passes. */
   readonly speed: number
   /** Milliseconds that a receiver has to answer. */
   readonly answerTimeout: number
   /** Where everything is delivered, instead of where it should be. */
-  readonly deliverTo: string | undefined
+  readonly deliverTo?: string | undefined
   /** Whether a notification may leave this machine without `deliverTo`. */
   readonly deliverAnywhere: boolean
   /** Faults for attempts to come. */
@@ -93,11 +92,11 @@ function chooseAddress(url: string, deliverTo: string | undefined): string {
 export function checkReceiver(url: string, { notify, deliverTo, deliverAnywhere }: DeliveryOptions): void {
   if (notify || deliverTo !== undefined || deliverAnywhere) return
   if (URL.canParse(url) && isLoopback(new URL(url).hostname)) return
-  throw new WechatPayError(
-    'ERR_OPTIONS',
-    `notify_url: ${JSON.stringify(url)} is not on this machine, and the mock does not send there on its own. Wanted: deliverTo ` +
-      '(--deliver-to), the receiver on this machine, e.g. http://127.0.0.1:3000; or notify, a function that receives; or deliverAnywhere: ' +
-      'true (--deliver-anywhere), if it is meant.',
+  throw refuseOption(
+    'notify_url',
+    `${JSON.stringify(url)} is not on this machine, and the mock does not send there on its own`,
+    'deliverTo (--deliver-to), the receiver on this machine, e.g. http://127.0.0.1:3000; or notify, a function that ' +
+      'receives; or deliverAnywhere: true (--deliver-anywhere), if it is meant',
   )
 }
 

@@ -1,6 +1,9 @@
 /** Ledger of the mock: contracts, orders and refunds, and the changes of their state. */
 import { randomBytes, randomInt } from 'node:crypto'
-import { WechatPayError } from '../errors.js'
+import type { components } from '../../generated/schema.js'
+import { refuseOption } from '../contract/contract.js'
+
+type Schemas = components['schemas']
 
 /** How a contract ended. */
 export interface LedgerTermination {
@@ -17,11 +20,7 @@ export interface LedgerContract {
   /** Until when the payer can sign. */
   readonly sessionExpiry: number
   /** The body of the pre-sign call. */
-  readonly request: Readonly<Record<string, unknown>> & {
-    readonly out_contract_code: string
-    readonly plan_id: number
-    readonly notify_url: string
-  }
+  readonly request: Schemas['PreEntrustSign']
   /** The pre-sign operation, because two of them share the numbers. */
   readonly operationId: string
   state: 'NOT_SIGNED' | 'SIGNED' | 'TERMINATED'
@@ -33,12 +32,7 @@ export interface LedgerContract {
 }
 
 /** What the merchant asks for in one sub-order of a deduction. */
-export interface SubOrderRequest extends Readonly<Record<string, unknown>> {
-  readonly mchid: string
-  readonly out_trade_no: string
-  readonly sub_mchid: string
-  readonly amount: { readonly total_amount: number; readonly currency: string }
-}
+export type SubOrderRequest = Schemas['DeductionSubOrder']
 
 /** A sub-order with its own state. */
 export interface LedgerSubOrder {
@@ -55,36 +49,14 @@ export interface LedgerSubOrder {
 /** A combined order. */
 export interface LedgerOrder {
   /** The body of the deduction. */
-  readonly request: Readonly<Record<string, unknown>> & {
-    readonly combine_appid: string
-    readonly combine_mchid: string
-    readonly combine_out_trade_no: string
-    readonly contract_id: string
-    readonly sub_orders: readonly SubOrderRequest[]
-  }
+  readonly request: Schemas['CombineDeduction']
   readonly contract: LedgerContract
   readonly subOrders: readonly LedgerSubOrder[]
 }
 
-/** The body of a refund's application. */
-export interface RefundRequest extends Readonly<Record<string, unknown>> {
-  readonly sub_mchid: string
-  readonly transaction_id?: string
-  readonly out_trade_no?: string
-  readonly out_refund_no: string
-  readonly refund_account?: string
-  readonly notify_url?: string
-  readonly amount: {
-    readonly refund: number
-    readonly total: number
-    readonly currency?: string
-    readonly from?: readonly { readonly account: string; readonly amount: number }[]
-  }
-}
-
 /** A refund of a sub-order. Times are milliseconds since 1970. */
 export interface LedgerRefund {
-  readonly request: RefundRequest
+  readonly request: Schemas['RefundApplication']
   readonly refundId: string
   readonly subOrder: LedgerSubOrder
   readonly createdAt: number
@@ -144,10 +116,6 @@ export function findByContractId({ contracts }: Ledger, contractId: unknown): Le
 /** Published examples last one year. */
 const YEAR = 365 * 86_400_000
 
-function refuse(name: string, given: string, wanted: string): WechatPayError {
-  return new WechatPayError('ERR_OPTIONS', `${name}: ${given}. Wanted: ${wanted}.`)
-}
-
 /** Says that a number is unknown, with the last ones that are not: it is most often misspelt. */
 function unknown(known: readonly string[]): string {
   return `is unknown to this mock, which knows ${known.slice(-5).join(', ') || 'none'}`
@@ -160,7 +128,7 @@ function findContract(ledger: Ledger, out_contract_code: string, wanted: LedgerC
     ? `has the state ${contract.state}${contract.isGivenUp ? ', given up' : ''}`
     : unknown([...ledger.contracts].map(([code, { state }]) => `${code} (${state})`))
   const advice = 'Pre-sign it first, and play each step once'
-  throw refuse('out_contract_code', `the contract ${given}`, `one with the state ${wanted}. ${advice}`)
+  throw refuseOption('out_contract_code', `the contract ${given}`, `one with the state ${wanted}. ${advice}`)
 }
 
 /** Finds a contract that the payer can still sign. Throws `ERR_OPTIONS`. */
@@ -168,7 +136,7 @@ export function findSignable(ledger: Ledger, out_contract_code: string, now: num
   const contract = findContract(ledger, out_contract_code, 'NOT_SIGNED')
   if (now < contract.sessionExpiry) return contract
   const wanted = 'an open session. Pre-sign again with the same number'
-  throw refuse('out_contract_code', 'its session is older than 2 hours', wanted)
+  throw refuseOption('out_contract_code', 'its session is older than 2 hours', wanted)
 }
 
 /** Signs a contract as the payer does. Ids are like the published ones. Throws `ERR_OPTIONS` unless it waits to be signed. */
@@ -227,7 +195,11 @@ export function settleOrder(
 ): LedgerOrder {
   const order = ledger.orders.get(combine_out_trade_no)
   if (!order) {
-    throw refuse('combine_out_trade_no', `the order ${unknown([...ledger.orders.keys()])}`, 'one that was deducted')
+    throw refuseOption(
+      'combine_out_trade_no',
+      `the order ${unknown([...ledger.orders.keys()])}`,
+      'one that was deducted',
+    )
   }
   const requests = chooseSubOrders(order.request.sub_orders, chosen)
   const waiting = order.subOrders.filter(
@@ -235,7 +207,11 @@ export function settleOrder(
   )
   if (waiting.length === 0) {
     const states = order.subOrders.map((one) => `${one.request.out_trade_no} ${one.state}`).join(', ')
-    throw refuse('settle', `no sub-order that is meant waits (${states})`, 'one that is neither paid nor given back')
+    throw refuseOption(
+      'settle',
+      `no sub-order that is meant waits (${states})`,
+      'one that is neither paid nor given back',
+    )
   }
   for (const one of waiting) setState(one, state, now)
   return order
@@ -265,7 +241,7 @@ export function enterOrder(
 export function settleRefund(ledger: Ledger, out_refund_no: string, status: string, now: number): LedgerRefund {
   const refund = ledger.refunds.get(out_refund_no)
   if (!refund)
-    throw refuse('out_refund_no', `the refund ${unknown([...ledger.refunds.keys()])}`, 'one that was applied for')
+    throw refuseOption('out_refund_no', `the refund ${unknown([...ledger.refunds.keys()])}`, 'one that was applied for')
   const isClosed = (one: string) => one === 'CLOSED'
   const { refund: amount } = refund.request.amount
   if (isClosed(status) && !isClosed(refund.status)) refund.subOrder.refundable += amount

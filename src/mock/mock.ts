@@ -1,6 +1,5 @@
 /** The mock of WeChat Pay: in memory, it checks and signs like the real one, which has no sandbox. */
-import { WechatPayError } from '../errors.js'
-import { checkOptions, refuseValue } from '../contract/contract.js'
+import { checkOptions, refuseOption, refuseValue } from '../contract/contract.js'
 import { admitRequest, checkSignature, findFacts, isKnownPath, operationIds } from './admission.js'
 import { DOWNLOAD_PATH, downloadFile } from './bills.js'
 import type { AnswerContent, CommandTarget, MockCommands, Pending, TerminationMode, TradeState } from './commands.js'
@@ -128,7 +127,7 @@ function checkWhere(where: Where): Where {
   }
   if (where.operation !== undefined) checkKnown('operation', where.operation, operationIds)
   if (where.path === undefined || where.path === DOWNLOAD_PATH || isKnownPath(where.path)) return where
-  throw new WechatPayError('ERR_OPTIONS', `path: ${where.path} is no path of the contract. Wanted: one as it is sent.`)
+  throw refuseOption('path', `${where.path} is no path of the contract`, 'one as it is sent')
 }
 
 /** Adds faults to a list, with the filter of the last argument. Throws `ERR_OPTIONS` for an unknown fault, because a test would pass without it. */
@@ -141,10 +140,7 @@ function addFaults<Name extends string>(plans: Plans<Name>, names: readonly Name
 
 function checkState(state: string): string {
   if (/^[A-Z]+(_[A-Z]+)*$/.test(state)) return state
-  throw new WechatPayError(
-    'ERR_OPTIONS',
-    `state: given ${JSON.stringify(state)}. Wanted: a word like SUCCESS or PAYERROR.`,
-  )
+  throw refuseOption('state', `given ${JSON.stringify(state)}`, 'a word like SUCCESS or PAYERROR')
 }
 
 function readText(body: Uint8Array): unknown {
@@ -156,6 +152,10 @@ function readText(body: Uint8Array): unknown {
     return text.slice(0, 1000)
   }
 }
+
+/** The entries of a book: all, or the one of a number. */
+const chosen = <Entry>(book: ReadonlyMap<string, Entry>, number: string | undefined): readonly Entry[] =>
+  [...book].flatMap(([own, entry]) => (number === undefined || own === number ? [entry] : []))
 
 function remember<One>(journal: One[], one: One): void {
   journal.push(one)
@@ -288,7 +288,7 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
 
   function setClock(which: keyof typeof ahead, read: () => number, ms: number | undefined) {
     if (ms !== undefined && !Number.isFinite(ms)) {
-      throw new WechatPayError('ERR_OPTIONS', `ahead: ${ms}. Wanted: milliseconds; over HTTP 2h, -400s, 366d or 0.`)
+      throw refuseOption('ahead', String(ms), 'milliseconds; over HTTP 2h, -400s, 366d or 0')
     }
     if (ms !== undefined) ahead[which] = ms
     return { now: new Date(read()).toISOString(), ahead: ahead[which] }
@@ -313,13 +313,10 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
     },
     expire: (code) => expireContract(ledger, code, businessNow()),
     deduct: (state, { subOrder, ...where } = {}) => {
-      const chosen = subOrder === undefined ? {} : { subOrder: String(subOrder) }
-      plans.deduction.add(checkWhere(where), { state: checkState(state), ...chosen })
+      plans.deduction.add(checkWhere(where), { state: checkState(state), subOrder: subOrder?.toString() })
     },
-    settle: (number, state = 'SUCCESS', subOrder) => {
-      const chosen = subOrder === undefined ? undefined : String(subOrder)
-      return describeOrder(settleOrder(ledger, number, checkState(state), chosen, businessNow()))
-    },
+    settle: (number, state = 'SUCCESS', subOrder) =>
+      describeOrder(settleOrder(ledger, number, checkState(state), subOrder?.toString(), businessNow())),
     refuse: (refusal, where = {}) => {
       plans.refusal.add(checkWhere(where), typeof refusal === 'string' ? { code: refusal } : refusal)
     },
@@ -341,32 +338,25 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
     requests: (where = {}) =>
       journal.filter(({ facts }) => isMeant(checkWhere(where), facts)).map(({ exchange }) => exchange),
     contracts: (code) =>
-      [...ledger.contracts.values()]
-        .filter(({ request }) => code === undefined || request.out_contract_code === code)
-        .map((contract) => ({
-          ...describeContract(contract, own),
-          notify_url: contract.request.notify_url,
-          pre_entrustweb_id: contract.session,
-          given_up: contract.isGivenUp === true,
-        })),
+      chosen(ledger.contracts, code).map((contract) => ({
+        ...describeContract(contract, own),
+        notify_url: contract.request.notify_url,
+        pre_entrustweb_id: contract.session,
+        given_up: contract.isGivenUp === true,
+      })),
     orders: (number) =>
-      [...ledger.orders.values()]
-        .filter(({ request }) => number === undefined || request.combine_out_trade_no === number)
-        .map((order) => ({
-          ...describeOrder(order),
-          out_contract_code: order.contract.request.out_contract_code,
-          refundable: Object.fromEntries(order.subOrders.map((one) => [one.request.out_trade_no, one.refundable])),
-        })),
+      chosen(ledger.orders, number).map((order) => ({
+        ...describeOrder(order),
+        out_contract_code: order.contract.request.out_contract_code,
+        refundable: Object.fromEntries(order.subOrders.map((one) => [one.request.out_trade_no, one.refundable])),
+      })),
     settleRefund: (number, status = 'SUCCESS') => {
       const refund = settleRefund(ledger, number, checkState(status), businessNow())
       const { notify_url } = refund.request
       if (notify_url !== undefined) notify(notify_url, announceRefund(refund, own))
       return describeRefund(refund)
     },
-    refunds: (number) =>
-      [...ledger.refunds.values()]
-        .filter(({ request }) => number === undefined || request.out_refund_no === number)
-        .map(describeRefund),
+    refunds: (number) => chosen(ledger.refunds, number).map(describeRefund),
     deliveries: (code) =>
       [...deliveries.values()].filter(({ out_contract_code }) => code === undefined || out_contract_code === code),
     rotate: () => credentials.platform.rotate(businessNow()),
@@ -414,10 +404,7 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
     },
     fetch: async (request) => {
       if (!(request instanceof Request)) {
-        throw new WechatPayError(
-          'ERR_OPTIONS',
-          'mock.fetch was not given a Request. Wanted: the fetch option of a client, or new Request(url, init).',
-        )
+        throw refuseValue('request', request, 'the fetch option of a client, or new Request(url, init)')
       }
       const { origin, pathname, search } = new URL(request.url)
       const body = new Uint8Array(await request.arrayBuffer())

@@ -1,5 +1,6 @@
 /** Operations of every merchant: platform certificates, and the self-test with its sensitive field. */
 import { constants, privateDecrypt, publicEncrypt, randomBytes } from 'node:crypto'
+import type { components } from '../../generated/schema.js'
 import { decodeBase64, encryptResource } from '../protocol/protocol.js'
 import type { AdmittedCall } from './admission.js'
 import type { Context } from './context.js'
@@ -44,15 +45,9 @@ export function decryptField(
   return { message: '平台私钥解密失败' }
 }
 
-interface Echo {
-  readonly echo_message: string
-  readonly encrypted_echo_message?: string
-  readonly notify_url?: string
-}
-
 /** Gives back what it was sent, an encrypted text encrypted anew for the merchant. Notifies where it is asked to. */
 export function echoSecurity(call: AdmittedCall, context: Context): Reply {
-  const { echo_message, encrypted_echo_message, notify_url } = call.body as Echo
+  const { echo_message, encrypted_echo_message, notify_url } = call.body as components['schemas']['SecurityEcho']
   let encrypted: string | undefined
   if (encrypted_echo_message !== undefined) {
     const decrypted = decryptField(encrypted_echo_message, call, context)

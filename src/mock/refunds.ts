@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto'
 import type { AdmittedCall } from './admission.js'
 import type { Context } from './context.js'
-import { isSameRequest, type Ledger, type LedgerRefund, type LedgerSubOrder, type RefundRequest } from './ledger.js'
+import { isSameRequest, type Ledger, type LedgerRefund, type LedgerSubOrder } from './ledger.js'
 import { formatTime, refuse, refuseField, refuseOtherParameters, type Reply } from './message.js'
 import type { Announcement } from './notification.js'
 import { decryptField } from './platform.js'
@@ -13,6 +13,8 @@ const MOST_PARTS = 50
 
 /** Where the mock's payers get their money back. */
 const ACCOUNT = '招商银行信用卡0403'
+
+type RefundRequest = LedgerRefund['request']
 
 function findSubOrder({ orders }: Ledger, request: RefundRequest): LedgerSubOrder | undefined {
   const { transaction_id, out_trade_no, sub_mchid } = request

@@ -1,15 +1,14 @@
 /** Options of the mock: checks and defaults. */
 import {
+  checkEach,
   checkFunction,
-  checkNames,
-  checkOptions,
   checkSignal,
   checkTime,
-  checkTogether,
   findNearest,
   quoteName,
   refuseOption,
-  refuseValue,
+  wants,
+  type OptionChecks,
 } from '../contract/contract.js'
 import type { Delivery } from './delivery.js'
 import type { Fault } from './faults.js'
@@ -73,24 +72,6 @@ export interface MockWechatPayOptions {
   readonly onDelivery?: ((delivery: Delivery) => void) | undefined
 }
 
-/** Every option of the mock. */
-const mockOptions = {
-  mchid: 0,
-  keys: 0,
-  credentials: 0,
-  now: 0,
-  onExchange: 0,
-  notify: 0,
-  speed: 0,
-  answerTimeout: 0,
-  terminationUrl: 0,
-  deliverTo: 0,
-  deliverAnywhere: 0,
-  signal: 0,
-  onDeliveryAttempt: 0,
-  onDelivery: 0,
-} satisfies Record<keyof MockWechatPayOptions, 0>
-
 /** True for text that a request can be sent to. */
 export function isHttpUrl(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text)
@@ -104,45 +85,34 @@ export function checkKnown<Name extends string>(what: string, given: unknown, na
   throw refuseOption(what, quoteName(String(given)), `one of ${names.join(', ')}`, { todo })
 }
 
+const isText = (value: unknown) => typeof value === 'string'
+const HTTP_URL = 'an absolute http(s) URL, e.g. http://127.0.0.1:3000/notify'
+
+const checks: OptionChecks<MockWechatPayOptions> = {
+  now: checkFunction,
+  notify: checkFunction,
+  onExchange: checkFunction,
+  onDeliveryAttempt: checkFunction,
+  onDelivery: checkFunction,
+  signal: (_, value) => checkSignal(value),
+  keys: (name, value) => checkKnown(name, value, keyModes),
+  answerTimeout: checkTime,
+  mchid: wants(
+    "a merchant number as a string, e.g. '1900000109'",
+    (value) => isText(value) && /^[0-9A-Za-z]{1,32}$/.test(value),
+  ),
+  // At 0 or below, and at no number at all, a timer would fire at once: not slowly, but as fast as it can.
+  speed: wants('a number above 0', (value) => typeof value === 'number' && value > 0),
+  terminationUrl: wants('an absolute URL', (value) => URL.canParse(String(value))),
+  deliverTo: wants(HTTP_URL, (value) => isHttpUrl(String(value))),
+  deliverAnywhere: wants('true or false', (value) => typeof value === 'boolean'),
+  // Checked where it is read.
+  credentials: () => undefined,
+}
+
 /** Checks options and fills in the rest. Throws `ERR_OPTIONS`. */
 export function prepareMock(options: MockWechatPayOptions) {
-  checkOptions(options)
-  const { mchid, keys = 'follow', credentials, now = Date.now, speed = 10_000, answerTimeout = 5000 } = options
-  const { terminationUrl, deliverTo, deliverAnywhere = false, signal, notify } = options
-  const { onExchange, onDeliveryAttempt, onDelivery } = options
-  const callback = (name: string, value: unknown) => () => value !== undefined && checkFunction(name, value)
-  checkTogether({
-    names: () => checkNames(options, mockOptions),
-    now: () => checkFunction('now', now),
-    notify: callback('notify', notify),
-    onExchange: callback('onExchange', onExchange),
-    onDeliveryAttempt: callback('onDeliveryAttempt', onDeliveryAttempt),
-    onDelivery: callback('onDelivery', onDelivery),
-    signal: () => checkSignal(signal),
-    keys: () => checkKnown('keys', keys, keyModes),
-    answerTimeout: () => checkTime('answerTimeout', answerTimeout),
-    mchid: () => {
-      if (mchid === undefined || (typeof mchid === 'string' && /^[0-9A-Za-z]{1,32}$/.test(mchid))) return
-      throw refuseValue('mchid', mchid, "a merchant number as a string, e.g. '1900000109'")
-    },
-    speed: () => {
-      // At 0 or below, and at no number at all, a timer would fire at once: not slowly, but as fast as it can.
-      if (!(typeof speed === 'number' && speed > 0)) throw refuseValue('speed', speed, 'a number above 0')
-    },
-    terminationUrl: () => {
-      if (terminationUrl === undefined || URL.canParse(terminationUrl)) return
-      throw refuseValue('terminationUrl', terminationUrl, 'an absolute URL')
-    },
-    deliverTo: () => {
-      if (deliverTo === undefined || isHttpUrl(deliverTo)) return
-      throw refuseValue('deliverTo', deliverTo, 'an absolute http(s) URL, e.g. http://127.0.0.1:3000/notify')
-    },
-    deliverAnywhere: () => {
-      if (typeof deliverAnywhere !== 'boolean') throw refuseValue('deliverAnywhere', deliverAnywhere, 'true or false')
-    },
-  })
-  return {
-    ...{ mchid, keys, credentials, now, speed, answerTimeout, signal, notify, terminationUrl, deliverTo },
-    ...{ deliverAnywhere, onExchange, onDeliveryAttempt, onDelivery },
-  }
+  checkEach(options, checks)
+  const { keys = 'follow', now = Date.now, speed = 10_000, answerTimeout = 5000, deliverAnywhere = false } = options
+  return { ...options, keys, now, speed, answerTimeout, deliverAnywhere }
 }

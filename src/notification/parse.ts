@@ -1,6 +1,6 @@
 /** Parsing of notifications: verify, decrypt, check against the contract. */
 import type { components, notificationResources as Resources } from '../../generated/schema.js'
-import { findInexactNumbers, parseJson, type InexactNumber } from '../wire/wire.js'
+import { parseExact } from '../wire/wire.js'
 import { cleanText, WechatPayError, type NotificationNumbers, type Problem } from '../errors.js'
 import {
   normalizeSerial,
@@ -150,22 +150,17 @@ export function prepareRecipient(options: NotificationOptions): Recipient {
   return { platformKeys, findApiV3Key, now, bodyTimeout, bodyLimit }
 }
 
-/** A text of a message as it may stand in an error; `undefined` for anything else. */
-const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? cleanText(value, 80) : undefined)
-
 const fieldsOf = (value: unknown) =>
   (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
 
 /** The numbers of a signed notification, as far as it has them. They are the caller's own. */
 export function numbersOf(envelope: unknown, resource?: unknown): NotificationNumbers {
-  const id = textOf(fieldsOf(envelope)['id'])
-  const event_type = textOf(fieldsOf(envelope)['event_type'])
-  const out_contract_code = textOf(fieldsOf(resource)['out_contract_code'])
-  return {
-    ...(id === undefined ? {} : { id }),
-    ...(event_type === undefined ? {} : { event_type }),
-    ...(out_contract_code === undefined ? {} : { out_contract_code }),
-  }
+  const { id, event_type } = fieldsOf(envelope)
+  const { out_contract_code } = fieldsOf(resource)
+  const texts = Object.entries({ id, event_type, out_contract_code }).filter(
+    ([, text]) => text && typeof text === 'string',
+  )
+  return Object.fromEntries(texts.map(([name, text]) => [name, cleanText(text as string, 80)]))
 }
 
 /** Names a notification at the start of a sentence. */
@@ -182,41 +177,22 @@ function invalid(why: string, numbers: NotificationNumbers, problems: readonly P
   )
 }
 
-/** Puts the texts of numbers that JavaScript cannot hold in their places, so that none is silently rounded. */
-function keepNumbers(value: unknown, inexact: readonly InexactNumber[]): unknown {
-  if (inexact[0]?.path.length === 0) return inexact[0].text
-  for (const { path, text } of inexact) {
-    const name = path.at(-1)!
-    const holder = path
-      .slice(0, -1)
-      .reduce<unknown>((at, step) => (Object.hasOwn(fieldsOf(at), step) ? fieldsOf(at)[step] : undefined), value)
-    // Of a name that stands twice, the last counts.
-    if (!Object.hasOwn(fieldsOf(holder), name) || !Object.is(fieldsOf(holder)[name], Number(text))) continue
-    Object.defineProperty(holder, name, { value: text, writable: true, enumerable: true, configurable: true })
-  }
-  return value
-}
-
 interface Part {
   readonly value: unknown
   /** About numbers that JavaScript cannot hold. */
   readonly problems: readonly Problem[]
 }
 
-const pointerOf = (path: readonly string[]) =>
-  path.map((step) => `/${cleanText(step.replace(/~/g, '~0').replace(/\//g, '~1'), 80)}`).join('')
-
 /** Parses a part of a notification; `undefined` for what is no JSON. Keeps no cause: the engine's own message quotes the text. */
 function parsePart(bytes: Uint8Array, base: string): Part | undefined {
   try {
-    const parsed = parseJson(bytes)
-    const inexact = findInexactNumbers(new TextDecoder().decode(bytes))
-    const problems = inexact.map(({ path, text }) => ({
-      pointer: base + pointerOf(path),
-      rule: 'must be a number that JavaScript can hold exactly; it is handed over as text',
-      given: `a number of ${text.length} characters`,
-    }))
-    return { value: keepNumbers(parsed, inexact), problems }
+    const { value, problems } = parseExact(bytes)
+    const told = ({ pointer, rule, given }: Problem) => ({
+      pointer: base + pointer,
+      rule: `${rule}; it is handed over as text`,
+      given,
+    })
+    return { value, problems: problems.map(told) }
   } catch {
     return undefined
   }

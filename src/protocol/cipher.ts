@@ -63,7 +63,7 @@ export function encryptResource(
   nonce: string,
   associatedData = '',
 ): EncryptedResource {
-  const cipher = createCipheriv('aes-256-gcm', apiV3Key, Buffer.from(nonce), { authTagLength: TAG_LENGTH })
+  const cipher = createCipheriv('aes-256-gcm', apiV3Key, Buffer.from(nonce))
   if (associatedData) cipher.setAAD(Buffer.from(associatedData))
   const ciphertext = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])
   return {

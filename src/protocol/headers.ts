@@ -69,7 +69,7 @@ export function checkTimestamp(timestamp: string, now: number): void {
 /** Names the likely reason of a difference of whole hours. */
 function explainHours(offset: number): string {
   const hours = Math.round(offset / 3600)
-  const isWhole = hours !== 0 && Math.abs(hours) <= 14 && Math.abs(offset - hours * 3600) <= CLOCK_TOLERANCE
+  const isWhole = Math.abs(hours) <= 14 && Math.abs(offset - hours * 3600) <= CLOCK_TOLERANCE
   return isWhole
     ? ` The difference is ${Math.abs(hours)} whole hour${Math.abs(hours) === 1 ? '' : 's'}: local time was taken for UTC, on this machine, in its container, or by who signed.`
     : ''

@@ -1,14 +1,6 @@
 export { formatAuthorization, parseAuthorization } from './authorization.js'
 export { decodeBase64 } from './base64.js'
-export {
-  type BillDecipher,
-  type BillHash,
-  type BillKey,
-  createBillDecipher,
-  decryptBillKey,
-  encryptBill,
-  readBill,
-} from './bill.js'
+export { type BillHash, decryptBill, decryptBillKey, encryptBill, readBill } from './bill.js'
 export { type EncryptedResource, decryptResource, encryptResource } from './cipher.js'
 export { type HeaderReader, isSigned } from './headers.js'
 export {

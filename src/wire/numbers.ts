@@ -1,12 +1,6 @@
-/** Numbers of a JSON text that JavaScript cannot hold exactly. */
-
-/** A number that `JSON.parse` turns into another one. */
-export interface InexactNumber {
-  /** Names and indices that lead to it. */
-  readonly path: readonly string[]
-  /** As it stands in the text. */
-  readonly text: string
-}
+/** JSON with numbers that JavaScript cannot hold exactly: an amount that was rounded is worse than none. */
+import { cleanText, type Problem } from '../errors.js'
+import { parseJson } from './body.js'
 
 /** A decimal number as its digits and exponent: 1.50e3 and 1500 are the same. */
 function normalize(text: string): string {
@@ -21,44 +15,40 @@ function isExact(text: string): boolean {
   // Most numbers are short, and every one of 15 digits is held.
   if (text.length <= 15 && !/e/i.test(text)) return true
   const value = Number(text)
-  return Number.isFinite(value) && normalize(text) === normalize(String(value))
+  const isSafe = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)
+  return isSafe && normalize(text) === normalize(String(value))
 }
 
-/** Finds them all in a text that `JSON.parse` accepts. */
-export function findInexactNumbers(text: string): readonly InexactNumber[] {
-  const found: InexactNumber[] = []
-  // For each open object its last name, for each open array its index.
-  const path: (string | number)[] = []
-  let isName = false
-  for (let at = 0; at < text.length;) {
-    const character = text[at]!
-    if (character === '"') {
-      let end = at + 1
-      while (text[end] !== '"') end += text[end] === '\\' ? 2 : 1
-      if (isName) path[path.length - 1] = JSON.parse(text.slice(at, end + 1)) as string
-      isName = false
-      at = end + 1
-    } else if (character === '-' || (character >= '0' && character <= '9')) {
-      let end = at + 1
-      while (end < text.length && /[\d.eE+-]/.test(text[end]!)) end++
-      const number = text.slice(at, end)
-      if (!isExact(number)) found.push({ path: path.map(String), text: number })
-      at = end
-    } else {
-      if (character === '{') {
-        path.push('')
-        isName = true
-      } else if (character === '[') path.push(0)
-      else if (character === '}' || character === ']') {
-        path.pop()
-        isName = false
-      } else if (character === ',') {
-        const last = path[path.length - 1]
-        if (typeof last === 'number') path[path.length - 1] = last + 1
-        else isName = true
-      }
-      at++
+/** The tokens of JSON that may hold digits: strings and numbers. */
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g
+
+/** What bytes say as JSON in UTF-8, with inexact numbers as text in their places; each is a problem. Throws for what is no JSON. */
+export function parseExact(bytes: Uint8Array): { readonly value: unknown; readonly problems: readonly Problem[] } {
+  const rounded = parseJson(bytes)
+  const text = new TextDecoder().decode(bytes)
+  const exact = text.replace(STRING_OR_NUMBER, (token) =>
+    token.startsWith('"') || isExact(token) ? token : `"${token}"`,
+  )
+  if (exact === text) return { value: rounded, problems: [] }
+  const value: unknown = JSON.parse(exact)
+  return { value, problems: findTexts(value, rounded) }
+}
+
+/** The places where a text stands for a number. */
+function findTexts(value: unknown, rounded: unknown): Problem[] {
+  const problems: Problem[] = []
+  // No recursion: arrays may lie in arrays as deep as the text is long.
+  const places = [{ value, rounded, pointer: '' }]
+  for (const { value, rounded, pointer } of places) {
+    if (typeof value === 'string' && typeof rounded === 'number') {
+      const given = `a number of ${value.length} characters`
+      problems.push({ pointer, rule: 'must be a number that JavaScript can hold exactly', given })
+    }
+    if (typeof value !== 'object' || value === null) continue
+    for (const [name, part] of Object.entries(value)) {
+      const step = cleanText(name.replace(/~/g, '~0').replace(/\//g, '~1'), 80)
+      places.push({ value: part, rounded: (rounded as Record<string, unknown>)[name], pointer: `${pointer}/${step}` })
     }
   }
-  return found
+  return problems
 }

@@ -16,5 +16,5 @@ export {
   toResponse,
 } from './message.js'
 export { sendByNode } from './node.js'
-export { type InexactNumber, findInexactNumbers } from './numbers.js'
+export { parseExact } from './numbers.js'
 export { pause, withinTime } from './timer.js'

@@ -142,6 +142,23 @@ describe('a bill', () => {
     await expect(reading).rejects.toThrow('enough')
   })
 
+  test('that nobody wants any more ends its connection, before it is read and while it stands still', async () => {
+    for (const isRead of [false, true]) {
+      let isClosed: Promise<unknown> | undefined
+      const baseUrl = await listen((_, response) => {
+        isClosed = new Promise((resolve) => response.on('close', resolve))
+        response.writeHead(200).write(bill.subarray(0, 1000))
+      })
+      const wechatpay = createWechatPayClient({ ...merchant, baseUrl, now })
+      const application = { hash_type: 'SHA1', hash_value: sha1(bill), download_url: `${baseUrl}/v3/x` }
+      const { data } = await wechatpay.download(application)
+      const reader = data!.getReader()
+      if (isRead) void reader.read()
+      await reader.cancel()
+      await isClosed
+    }
+  })
+
   test('that stands still fails after the time-out', async () => {
     const baseUrl = await listen((_, response) => void response.writeHead(200).write(bill.subarray(0, 1000)))
     const wechatpay = createWechatPayClient({ ...merchant, baseUrl, now })

@@ -2,7 +2,8 @@ import { expectTypeOf, test } from 'vitest'
 import { createNotificationHandler, fromEnv } from '../../src/index.js'
 import type { SignErrorWords } from '../../src/client/client.js'
 import { chineseWords } from '../../src/doctor/explanation.js'
-import { found, titles, wanted, type Check, type FoundFacts } from '../../src/doctor/words.js'
+import type { Found } from '../../src/doctor/finding.js'
+import { titles, wanted, type Check } from '../../src/doctor/words.js'
 import type { Facts } from '../../src/environment/words.js'
 import { englishWords, type KeyFacts, type KeyReason, type Words } from '../../src/keys/words.js'
 import type { Text } from '../../src/environment/environment.js'
@@ -13,10 +14,9 @@ test('a table of words that forgets a kind does not compile', () => {
   void (rest satisfies Words<KeyFacts>)
   // @ts-expect-error a refusal without Chinese words
   void (englishWords satisfies Words<Facts>)
-  const { noKey: __, ...few } = found
   // @ts-expect-error a finding without words
-  void (few satisfies { [Kind in keyof FoundFacts]: (facts: FoundFacts[Kind]) => Text })
-  const { body: ___, ...some } = chineseWords.findings
+  void ({ kind: 'wordless' } satisfies Found)
+  const { body: __, ...some } = chineseWords.findings
   // @ts-expect-error a difference without Chinese words
   void (some satisfies SignErrorWords['findings'])
   // @ts-expect-error words in one language only

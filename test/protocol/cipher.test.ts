@@ -40,6 +40,14 @@ describe('an independent implementation', () => {
   })
 })
 
+test('a resource without associated data says so, and is read with and without it', () => {
+  const bare = encryptResource(Buffer.from(plaintext), key, 'abcdefghijkl')
+  expect(bare.associated_data).toBe('')
+  for (const associated_data of ['', undefined]) {
+    expect(Buffer.from(decryptResource({ ...bare, associated_data }, key)).toString()).toBe(plaintext)
+  }
+})
+
 describe('a resource is refused', () => {
   const changed = (at: number) => {
     const bytes = Buffer.from(encrypted.ciphertext, 'base64')
@@ -47,22 +55,32 @@ describe('a resource is refused', () => {
     return bytes.toString('base64')
   }
   const shortTag = Buffer.from(encrypted.ciphertext, 'base64').subarray(0, -4).toString('base64')
+  const otherAlgorithm = /^The resource's algorithm is not AEAD_AES_256_GCM\.$/
+  const noCiphertext =
+    /^The resource is not a nonce with the standard base64 of a ciphertext that ends in a 16-byte tag\.$/
+  const cannotBeDecrypted =
+    /^The resource cannot be decrypted: the APIv3 key is not the one set in the merchant console, or/
   test.each([
-    ['another algorithm', { algorithm: 'AEAD_SM4_GCM' }],
-    ['a changed first byte', { ciphertext: changed(0) }],
-    ['a changed tag', { ciphertext: changed(-1) }],
-    ['a shortened tag', { ciphertext: shortTag }],
-    ['less than a tag', { ciphertext: 'AAAA' }],
-    ['an empty ciphertext', { ciphertext: '' }],
-    ['no base64', { ciphertext: '***' }],
-    ['URL-safe base64', { ciphertext: encrypted.ciphertext.replaceAll('+', '-').replaceAll('/', '_') + '-' }],
-    ['another nonce', { nonce: 'abcdefghijkm' }],
-    ['an empty nonce', { nonce: '' }],
-    ['other associated data', { associated_data: 'Certificate' }],
-    ['no associated data', { associated_data: undefined }],
-  ])('with %s', (_, change) => {
+    ['another algorithm', { algorithm: 'AEAD_SM4_GCM' }, otherAlgorithm],
+    ['a changed first byte', { ciphertext: changed(0) }, cannotBeDecrypted],
+    ['a changed tag', { ciphertext: changed(-1) }, cannotBeDecrypted],
+    ['a shortened tag', { ciphertext: shortTag }, cannotBeDecrypted],
+    ['a tag alone', { ciphertext: Buffer.alloc(16).toString('base64') }, cannotBeDecrypted],
+    ['less than a tag', { ciphertext: Buffer.alloc(15).toString('base64') }, noCiphertext],
+    ['an empty ciphertext', { ciphertext: '' }, noCiphertext],
+    ['no base64', { ciphertext: '***' }, noCiphertext],
+    [
+      'URL-safe base64',
+      { ciphertext: encrypted.ciphertext.replaceAll('+', '-').replaceAll('/', '_') + '-' },
+      noCiphertext,
+    ],
+    ['another nonce', { nonce: 'abcdefghijkm' }, cannotBeDecrypted],
+    ['an empty nonce', { nonce: '' }, noCiphertext],
+    ['other associated data', { associated_data: 'Certificate' }, cannotBeDecrypted],
+    ['no associated data', { associated_data: undefined }, cannotBeDecrypted],
+  ])('with %s, and told why', (_, change, why) => {
     expect(() => decryptResource({ ...encrypted, ...change }, key)).toThrow(
-      expect.objectContaining({ code: 'ERR_DECRYPT' }),
+      expect.objectContaining({ code: 'ERR_DECRYPT', message: expect.stringMatching(why) }),
     )
   })
 
@@ -71,5 +89,6 @@ describe('a resource is refused', () => {
     const attempt = () => decryptResource(encrypted, other)
     expect(attempt).toThrow(/APIv3 key/)
     expect(attempt).not.toThrow(/fedcba|MYE42l/)
+    expect(attempt).toThrow(expect.objectContaining({ cause: expect.any(Error) }))
   })
 })

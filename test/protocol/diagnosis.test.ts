@@ -112,6 +112,32 @@ describe('the damage of a body is named, and what to do', () => {
   })
 })
 
+describe('each damage is told in its own words, with its mend', () => {
+  const mends: Readonly<Record<Damage, RegExp>> = {
+    empty: /^The body is empty.*Hand on the request before anybody reads it, or the raw bytes/,
+    'object-text': /parsed and then made text of\. Hand on the raw bytes/,
+    base64: /base64 decoding.*isBase64Encoded.*Buffer\.from\(body, "base64"\)/,
+    'white-space': /without the white space around it.*Hand on the bytes as they came/,
+    'line-break-lost': /with a line break at its end, which was trimmed away/,
+    'byte-order-mark': /without the byte order mark before it/,
+    'compacted-anew': /same JSON without white space.*not JSON\.stringify of a parsed body/,
+    escaped: /escaped otherwise.*parsed and written again\. Hand on the raw bytes/,
+    'json-text': /put into JSON once more as a string.*JSON\.parse it once/,
+    'buffer-json': /Buffer\.from\(JSON\.parse\(body\)\.data\)/,
+    'html-escaped': /without HTML entities.*Exempt this route/,
+    'percent-encoded': /percent decoding.*took it for a form/,
+    latin1: /decoded as latin1 or windows-1252.*Read the body as bytes, or as UTF-8/,
+    gbk: /converted between UTF-8 and GBK.*Read the body as bytes, or as UTF-8/,
+    utf16: /converted to UTF-16/,
+    'characters-lost': /replacement characters \(U\+FFFD\).*are lost\. Read it as bytes/,
+    cut: /fewer bytes than its Content-Length says/,
+  }
+
+  test.each(Object.entries(mends))('%s', (damage, mend) => {
+    expect(damageText[damage as Damage]).toMatch(mend)
+  })
+})
+
 describe('the work is bounded', () => {
   test('at most 30 candidates, whatever the body', () => {
     for (const [, received] of damages) {

@@ -243,7 +243,7 @@ describe('the Authorization header', () => {
     expect(parseAuthorization(formatAuthorization(items))).toEqual(items)
     expect(
       parseAuthorization(
-        `${SCHEME} mchid="1900000109", serial_no="408B", timestamp="1554208460", nonce_str="N", signature="S+/="`,
+        `${SCHEME} mchid="1900000109" , serial_no="408B",  timestamp="1554208460", nonce_str="N", signature="S+/="`,
       ),
     ).toEqual(items)
   })
@@ -257,6 +257,10 @@ describe('the Authorization header', () => {
     `${formatAuthorization(items)},more="2"`,
     formatAuthorization(items).replace('mchid', 'merchant'),
     formatAuthorization(items).replaceAll('"', ''),
+    formatAuthorization(items).replace('RSA2048', 'RSA4096'),
+    formatAuthorization(items).replace('nonce_str=', 'x nonce_str='),
+    formatAuthorization(items).replace('",nonce_str', '"x,nonce_str'),
+    formatAuthorization(items).replace(',', ',,'),
   ])('is not read from %j', (header) => {
     expect(parseAuthorization(header)).toBeUndefined()
   })
