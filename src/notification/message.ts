@@ -272,7 +272,9 @@ function readStreamed(stream: object, { headers }: LocatedMessage): ReadBody {
     const late = () => incomplete(`it took longer than ${timeout} ms`)
     if ((stream as { destroyed?: unknown }).destroyed === true) throw incomplete('the connection broke')
     try {
-      return await withinTime(timeout, late, undefined, (ended) => readStream(stream as ByteStream, limit, ended))
+      return await withinTime(timeout, late, undefined, (ending) =>
+        readStream(stream as ByteStream, limit, ending.signal),
+      )
     } catch (cause) {
       if (cause === TOO_LARGE) throw tooLarge(limit)
       throw cause instanceof WechatPayError ? cause : incomplete('the connection broke', { cause })

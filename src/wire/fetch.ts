@@ -19,7 +19,7 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
 /** Makes the sender through `fetch`. Nobody knows what a fetch does: from its call on, bytes may have left. */
 export function sendByFetch(fetch: (request: Request) => Promise<Response>, maxResponseSize: number): Send {
   return async (request, exchange) => {
-    const { signal } = exchange
+    const { signal } = exchange.ending
     signal.throwIfAborted()
     const given = toRequest(request, signal)
     exchange.step = 'sent'
