@@ -70,7 +70,6 @@ export interface LocatedMessage {
 export interface IncomingRequest {
   readonly complete?: boolean
   readonly destroyed?: boolean
-  readonly httpVersionMajor?: number
   readonly socket?: { readonly _httpMessage?: NodeResponse & { readonly req?: unknown } } | null
   on(name: string, listener: () => void): unknown
   resume(): unknown

@@ -163,7 +163,7 @@ describe('a bill', () => {
     const baseUrl = await listen((_, response) => void response.writeHead(200).write(bill.subarray(0, 1000)))
     const wechatpay = createWechatPayClient({ ...merchant, baseUrl, now })
     const application = { hash_type: 'SHA1', hash_value: sha1(bill), download_url: `${baseUrl}/v3/x` }
-    const { data } = await wechatpay.download(application, { timeout: 50 })
+    const { data } = await wechatpay.download(application, { timeout: 1500 })
     await expect(read(data)).rejects.toMatchObject({ code: 'ERR_TIMEOUT', outcomeUnknown: false })
   })
 
