@@ -250,12 +250,8 @@ function incomplete(why: string, facts = {}): WechatPayError {
 
 function readWhole(raw: string | Uint8Array | ArrayBuffer): ReadBody {
   return async (limit) => {
-    const bytes =
-      typeof raw === 'string'
-        ? Buffer.from(raw)
-        : ArrayBuffer.isView(raw)
-          ? new Uint8Array(raw.buffer, raw.byteOffset, raw.byteLength)
-          : new Uint8Array(raw)
+    const { buffer, byteOffset, byteLength } = raw as Uint8Array
+    const bytes = ArrayBuffer.isView(raw) ? Buffer.from(buffer, byteOffset, byteLength) : Buffer.from(raw as string)
     if (bytes.byteLength > limit) throw tooLarge(limit)
     return bytes
   }
