@@ -59,8 +59,9 @@ export function findingsOf(check: Check, { prefix }: MerchantEnvironment, isGive
   }
 }
 
-/** Reads key material. Returns it, or why it was refused. */
-export function attempt<T>(read: () => T): { readonly value: T } | { readonly reason: Reason } {
+/** Reads key material. Returns it, or why it was refused. `unreadable`: why there is nothing to read. */
+export function attempt<T>(read: () => T, unreadable?: Reason): { readonly value: T } | { readonly reason: Reason } {
+  if (unreadable) return { reason: unreadable }
   try {
     return { value: read() }
   } catch (error) {

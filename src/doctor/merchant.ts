@@ -34,8 +34,7 @@ function examinePrivateKey(environment: MerchantEnvironment): { finding: Finding
   const { privateKey, unreadable } = environment
   const reason = unreadable.WECHATPAY_PRIVATE_KEY
   const { ok, refused } = findingsOf('privateKey', environment, (privateKey ?? reason) !== undefined)
-  if (reason) return { finding: refused(reason) }
-  const read = attempt(() => readPrivateKey(privateKey))
+  const read = attempt(() => readPrivateKey(privateKey), reason)
   if ('reason' in read) return { finding: refused(read.reason) }
   const bits = read.value.asymmetricKeyDetails!.modulusLength!
   return { finding: ok({ kind: 'rsa', bits }), key: read.value }
@@ -49,9 +48,8 @@ function examineCertificate(
   const reason = unreadable.WECHATPAY_CERTIFICATE
   const isGiven = (environment.certificate ?? reason) !== undefined
   const { ok, skipped, warning, refused } = findingsOf('certificate', environment, isGiven)
-  if (reason) return { finding: refused(reason) }
   if (!isGiven) return { finding: skipped({ kind: 'certificateNotGiven' }) }
-  const read = attempt(() => readMerchantCertificate(environment.certificate))
+  const read = attempt(() => readMerchantCertificate(environment.certificate), reason)
   if ('reason' in read) return { finding: refused(read.reason) }
   const certificate = read.value
   const valid = attempt(() => checkValidity(certificate, now))

@@ -24,12 +24,7 @@ function examinePublicKey(environment: MerchantEnvironment, checkOwn: CheckOwn):
   if (publicKeyId === undefined) return error({ kind: 'idMissing' })
   const id = attempt(() => checkId(publicKeyId))
   if ('reason' in id) return refused(id.reason)
-  if (reason) return refused(reason)
-  const read = attempt(() => {
-    const key = readPlatformKey(publicKeyId, publicKey)
-    checkOwn(key)
-    return key
-  })
+  const read = attempt(() => checkOwn(readPlatformKey(publicKeyId, publicKey)), reason)
   if ('reason' in read) return refused(read.reason)
   return /^PUB_KEY_ID_[0-9]{34}$/.test(publicKeyId)
     ? ok({ kind: 'value', value: publicKeyId })
