@@ -46,6 +46,21 @@ describe('a bill is read', () => {
     expect(await collect(readBill(parts(gzipSync(short), size), sha1(short), many))).toEqual(short)
   })
 
+  test.each([
+    [0x1f, 0x41],
+    [0x41, 0x8b],
+  ])('plain, when only one of its first bytes is that of gzip: %i, %i', async (...first) => {
+    const plain = Buffer.from([...first, 0x42])
+    expect(await collect(readBill(parts(plain, 1), sha1(plain), many))).toEqual(plain)
+  })
+
+  test('from a source that cannot be told to stop', async () => {
+    const short = text.subarray(0, 3000)
+    const source = parts(short)
+    const unstoppable = { [Symbol.asyncIterator]: () => ({ next: () => source.next() }) }
+    expect(await collect(readBill(unstoppable, sha1(short), many))).toEqual(short)
+  })
+
   test('when it is empty', async () => {
     const empty = Buffer.alloc(0)
     expect(await collect(readBill(parts(empty), sha1(empty), many))).toEqual(empty)
@@ -114,14 +129,16 @@ describe('a bill fails', () => {
     expect(bytes).toBe(0)
   })
 
-  test('with the failure of its source, which is stopped', async () => {
-    const broken = new Error('reset')
-    async function* source() {
-      yield zipped.subarray(0, 1000)
+  test.each([undefined, 'ECONNRESET'])('with the failure of its source, whose code is %s', async (code) => {
+    const broken = Object.assign(new Error('reset'), code && { code })
+    async function* source(bytes: Uint8Array) {
+      yield* parts(bytes.subarray(0, 1000), 300)
       throw broken
     }
-    const { error } = await readUntilFailure(readBill(source(), sha1(text), many))
-    expect(error).toBe(broken)
+    for (const bytes of [zipped, text]) {
+      const { error } = await readUntilFailure(readBill(source(bytes), sha1(text), many))
+      expect(error).toBe(broken)
+    }
   })
 
   test('as soon as it has more than maxBytes, however much 10 GiB of gzip would make', async () => {
@@ -203,6 +220,12 @@ describe('an encrypted bill', () => {
     ['cut in half', file.subarray(0, file.length / 2), contentKey, nonce],
     ['shorter than a tag', file.subarray(0, 8), contentKey, nonce],
     ['empty', Buffer.alloc(0), contentKey, nonce],
+    [
+      'only the first half of a tag',
+      encryptBill(Buffer.alloc(0), contentKey, nonce, publicKey).file.subarray(0, 8),
+      contentKey,
+      nonce,
+    ],
     ['with a changed byte', Buffer.from(file.map((byte, at) => (at === 400 ? byte ^ 1 : byte))), contentKey, nonce],
     [
       'with a changed tag',
