@@ -5,6 +5,7 @@ import { text as textOf } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { WechatPayError } from '../../src/errors.js'
 import { ACCEPTED, answerThrough, prepareReply, type Answer } from '../../src/notification/answer.js'
+import type { IncomingRequest } from '../../src/notification/message.js'
 
 const refused: Answer = { status: 401, message: 'ERR_TIMESTAMP' }
 const cut: Answer = { status: 413, message: 'ERR_NOTIFICATION_TOO_LARGE', headers: { Connection: 'close' } }
@@ -118,7 +119,7 @@ describe('an answer that is made text of, where node:http can still send the rig
 describe('an answer through node:http', () => {
   test('has its length, its type and its own headers', async () => {
     const { status, headers, text } = await deliver((response, _, request) =>
-      answerThrough(response, request, { status: 405, message: '错误', headers: { Allow: 'POST' } }),
+      answerThrough(response, request as IncomingRequest, { status: 405, message: '错误', headers: { Allow: 'POST' } }),
     )
     expect([status, headers['allow'], headers['content-type']]).toEqual([405, 'POST', 'application/json'])
     expect(text).toBe('{"code":"FAIL","message":"错误"}')
@@ -128,7 +129,7 @@ describe('an answer through node:http', () => {
 
   test('that accepts has neither body nor length nor type', async () => {
     const { status, headers, text } = await deliver((response, _, request) =>
-      answerThrough(response, request, ACCEPTED),
+      answerThrough(response, request as IncomingRequest, ACCEPTED),
     )
     expect([status, text, headers['content-length'], headers['content-type']]).toEqual([204, '', undefined, undefined])
   })
@@ -136,7 +137,7 @@ describe('an answer through node:http', () => {
   test('is not written when another one was', async () => {
     const { status, text } = await deliver(async (response, _, request) => {
       response.writeHead(404)
-      await answerThrough(response, request, ACCEPTED)
+      await answerThrough(response, request as IncomingRequest, ACCEPTED)
       response.end('not here')
     })
     expect([status, text]).toEqual([404, 'not here'])
@@ -149,7 +150,7 @@ describe('an answer through node:http', () => {
     const { status, headers, text } = await deliver(async (response, _report, request) => {
       request.resume()
       await new Promise((resolve) => request.on('end', resolve))
-      await answerThrough(response, incoming(request), cut)
+      await answerThrough(response, incoming(request) as IncomingRequest, cut)
     })
     expect([status, headers['connection'], text]).toEqual([
       413,
@@ -161,7 +162,7 @@ describe('an answer through node:http', () => {
   test('that ends the connection reaches a sender that still sends, and then the connection ends', async () => {
     let isAnswered = false
     const port = await serve(async (request, response) => {
-      await answerThrough(response, request, cut)
+      await answerThrough(response, request as IncomingRequest, cut)
       isAnswered = true
     })
     const socket = connect(port, '127.0.0.1')
@@ -184,7 +185,7 @@ describe('an answer through node:http', () => {
   })
 
   test('that ends the connection waits no longer than a second for a sender that falls silent', async () => {
-    const port = await serve((request, response) => answerThrough(response, request, cut))
+    const port = await serve((request, response) => answerThrough(response, request as IncomingRequest, cut))
     const socket = connect(port, '127.0.0.1')
     socket.resume()
     const ended = new Promise((resolve) => socket.on('end', resolve))
