@@ -214,9 +214,9 @@ export interface WechatPayErrorFacts {
   /** What WeChat Pay answered, for `ERR_API`. */
   readonly apiError?: ApiError
   /** HTTP status of the answer that was refused. */
-  readonly status?: number
+  readonly status?: number | undefined
   /** `Request-ID` of the answer that was refused. */
-  readonly requestId?: string
+  readonly requestId?: string | undefined
   /** Every attempt of the call, where at least one was made. */
   readonly attempts?: readonly Attempt[]
   /** Which notification it is about, where its signature was right. */

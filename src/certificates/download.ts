@@ -66,7 +66,7 @@ function describeReason(error: unknown): string {
 
 function refuseDownload(
   reason: string,
-  facts: { cause?: unknown; status?: number; requestId?: string } = {},
+  facts: { cause?: unknown; status?: number; requestId?: string | undefined } = {},
 ): WechatPayError {
   return new WechatPayError(
     'ERR_PLATFORM_KEYS',
@@ -130,7 +130,7 @@ export function createDownload(options: DownloadOptions): () => Promise<readonly
     const { error } = result
     if (error) {
       const { status, requestId } = error
-      throw refuseDownload(describeApiError(error), { status, ...(requestId === undefined ? {} : { requestId }) })
+      throw refuseDownload(describeApiError(error), { status, requestId })
     }
     // Not empty: the answer was verified with one of them.
     return newest.certificates

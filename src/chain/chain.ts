@@ -1,6 +1,13 @@
 /** Calls as a chain of names, in each form in which WeChat Pay's callers write them. */
 import type { chain as chainTree } from '../../generated/chain.js'
-import { type CallOptions, type OtherCall, type WechatPayClient, isOpen, rawOperation } from '../client/client.js'
+import {
+  type CallOptions,
+  type OtherCall,
+  type WechatPayClient,
+  isOpen,
+  rawOperation,
+  refuseRequest,
+} from '../client/client.js'
 import {
   type BodyOf,
   type ChainOf,
@@ -18,7 +25,6 @@ import {
   stepName,
   describeValue,
   refuseValue,
-  formatProblems,
 } from '../contract/contract.js'
 import { WechatPayError, type ApiError, type Problem } from '../errors.js'
 
@@ -94,10 +100,10 @@ function refusal(key: string, apiError: ApiError): WechatPayError {
   return new WechatPayError('ERR_API', `WeChat Pay refused ${key} with ${status} ${said}`, {
     apiError,
     status,
+    requestId,
     attempts,
     // An unsigned refusal says nothing that counts.
     outcomeUnknown: !verified || isOpen(attempts),
-    ...(requestId === undefined ? {} : { requestId }),
   })
 }
 
@@ -115,11 +121,8 @@ function checkPlaces(key: string, options: Readonly<Record<string, unknown>>): v
       given: describeValue(options[name]),
     }))
   if (problems.length === 0) return
-  throw new WechatPayError(
-    'ERR_REQUEST_INVALID',
-    `${key} was not sent, because a chain takes its parts in other places:\n${formatProblems(problems)}\nWanted: ${WANTED}.`,
-    { problems },
-  )
+  const what = `${key} was not sent, because a chain takes its parts in other places`
+  throw refuseRequest(what, problems, `Wanted: ${WANTED}.`)
 }
 
 /** Takes the path parameters out of the one object in which a chain is given them. */

@@ -77,11 +77,9 @@ export function redactDetail(detail: unknown): unknown {
 
 /** Takes a message apart; lines that a truncated one does not reach are absent. */
 function takeApart(message: string): Partial<SignedMessage> {
-  const [, method, url, timestamp, nonce, body] =
-    /^([^\n]*)(?:\n([^\n]*)(?:\n([^\n]*)(?:\n([^\n]*)(?:\n([\s\S]*))?)?)?)?$/.exec(message)!
-  return Object.fromEntries(
-    Object.entries({ method, url, timestamp, nonce, body }).filter(([, value]) => value !== undefined),
-  )
+  const [method, url, timestamp, nonce, ...body] = message.split('\n')
+  const lines = { method, url, timestamp, nonce, body: body.length > 0 ? body.join('\n') : undefined }
+  return Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== undefined))
 }
 
 function decode(url: string): string {

@@ -8,6 +8,7 @@ import {
   formatUpload,
   uploadType,
   type FileDigest,
+  type UploadParts,
 } from '../protocol/protocol.js'
 import { refuseRequest } from './refusal.js'
 
@@ -50,6 +51,9 @@ export const uploadNames = {
   digest: 0,
 } satisfies Record<keyof UploadInit, 0>
 
+/** An upload before it is written. */
+type FormParts = Omit<UploadParts, 'meta' | 'boundary'> & Pick<PreparedUpload, 'meta'>
+
 /** An upload as it is sent. */
 export interface PreparedUpload {
   /** What `meta` says. */
@@ -62,7 +66,7 @@ export interface PreparedUpload {
   readonly size: number
   readonly type: string
   /** What it was written from. */
-  readonly parts: Parameters<typeof writeUpload>[0]
+  readonly parts: FormParts
 }
 
 /** Media types by extension, of the files that WeChat Pay's pages name. */
@@ -178,13 +182,7 @@ export async function prepareUpload(path: string, init: UploadInit, known: objec
 }
 
 /** Writes the body of an upload. */
-export function writeUpload(parts: {
-  readonly meta: Readonly<Record<string, unknown>>
-  readonly file: Uint8Array
-  readonly filename: string
-  readonly type: string
-  readonly fileField: string
-}): PreparedUpload {
+export function writeUpload(parts: FormParts): PreparedUpload {
   const { file, type } = parts
   const meta = JSON.stringify(parts.meta)
   let boundary

@@ -94,9 +94,9 @@ function withoutOutcome(failure: unknown): unknown {
   if (!(failure instanceof WechatPayError)) return failure
   const { code, message, status, requestId, attempts, cause } = failure
   return new WechatPayError(code, message.replace(OUTCOME_UNKNOWN, 'Apply for the file again.'), {
+    status,
+    requestId,
     attempts,
-    ...(status === undefined ? {} : { status }),
-    ...(requestId === undefined ? {} : { requestId }),
     ...(cause === undefined ? {} : { cause }),
   })
 }

@@ -1,5 +1,5 @@
 /** Fields that a contract marks `x-sensitive: true`: encrypted in requests, decrypted in answers. */
-import type { Check } from './schema.js'
+import { escapeStep, type Check } from './schema.js'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -16,18 +16,13 @@ function formsOf(schema: unknown, lookup: Check['lookup'], seen: ReadonlySet<unk
   return [schema, ...parts.flatMap((part) => formsOf(part, lookup, within))]
 }
 
-/** Whether anything within a schema is sensitive. */
-function isMarked(schema: unknown, lookup: Check['lookup'], seen: Set<unknown>): boolean {
-  if (!isSchema(schema) || seen.has(schema)) return false
-  seen.add(schema)
-  if (schema['x-sensitive'] === true) return true
-  if (typeof schema['$ref'] === 'string' && isMarked(lookup[schema['$ref']], lookup, seen)) return true
-  return Object.values(schema).some((part) =>
-    Array.isArray(part)
-      ? part.some((one) => isMarked(one, lookup, seen))
-      : isSchema(part) &&
-        (isMarked(part, lookup, seen) || Object.values(part).some((one) => isMarked(one, lookup, seen))),
-  )
+/** Whether anything within a schema, or within what it refers to, is sensitive. */
+function isMarked(part: unknown, lookup: Check['lookup'], seen: Set<unknown>): boolean {
+  if (typeof part !== 'object' || part === null || seen.has(part)) return false
+  seen.add(part)
+  const { $ref, 'x-sensitive': mark } = part as Schema
+  const within = [typeof $ref === 'string' ? lookup[$ref] : undefined, ...Object.values(part)]
+  return mark === true || within.some((one) => isMarked(one, lookup, seen))
 }
 
 const known = new WeakMap<Check, boolean>()
@@ -39,8 +34,6 @@ export function hasSensitive(check: Check | undefined): boolean {
   if (found === undefined) known.set(check, (found = isMarked(check.schema, check.lookup, new Set())))
   return found
 }
-
-const escape = (name: string) => name.replace(/~/g, '~0').replace(/\//g, '~1')
 
 /**
  * Copies a value with every sensitive field changed, in nested objects and lists too. `change` is given the field and its JSON pointer; what it
@@ -74,7 +67,7 @@ export function mapSensitive(
         const own = isSchema(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined
         return [own ?? additionalProperties]
       })
-      const changed = visit(one, of, `${pointer}/${escape(name)}`)
+      const changed = visit(one, of, `${pointer}/${escapeStep(name)}`)
       // Not assigned: "__proto__" would be no field then.
       Object.defineProperty(copy, name, { value: changed, enumerable: true, writable: true, configurable: true })
     }

@@ -26,44 +26,16 @@ function write({ status, message, headers }: Answer) {
   return { status, text, headers: all }
 }
 
-/**
- * Lets no success leave through a response of node:http unless the delivery was accepted, whatever a framework writes into it.
- * A notification that is acknowledged by mistake is lost for good.
- */
-class Guard {
-  #answer: Answer | undefined
-  #isMisused = false
-
-  constructor(response: NodeResponse, report: (error: WechatPayError) => void) {
-    const guarded = response as { writeHead: (status: number, ...rest: unknown[]) => unknown; statusMessage?: string }
-    const { writeHead } = guarded
-    guarded.writeHead = (status, ...rest) => {
-      const isRight = this.#answer === ACCEPTED && !this.#isMisused
-      if (isRight || status >= 300) return writeHead.call(response, status, ...rest)
-      const right = this.#isMisused ? 500 : (this.#answer?.status ?? 500)
-      if (!this.#isMisused) {
-        report(
-          new WechatPayError(
-            'ERR_ANSWER_LOST',
-            `The delivery would have been answered ${status}, although the handler ${this.#answer ? `said ${right}` : 'had not finished'}; ` +
-              `${right} was sent. ${INSTEAD}`,
-          ),
-        )
-      }
-      // A phrase of the framework's would tell the other status.
-      guarded.statusMessage = ''
-      return writeHead.call(response, right, ...rest.filter((one) => typeof one !== 'string'))
-    }
-  }
-
-  /** The outcome. */
-  settle(answer: Answer): void {
-    this.#answer = answer
-  }
-
-  /** The answer was converted to something else and is no longer valid. */
-  misuse(): void {
-    this.#isMisused = true
+/** Puts `statusOf` between a response of node:http and whatever a framework writes into it. */
+function guardStatus(response: NodeResponse, statusOf: (status: number) => number): void {
+  const guarded = response as { writeHead: (status: number, ...rest: unknown[]) => unknown; statusMessage?: string }
+  const { writeHead } = guarded
+  guarded.writeHead = (status, ...rest) => {
+    const right = statusOf(status)
+    if (right === status) return writeHead.call(response, status, ...rest)
+    // A phrase of the framework's would tell the other status.
+    guarded.statusMessage = ''
+    return writeHead.call(response, right, ...rest.filter((one) => typeof one !== 'string'))
   }
 }
 
@@ -82,16 +54,33 @@ export function prepareReply(
   { response, isGatewayEvent }: Pick<LocatedMessage, 'response' | 'isGatewayEvent'>,
   report: (error: WechatPayError) => void,
 ): Reply {
-  const guard = response && new Guard(response, report)
-  let isReported = false
+  /** What came of the delivery; absent until it is known. */
+  let outcome: Answer | undefined
+  /** Whether the answer was made JSON or text of. */
+  let isMisused = false
+
+  /** The status that may leave: no success unless the delivery was accepted. One that is acknowledged by mistake is lost for good. */
+  function statusOf(status: number): number {
+    if (status >= 300 || (outcome === ACCEPTED && !isMisused)) return status
+    if (isMisused) return 500
+    const right = outcome?.status ?? 500
+    report(
+      new WechatPayError(
+        'ERR_ANSWER_LOST',
+        `The delivery would have been answered ${status}, although the handler ${outcome ? `said ${right}` : 'had not finished'}; ` +
+          `${right} was sent. ${INSTEAD}`,
+      ),
+    )
+    return right
+  }
+  if (response) guardStatus(response, statusOf)
 
   function refuse(): unknown {
     const error = new WechatPayError('ERR_ANSWER_LOST', INSTEAD)
-    if (!isReported) report(error)
-    isReported = true
+    if (!isMisused) report(error)
+    isMisused = true
     // Where node:http can still send the right answer, nothing is thrown: in Express 4 a rejection ends the process.
-    if (!guard) throw error
-    guard.misuse()
+    if (!response) throw error
     return { code: 'FAIL', message: INSTEAD }
   }
 
@@ -114,7 +103,7 @@ export function prepareReply(
   }
 
   return {
-    settle: (answer) => guard?.settle(answer),
+    settle: (answer) => void (outcome = answer),
     protect,
     response: (answer) => {
       const { status, text, headers } = write(answer)

@@ -9,13 +9,13 @@ import {
   checkTogether,
   formatProblems,
 } from '../contract/contract.js'
-import { ACCEPTED, answerThrough, prepareReply, type Answer, type Reply } from './answer.js'
+import { ACCEPTED, answerThrough, prepareReply, type Answer } from './answer.js'
 import { createErrorLog } from './log.js'
 import {
   isNodeResponse,
   locateBody,
   locateMessage,
-  type BodyReader,
+  type IncomingRequest,
   type LocatedMessage,
   type NodeResponse,
   type RawMessage,
@@ -106,14 +106,14 @@ const WRONG_METHOD: Answer = {
 }
 
 /** The answer to a delivery that failed with an error. The sender learns the code and no more. */
-function refuse(error: unknown, body: BodyReader | undefined): Answer {
+function refuse(error: unknown, incoming: IncomingRequest | undefined): Answer {
   const code = error instanceof WechatPayError ? error.code : undefined
   // A source of keys that failed says nothing of the message.
   const isOurs = code === 'ERR_SERIAL_UNKNOWN' && (error as Error).cause !== undefined
   const status = (code && !isOurs && statuses[code]) || 500
   const message = code ?? 'the notification could not be read'
   // Bytes that are still to come belong to no next request.
-  const isCut = status === 408 || status === 413 || body?.isOpen() === true
+  const isCut = status === 408 || status === 413 || (incoming !== undefined && incoming.complete !== true)
   return isCut ? { status, message, headers: { Connection: 'close' } } : { status, message }
 }
 
@@ -148,12 +148,12 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
 
   /** A log that fails must not change the answer. */
   const report = (error: unknown) => void (async () => onError(error))().catch(() => {})
-  const once = createOnce(claims, lease, report)
+  const runOnce = createOnce(claims, lease, report)
 
   async function handleEvent(event: WechatPayNotification): Promise<Answer> {
     const numbers = numbersOf(event, event.resource)
     const named = { name: nameNotification(numbers), facts: { notification: numbers } }
-    const outcome = await once.run(event.id, named, async () => {
+    const outcome = await runOnce(event.id, named, async () => {
       if (event.problems) {
         report(
           new WechatPayError(
@@ -174,7 +174,6 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
   }
 
   async function answer(located: LocatedMessage): Promise<Answer> {
-    let body: BodyReader | undefined
     try {
       if (located.method !== 'POST') {
         if (isSigned(located)) {
@@ -188,40 +187,28 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
         }
         return WRONG_METHOD
       }
-      body = locateBody(located)
-      return await handleEvent(await openNotification(recipient, located, body))
+      return await handleEvent(await openNotification(recipient, located, locateBody(located)))
     } catch (error) {
       report(error)
-      return refuse(error, body)
-    }
-  }
-
-  /** Finds the message and prepares its answer. A value that is no message is answered too. */
-  function locate(
-    message: unknown,
-    second: unknown,
-  ): { readonly located?: LocatedMessage; readonly reply: Reply; readonly failure?: unknown } {
-    try {
-      const located = locateMessage(message, second)
-      return {
-        located,
-        reply: prepareReply(located.method === 'POST' ? located : { ...located, response: undefined }, report),
-      }
-    } catch (failure) {
-      const response = isNodeResponse(second) ? second : undefined
-      return { reply: prepareReply({ response, isGatewayEvent: false }, report), failure }
+      return refuse(error, located.incoming)
     }
   }
 
   function handle(message: unknown, second?: unknown): Promise<Response | undefined> {
-    const { located, reply, failure } = locate(message, second)
-    const { res } = (Object(message) as { res?: unknown }) ?? {}
+    const { res } = Object(message) as { res?: unknown }
     // In Koa the second argument is `next`.
-    const through = isNodeResponse(second)
-      ? second
-      : typeof second === 'function' && isNodeResponse(res)
-        ? res
-        : undefined
+    const through = [second, typeof second === 'function' && res].find(isNodeResponse)
+    let located: LocatedMessage | undefined
+    let failure: unknown
+    try {
+      located = locateMessage(message, second)
+    } catch (error) {
+      // A value that is no message is answered too.
+      failure = error
+    }
+    // Of what is no delivery, the answer is nobody's loss.
+    const response = located && located.method !== 'POST' ? undefined : (located?.response ?? through)
+    const reply = prepareReply({ response, isGatewayEvent: located?.isGatewayEvent ?? false }, report)
     async function run(): Promise<Response | undefined> {
       if (!located) report(failure)
       const outcome = located ? await answer(located) : refuse(failure, undefined)

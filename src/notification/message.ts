@@ -167,21 +167,18 @@ const headerNames = [
 /** A header that came twice reads "a, b", and means nothing that can be trusted. */
 function readHeaders(headers: Layer): HeaderReader {
   if (typeof headers['get'] === 'function') return headers as unknown as Headers
-  const found = new Map<string, string>()
-  const names = new Map(headerNames.map((name) => [name.toLowerCase(), name]))
+  const read = new Headers()
   for (const [given, value] of Object.entries(headers)) {
-    const key = given.toLowerCase()
-    const name = names.get(key)
+    const name = headerNames.find((one) => one.toLowerCase() === given.toLowerCase())
     if (name === undefined || value === undefined || value === null) continue
-    const text = (Array.isArray(value) ? value.join(', ') : String(value as string)).trim()
-    // A line feed above all: in a nonce it would pass off the beginning of a body as the end of a line.
-    if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) {
+    try {
+      read.append(name, [value].flat().join(', '))
+    } catch {
+      // A line feed above all: in a nonce it would pass off the beginning of a body as the end of a line.
       throw new WechatPayError('ERR_SIGNATURE_MALFORMED', `The header ${name} holds what no header can hold.`)
     }
-    const before = found.get(key)
-    found.set(key, before === undefined ? text : `${before}, ${text}`)
   }
-  return { get: (name) => found.get(name.toLowerCase()) ?? null }
+  return read
 }
 
 /** An event that a function was handed as bytes, as in Function Compute. */
@@ -239,13 +236,11 @@ export function locateMessage(given: unknown, second?: unknown): LocatedMessage 
   }
 }
 
-/** How a body is read, once everything else has been found in order. */
-export interface BodyReader {
-  /** Whether bytes are still to come. */
-  readonly isOpen: () => boolean
-  /** Reads at most `limit` bytes, within `timeout` milliseconds. Throws `ERR_NOTIFICATION_TOO_LARGE` or `ERR_NOTIFICATION_INCOMPLETE`. */
-  readonly read: (limit: number, timeout: number) => Promise<Uint8Array>
-}
+/**
+ * Reads the body of a message, once everything else has been found in order: at most `limit` bytes, within `timeout` milliseconds. Rejects with
+ * `ERR_NOTIFICATION_TOO_LARGE` or `ERR_NOTIFICATION_INCOMPLETE`.
+ */
+export type ReadBody = (limit: number, timeout: number) => Promise<Uint8Array>
 
 function tooLarge(limit: number): WechatPayError {
   return new WechatPayError(
@@ -258,36 +253,30 @@ function incomplete(why: string, facts = {}): WechatPayError {
   return new WechatPayError('ERR_NOTIFICATION_INCOMPLETE', `The body did not arrive whole: ${why}.`, facts)
 }
 
-function wholeBody(raw: string | Uint8Array | ArrayBuffer): BodyReader {
-  return {
-    isOpen: () => false,
-    read: async (limit) => {
-      const bytes =
-        typeof raw === 'string'
-          ? Buffer.from(raw)
-          : ArrayBuffer.isView(raw)
-            ? new Uint8Array(raw.buffer, raw.byteOffset, raw.byteLength)
-            : new Uint8Array(raw)
-      if (bytes.byteLength > limit) throw tooLarge(limit)
-      return bytes
-    },
+function readWhole(raw: string | Uint8Array | ArrayBuffer): ReadBody {
+  return async (limit) => {
+    const bytes =
+      typeof raw === 'string'
+        ? Buffer.from(raw)
+        : ArrayBuffer.isView(raw)
+          ? new Uint8Array(raw.buffer, raw.byteOffset, raw.byteLength)
+          : new Uint8Array(raw)
+    if (bytes.byteLength > limit) throw tooLarge(limit)
+    return bytes
   }
 }
 
-function streamedBody(stream: object, { headers, incoming }: LocatedMessage): BodyReader {
-  return {
-    isOpen: () => incoming !== undefined && incoming.complete !== true,
-    read: async (limit, timeout) => {
-      if (Number(headers.get('Content-Length')) > limit) throw tooLarge(limit)
-      const late = () => incomplete(`it took longer than ${timeout} ms`)
-      if ((stream as { destroyed?: unknown }).destroyed === true) throw incomplete('the connection broke')
-      try {
-        return await withinTime(timeout, late, undefined, (ended) => readStream(stream as ByteStream, limit, ended))
-      } catch (cause) {
-        if (cause === TOO_LARGE) throw tooLarge(limit)
-        throw cause instanceof WechatPayError ? cause : incomplete('the connection broke', { cause })
-      }
-    },
+function readStreamed(stream: object, { headers }: LocatedMessage): ReadBody {
+  return async (limit, timeout) => {
+    if (Number(headers.get('Content-Length')) > limit) throw tooLarge(limit)
+    const late = () => incomplete(`it took longer than ${timeout} ms`)
+    if ((stream as { destroyed?: unknown }).destroyed === true) throw incomplete('the connection broke')
+    try {
+      return await withinTime(timeout, late, undefined, (ended) => readStream(stream as ByteStream, limit, ended))
+    } catch (cause) {
+      if (cause === TOO_LARGE) throw tooLarge(limit)
+      throw cause instanceof WechatPayError ? cause : incomplete('the connection broke', { cause })
+    }
   }
 }
 
@@ -303,34 +292,27 @@ function describeParsed(body: unknown): string {
 }
 
 /** Finds the raw bytes of a message. Reads nothing of them. Throws `ERR_BODY_NOT_RAW` where they are gone. */
-export function locateBody(located: LocatedMessage): BodyReader {
+export function locateBody(located: LocatedMessage): ReadBody {
   const { layers, isGatewayEvent, incoming } = located
   const kept = layers.map((layer) => layer['rawBody']).find(isRaw)
-  if (kept !== undefined) return wholeBody(kept)
-  // A context of Koa has a body, too: the answer's.
+  if (kept !== undefined) return readWhole(kept)
   const bodies = layers
+    // A context of Koa has a body, too: the answer's.
     .filter((layer) => !('request' in layer && 'res' in layer))
-    .map((layer) => ({ layer, body: layer['body'] ?? layer['payload'] }))
-    .filter(({ body }) => typeof body !== 'function')
-  const raw = bodies.find(({ body }) => isRaw(body))
-  if (raw) {
-    const text = raw.body as string | Uint8Array | ArrayBuffer
-    const isEncoded = typeof text === 'string' && String(raw.layer['isBase64Encoded']) === 'true'
-    return wholeBody(isEncoded ? Buffer.from(text, 'base64') : text)
+    .flatMap((layer) => [layer['body'], layer['payload']])
+    .filter((body) => body !== undefined && typeof body !== 'function')
+  const raw = bodies.find(isRaw)
+  if (raw !== undefined) {
+    const isEncoded = typeof raw === 'string' && layers.some((layer) => String(layer['isBase64Encoded']) === 'true')
+    return readWhole(isEncoded ? Buffer.from(raw as string, 'base64') : raw)
   }
-  const consumed = layers.find(isConsumed)
-  const stream = bodies.map(({ body }) => body).find(isStream)
-  const parsed = bodies.map(({ body }) => body).find((body) => body !== undefined && body !== null && body !== stream)
-  if (stream !== undefined) {
-    if (consumed || isConsumed(stream)) throw notRaw('a stream that was read already', advise(located))
-    return streamedBody(stream, located)
-  }
+  const stream = bodies.find(isStream) ?? layers.find(isStream)
+  const parsed = bodies.find((body) => body !== null && !isStream(body))
   // Express 4 sets an empty object where no parser felt responsible; the bytes are still there.
   const isUnread = incoming !== undefined && (incoming as { readableDidRead?: unknown }).readableDidRead === false
-  if (parsed !== undefined && !isUnread) throw notRaw(describeParsed(parsed), advise(located))
-  if (consumed) throw notRaw('a stream that was read already', advise(located))
-  const self = layers.find(isStream)
-  if (self) return streamedBody(self, located)
-  if (isGatewayEvent || bodies.some(({ body, layer }) => body === null || layer['body'] === null)) return wholeBody('')
+  if (parsed !== undefined && !isUnread && !bodies.some(isStream)) throw notRaw(describeParsed(parsed), advise(located))
+  if ([...layers, stream ?? {}].some(isConsumed)) throw notRaw('a stream that was read already', advise(located))
+  if (stream) return readStreamed(stream, located)
+  if (isGatewayEvent || bodies.includes(null)) return readWhole('')
   throw notRaw(describeParsed(parsed), advise(located))
 }

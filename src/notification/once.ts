@@ -1,7 +1,7 @@
 /** Deduplication of notifications: claims, waiting deliveries, and successes that are not confirmed in the store yet. */
 import { describeValue } from '../contract/contract.js'
 import { WechatPayError, type WechatPayErrorFacts } from '../errors.js'
-import { withinTime } from '../wire/wire.js'
+import { pause, withinTime } from '../wire/wire.js'
 import type { ClaimStore } from './claims.js'
 
 /** How long a notification stays done: 25 hours, longer than WeChat Pay's longest published schedule of deliveries (24 h 4 min). */
@@ -27,188 +27,137 @@ export interface Named {
   readonly facts: Pick<WechatPayErrorFacts, 'notification'>
 }
 
-/** What a delivery comes to, where nothing else went wrong. */
-export type Outcome = 'done' | 'failed'
+/**
+ * Runs work once for each notification. Resolves to `done` once the work has succeeded, now or at an earlier delivery, and to `failed` when it has
+ * failed now. Rejects with `ERR_NOTIFICATION_BUSY`, or with `ERR_CLAIM_STORE`.
+ */
+export type RunOnce = (id: string, named: Named, work: () => Promise<unknown>) => Promise<'done' | 'failed'>
 
-/** Runs work once for each notification. */
-export interface Once {
-  /**
-   * Resolves to `done` once the work has succeeded, now or at an earlier delivery, and to `failed` when it has failed now. Rejects with
-   * `ERR_NOTIFICATION_BUSY`, or with `ERR_CLAIM_STORE`.
-   */
-  readonly run: (id: string, named: Named, work: () => Promise<unknown>) => Promise<Outcome>
+function busy({ name, facts }: Named): WechatPayError {
+  return new WechatPayError(
+    'ERR_NOTIFICATION_BUSY',
+    `${name} is being handled by another delivery. WeChat Pay was told to deliver again, in case that one fails.`,
+    facts,
+  )
+}
+
+/** Asks a claim store for something, and waits no longer than `ms`. */
+async function ask<T>(verb: string, { name, facts }: Named, ms: number, operation: () => Promise<T>): Promise<T> {
+  const late = () => new Error(`no answer within ${Math.round(ms)} ms`)
+  try {
+    return await withinTime(Math.max(1, ms), late, undefined, async () => operation())
+  } catch (cause) {
+    const message = `${name}: the claim store could not ${verb} it; see cause.`
+    throw new WechatPayError('ERR_CLAIM_STORE', message, { ...facts, cause })
+  }
 }
 
 /** Makes the deduplication of one receiver. `report` learns of a store that failed where the delivery itself did not. */
-export function createOnce(claims: ClaimStore, lease: number, report: (error: unknown) => void): Once {
-  /** Deliveries that are being handled in this process. */
-  const running = new Map<string, Promise<'done' | undefined>>()
+export function createOnce(claims: ClaimStore, lease: number, report: (error: unknown) => void): RunOnce {
+  /** Deliveries that are being handled in this process; each resolves to whether its work has succeeded. */
+  const running = new Map<string, Promise<boolean>>()
   /** What has succeeded here and is not confirmed, until when that counts. */
   const unconfirmed = new Map<string, number>()
-  let pause = FIRST_PAUSE
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function storeFailed(verb: string, { name, facts }: Named, cause: unknown): WechatPayError {
-    return new WechatPayError('ERR_CLAIM_STORE', `${name}: the claim store could not ${verb} it; see cause.`, {
-      ...facts,
-      cause,
-    })
-  }
-
-  /** Asks the store for something, and waits no longer than `ms`. What it does later is handed to `late`. */
-  async function ask<T>(
-    verb: string,
-    named: Named,
-    operation: () => Promise<T>,
-    ms: number,
-    late?: (value: T) => void,
-  ) {
-    let isLate = false
-    const pending = (async () => operation())()
-    pending.then((value) => isLate && late?.(value)).catch(() => {})
+  /** Asks for a claim. One that is granted too late would block others until its lease is over, and is released. */
+  async function askForClaim(id: string, owner: string, named: Named, ms: number): Promise<unknown> {
+    const asked = (async () => claims.claim(id, owner, lease))()
     try {
-      const expire = () => new Error(`no answer within ${Math.round(ms)} ms`)
-      return await withinTime(Math.max(1, ms), expire, undefined, () => pending)
-    } catch (cause) {
-      isLate = true
-      throw storeFailed(verb, named, cause)
+      return await ask('claim', named, ms, () => asked)
+    } catch (error) {
+      const free = async (state: unknown) => state === 'claimed' && (await claims.release(id, owner))
+      asked.then(free, () => {}).catch(report)
+      throw error
     }
   }
 
   /** Claims a notification. While another process holds it, asks again until that one has ended or the deadline has passed. */
   async function claim(id: string, owner: string, named: Named, deadline: number): Promise<'claimed' | 'done'> {
     for (;;) {
-      // A claim that is granted after the deadline would block others until its lease is over.
-      const free = (state: unknown) => {
-        if (state === 'claimed') void (async () => claims.release(id, owner))().catch(report)
-      }
-      const state = await ask(
-        'claim',
-        named,
-        async () => claims.claim(id, owner, lease),
-        deadline - performance.now(),
-        free,
-      )
+      const state = await askForClaim(id, owner, named, deadline - performance.now())
       if (state === 'claimed' || state === 'done') return state
       // Any other answer of a caller's own store must not pass for a claim.
       if (state !== 'busy') {
-        throw new WechatPayError(
-          'ERR_CLAIM_STORE',
-          `claims.claim resolved to ${describeValue(state)}. Wanted: 'claimed', 'busy' or 'done'.`,
-          named.facts,
-        )
+        const message = `claims.claim resolved to ${describeValue(state)}. Wanted: 'claimed', 'busy' or 'done'.`
+        throw new WechatPayError('ERR_CLAIM_STORE', message, named.facts)
       }
       if (performance.now() + POLL_INTERVAL > deadline) throw busy(named)
-      await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL))
+      await pause(POLL_INTERVAL)
     }
   }
 
-  function busy({ name, facts }: Named): WechatPayError {
-    return new WechatPayError(
-      'ERR_NOTIFICATION_BUSY',
-      `${name} is being handled by another delivery. WeChat Pay was told to deliver again, in case that one fails.`,
-      facts,
-    )
-  }
-
-  /** Confirms what the store did not take, again and again until it does. */
-  async function confirmAgain(): Promise<void> {
-    timer = undefined
-    for (const [id, until] of unconfirmed) {
-      try {
-        const left = until - Date.now()
-        if (left > 0)
-          await withinTime(
-            TIMEOUT,
-            () => new Error('late'),
-            undefined,
-            async () => claims.confirm(id, left),
-          )
-        unconfirmed.delete(id)
-        pause = FIRST_PAUSE
-      } catch {
-        // The store is still failing: the next ones would fail too.
-        pause = Math.min(pause * 2, LONGEST_PAUSE)
-        break
-      }
-    }
-    planConfirmation()
-  }
-
-  function planConfirmation(): void {
-    if (timer || unconfirmed.size === 0) return
-    timer = setTimeout(() => void confirmAgain(), pause)
-    // Nothing is lost with a process that ends, but that `onEvent` may run again. Not there in Workers.
-    ;(timer as { unref?: () => void }).unref?.()
-  }
-
+  /** Tells the store of a success. What it does not take is told again later. */
   async function confirm(id: string, named: Named): Promise<void> {
     try {
-      await ask('confirm', named, async () => claims.confirm(id, RETENTION), TIMEOUT)
+      await ask('confirm', named, TIMEOUT, async () => claims.confirm(id, RETENTION))
       unconfirmed.delete(id)
     } catch (error) {
       report(error)
       const [oldest] = unconfirmed.keys()
       if (unconfirmed.size > MOST_REMEMBERED) unconfirmed.delete(oldest!)
-      planConfirmation()
+      if (!timer) confirmLater(FIRST_PAUSE)
     }
   }
 
-  async function claimAndRun(
-    id: string,
-    named: Named,
-    work: () => Promise<unknown>,
-    deadline: number,
-    tell: (outcome: 'done') => void,
-  ): Promise<Outcome> {
+  function confirmLater(wait: number): void {
+    timer = setTimeout(() => void confirmAll(wait), wait)
+    // Nothing is lost with a process that ends, but that `onEvent` may run again. Not there in Workers.
+    ;(timer as { unref?: () => void }).unref?.()
+  }
+
+  /** Confirms what the store did not take, one after the other. Where it still fails, the next ones would fail too. */
+  async function confirmAll(waited: number): Promise<void> {
+    const late = () => new Error('late')
+    for (const [id, until] of unconfirmed) {
+      const left = until - Date.now()
+      try {
+        if (left > 0) await withinTime(TIMEOUT, late, undefined, async () => claims.confirm(id, left))
+      } catch {
+        return confirmLater(Math.min(waited * 2, LONGEST_PAUSE))
+      }
+      unconfirmed.delete(id)
+      waited = FIRST_PAUSE
+    }
+    timer = undefined
+  }
+
+  /** Claims a notification and does its work. Resolves to whether it has succeeded. */
+  async function claimAndRun(id: string, named: Named, work: () => Promise<unknown>, deadline: number) {
     const owner = crypto.randomUUID()
-    if ((await claim(id, owner, named, deadline)) === 'done') return 'done'
+    if ((await claim(id, owner, named, deadline)) === 'done') return true
     try {
       await work()
     } catch {
-      await ask('release', named, async () => claims.release(id, owner), TIMEOUT).catch(report)
-      return 'failed'
+      await ask('release', named, TIMEOUT, async () => claims.release(id, owner)).catch(report)
+      return false
     }
-    // It has succeeded: another delivery would do it twice, whatever the store answers now.
+    // Another delivery would do it twice, whatever the store answers now.
     unconfirmed.set(id, Date.now() + RETENTION)
-    tell('done')
-    await confirm(id, named)
-    return 'done'
+    return true
   }
 
-  async function run(id: string, named: Named, work: () => Promise<unknown>): Promise<Outcome> {
+  return async (id, named, work) => {
     const deadline = performance.now() + TIMEOUT
-    for (;;) {
-      if ((unconfirmed.get(id) ?? 0) > Date.now()) return 'done'
-      const other = running.get(id)
-      if (!other) break
-      // Another delivery of this process: its success holds for this one too.
+    const late = () => busy(named)
+    // Other deliveries of this process: their success holds for this one too.
+    for (let other; (other = running.get(id));) {
       const left = deadline - performance.now()
-      if (left <= 0) throw busy(named)
-      if (
-        (await withinTime(
-          left,
-          () => busy(named),
-          undefined,
-          async () => other,
-        )) === 'done'
-      )
-        return 'done'
+      if (left <= 0) throw late()
+      if (await withinTime(left, late, undefined, () => other!)) return 'done'
     }
-    let tell: (outcome: 'done' | undefined) => void
+    if ((unconfirmed.get(id) ?? 0) > Date.now()) return 'done'
+    let tell!: (isDone: boolean) => void
     running.set(id, new Promise((resolve) => (tell = resolve)))
+    let isDone = false
     try {
-      const outcome = await claimAndRun(id, named, work, deadline, (done) => {
-        running.delete(id)
-        tell(done)
-      })
-      tell!(outcome === 'done' ? outcome : undefined)
-      return outcome
+      isDone = await claimAndRun(id, named, work, deadline)
     } finally {
       // Why it failed, only this delivery reports; the others try themselves.
       running.delete(id)
-      tell!(undefined)
+      tell(isDone)
     }
+    if (unconfirmed.has(id)) await confirm(id, named)
+    return isDone ? 'done' : 'failed'
   }
-  return { run }
 }

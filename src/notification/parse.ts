@@ -9,7 +9,7 @@ import {
   type PlatformKeys,
   type PlatformKeySource,
 } from '../keys/keys.js'
-import { locateBody, locateMessage, type BodyReader, type LocatedMessage, type ReceivedMessage } from './message.js'
+import { locateBody, locateMessage, type LocatedMessage, type ReadBody, type ReceivedMessage } from './message.js'
 import {
   checkClock,
   checkNumber,
@@ -170,9 +170,10 @@ export function nameNotification({ id, event_type, out_contract_code }: Notifica
 }
 
 function invalid(why: string, numbers: NotificationNumbers, problems: readonly Problem[] = []): WechatPayError {
+  const told = problems.length > 0 ? `${why}:\n${formatProblems(problems)}` : `${why}.`
   return new WechatPayError(
     'ERR_NOTIFICATION_INVALID',
-    `${nameNotification(numbers)} is signed by WeChat Pay, but ${why}\nReport it to the package or to WeChat Pay, and query the contract meanwhile.`,
+    `${nameNotification(numbers)} is signed by WeChat Pay, but ${told}\nReport it to the package or to WeChat Pay, and query the contract meanwhile.`,
     { problems, notification: numbers },
   )
 }
@@ -209,15 +210,14 @@ const usableId = /^[\x21-\x7e]{1,128}$/
 /** Checks the envelope. Throws `ERR_NOTIFICATION_INVALID` where the notification is of no use without what is missing. */
 function checkEnvelope({ value, problems: inexact }: Part): readonly Problem[] {
   const { missing, departures } = judge(envelopeCheck, value)
+  const own = [...inexact]
   const id = fieldsOf(value)['id']
-  const unusable =
-    typeof id === 'string' && !usableId.test(id)
-      ? [{ pointer: '/id', rule: 'must be 1 to 128 printable characters', given: describeValue(id) }]
-      : []
-  const all = [...inexact, ...unusable, ...withoutPlaces([...missing, ...departures], [...inexact, ...unusable])]
+  if (typeof id === 'string' && !usableId.test(id)) {
+    own.push({ pointer: '/id', rule: 'must be 1 to 128 printable characters', given: describeValue(id) })
+  }
+  const all = [...own, ...withoutPlaces([...missing, ...departures], own)]
   const fatal = all.filter(({ pointer }) => indispensable.test(pointer))
-  if (fatal.length > 0)
-    throw invalid(`its body lacks what it must have:\n${formatProblems(fatal)}`, numbersOf(value), fatal)
+  if (fatal.length > 0) throw invalid('its body lacks what it must have', numbersOf(value), fatal)
   return all
 }
 
@@ -235,8 +235,7 @@ function checkResource(check: Check, { value, problems }: Part, envelope: unknow
   const unusable = requiredFields(check).some((name) => mistyped.has(name) && typeof fieldsOf(value)[name] !== 'string')
   const told = withoutPlaces(departures, problems)
   if (missing.length === 0 && !unusable) return told
-  const all = [...missing, ...told]
-  throw invalid(`its resource lacks what the event is about:\n${formatProblems(all)}`, numbersOf(envelope, value), all)
+  throw invalid('its resource lacks what the event is about', numbersOf(envelope, value), [...missing, ...told])
 }
 
 /** Decrypts the resource of a notification, and says whose it is where that fails. */
@@ -265,19 +264,19 @@ type Encrypted = Pick<components['schemas']['NotificationEnvelope'], 'resource' 
 export async function openNotification(
   recipient: Recipient,
   located: LocatedMessage,
-  body: BodyReader,
+  readBody: ReadBody,
 ): Promise<WechatPayNotification> {
   const { platformKeys, now, bodyTimeout, bodyLimit } = recipient
   // Before any of the body is read: what cannot be right costs neither memory nor time.
   const signature = await checkSignatureHeaders(located.headers, platformKeys.find, now())
-  const bytes = await body.read(bodyLimit, bodyTimeout)
+  const bytes = await readBody(bodyLimit, bodyTimeout)
   verifyBody(signature, bytes)
   const envelope = parsePart(bytes, '')
-  if (!envelope) throw invalid('its body is not JSON in UTF-8.', {})
+  if (!envelope) throw invalid('its body is not JSON in UTF-8', {})
   const problems = [...checkEnvelope(envelope)]
   const encrypted = envelope.value as Encrypted
   const resource = parsePart(decrypt(encrypted, recipient, signature.serial), '/resource')
-  if (!resource) throw invalid('its decrypted resource is not JSON in UTF-8.', numbersOf(encrypted))
+  if (!resource) throw invalid('its decrypted resource is not JSON in UTF-8', numbersOf(encrypted))
   problems.push(...resource.problems)
   const { event_type } = encrypted
   if (Object.hasOwn(resourceChecks, event_type)) {

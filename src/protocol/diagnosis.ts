@@ -1,27 +1,7 @@
 /** Diagnosis of a signature that does not fit: the change of the body that explains it. Nothing is accepted because of a diagnosis. */
 
-/** What has happened to a body on its way. */
-export type Damage =
-  | 'empty'
-  | 'object-text'
-  | 'base64'
-  | 'white-space'
-  | 'line-break-lost'
-  | 'byte-order-mark'
-  | 'compacted-anew'
-  | 'escaped'
-  | 'json-text'
-  | 'buffer-json'
-  | 'html-escaped'
-  | 'percent-encoded'
-  | 'latin1'
-  | 'gbk'
-  | 'utf16'
-  | 'characters-lost'
-  | 'cut'
-
-/** Each damage in words, with its mend. */
-export const damageText: Readonly<Record<Damage, string>> = {
+/** What may have happened to a body on its way, in words, with its mend. */
+export const damageText = {
   empty:
     'The body is empty: something has read it before. Hand on the request before anybody reads it, or the raw bytes that were read.',
   'object-text':
@@ -53,52 +33,44 @@ export const damageText: Readonly<Record<Damage, string>> = {
   'characters-lost':
     'The body holds replacement characters (U+FFFD): its bytes were decoded in another charset than UTF-8, or cut within a character, and are lost. Read it as bytes.',
   cut: 'The body has fewer bytes than its Content-Length says: something has read or cut away a part of it.',
-}
+} as const
+
+export type Damage = keyof typeof damageText
 
 /** Larger bodies are not looked into: each candidate costs a pass over all of it. */
 const LARGEST = 262_144
 
-const bytesOf = (text: string) => Buffer.from(text)
-
-/** Decodes bytes in a charset, or not at all: not every run-time knows every charset. */
-function decode(bytes: Uint8Array, charset: string): string | undefined {
+/** What `make` gives, or `undefined` where it throws. */
+function attempt<T>(make: () => T): T | undefined {
   try {
-    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return make()
   } catch {
     return undefined
   }
 }
 
-/** Text whose characters all stand for one byte each in latin1 or windows-1252, as these bytes. */
-function encodeLatin1(text: string): Uint8Array | undefined {
-  const upper =
-    decode(
-      Uint8Array.from({ length: 32 }, (_, i) => 128 + i),
-      'windows-1252',
-    ) ?? ''
-  const bytes = new Uint8Array(text.length)
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    const at = code > 255 ? upper.indexOf(text[i]!) : -1
-    if (code > 255 && at < 0) return undefined
-    bytes[i] = at < 0 ? code : 128 + at
-  }
-  return bytes
-}
+/** Decodes bytes in a charset, or not at all: not every run-time knows every charset. */
+const decode = (bytes: Uint8Array, charset: string) =>
+  attempt(() => new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes))
 
-/** Text as the GBK bytes that it was decoded from; `undefined` where it holds what GBK does not. */
-function encodeGbk(text: string): Uint8Array | undefined {
-  const pairs: number[] = []
-  // Each pair on a line of its own, so that all of them are decoded at once.
-  for (let high = 0x81; high <= 0xfe; high++) for (let low = 0x40; low <= 0xfe; low++) pairs.push(high, low, 0x0a)
-  const characters = new TextDecoder('gbk').decode(Uint8Array.from(pairs)).split('\n')
-  const places = new Map(characters.map((character, i) => [character, i * 3]))
+/** Text as the bytes of a charset that it was decoded from; `undefined` where it holds what the charset does not. */
+function encode(text: string, charset: 'windows-1252' | 'gbk'): Uint8Array | undefined {
+  const codes: (readonly number[])[] = []
+  if (charset === 'gbk')
+    for (let high = 0x81; high <= 0xfe; high++) for (let low = 0x40; low <= 0xfe; low++) codes.push([high, low])
+  else for (let byte = 0x80; byte <= 0x9f; byte++) codes.push([byte])
+  // Each on a line of its own, so that all of them are decoded at once.
+  const lines = Uint8Array.from(codes.flatMap((code) => [...code, 0x0a]))
+  const characters = new TextDecoder(charset).decode(lines).split('\n')
+  const known = new Map(characters.map((character, i) => [character, codes[i]!]))
+  // The others stand for themselves.
+  const last = charset === 'gbk' ? 0x7f : 0xff
   const bytes: number[] = []
   for (const character of text) {
-    const at = places.get(character)
-    if (character <= '\x7f') bytes.push(character.charCodeAt(0))
-    else if (at === undefined || character === '\ufffd') return undefined
-    else bytes.push(pairs[at]!, pairs[at + 1]!)
+    const code = character.codePointAt(0)!
+    const encoded = code <= last ? [code] : known.get(character)
+    if (!encoded || character === '\ufffd') return undefined
+    bytes.push(...encoded)
   }
   return Uint8Array.from(bytes)
 }
@@ -139,23 +111,6 @@ const entities: Readonly<Record<string, string>> = {
   amp: '&',
 }
 
-/** Parses JSON, or gives `undefined`. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function unescapePercent(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text.replace(/\+/g, ' '))
-  } catch {
-    return undefined
-  }
-}
-
 const withoutMark = (text: string | undefined) => text?.replace(/^\ufeff/, '')
 
 /** Bodies that may have been signed, each with the damage that made this one of it. The likeliest come first. */
@@ -182,7 +137,7 @@ function* candidates(body: Uint8Array): Generator<readonly [Damage, Uint8Array |
     yield ['utf16', withoutMark(decode(body, 'utf-16le'))]
     yield ['utf16', withoutMark(decode(body, 'utf-16be'))]
   }
-  const parsed = parse(trimmed)
+  const parsed = attempt((): unknown => JSON.parse(trimmed))
   if (typeof parsed === 'string') {
     yield ['json-text', parsed]
     return
@@ -200,11 +155,11 @@ function* candidates(body: Uint8Array): Generator<readonly [Damage, Uint8Array |
   const unescaped = trimmed.replace(/&(#?\w{2,4});/g, (entity, name: string) => entities[name.toLowerCase()] ?? entity)
   yield ['html-escaped', unescaped]
   if (/^%(7b|5b|22)/i.test(trimmed)) {
-    yield ['percent-encoded', unescapePercent(trimmed.replace(/=$/, ''))]
+    yield ['percent-encoded', attempt(() => decodeURIComponent(trimmed.replace(/=$/, '').replace(/\+/g, ' ')))]
   }
   if (/[^\0-\x7f]/.test(text)) {
-    yield ['latin1', encodeLatin1(unmarked)]
-    if (decode(new Uint8Array(0), 'gbk') !== undefined) yield ['gbk', encodeGbk(unmarked)]
+    yield ['latin1', attempt(() => encode(unmarked, 'windows-1252'))]
+    yield ['gbk', attempt(() => encode(unmarked, 'gbk'))]
   }
 }
 
@@ -222,7 +177,7 @@ export function findDamage(
   const tried = new Set<string>([Buffer.from(body).toString('latin1')])
   for (const [damage, candidate] of candidates(body)) {
     if (candidate === undefined) continue
-    const bytes = typeof candidate === 'string' ? bytesOf(candidate) : candidate
+    const bytes = typeof candidate === 'string' ? Buffer.from(candidate) : candidate
     const key = Buffer.from(bytes).toString('latin1')
     if (tried.has(key)) continue
     tried.add(key)

@@ -18,46 +18,36 @@ export interface Circumstances {
 /** Texts of a request that must not stand in a log: its signature, its body and every value in it, the numbers in its path. */
 function privateTexts({ url, headers, body }: WireRequest): readonly string[] {
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()
-  const texts = [text, headers['authorization'] ?? '', ...Object.values(headers).filter((value) => value.length > 20)]
   const steps = url.split(/[/?&=]/).filter((step) => /\d/.test(step) && !/^v\d$/.test(step) && !step.includes(':'))
-  texts.push(...steps, ...steps.map(decode))
-  try {
-    JSON.parse(text, (_, value: unknown) => {
-      if (typeof value === 'string' || typeof value === 'number') texts.push(String(value))
-      return value
-    })
-  } catch {
-    // No JSON.
+  const texts = [text, headers['authorization'] ?? '', ...steps]
+  texts.push(...Object.values(headers).filter((value) => value.length > 20))
+  for (const step of steps) attempt(() => texts.push(decodeURIComponent(step)))
+  const note = (_: string, value: unknown) => {
+    if (typeof value === 'string' || typeof value === 'number') texts.push(String(value))
+    return value
   }
+  attempt(() => void JSON.parse(text, note))
   return texts.filter((one) => one.length > 1)
 }
 
-function decode(step: string): string {
+/** Does what may fail: a step that is encoded in no way, a body that is no JSON. */
+function attempt(work: () => unknown): void {
   try {
-    return decodeURIComponent(step)
+    work()
   } catch {
-    return step
+    // Then there is nothing to be had of it.
   }
 }
 
 /** Makes what cleans a foreign text: it is left out whole where it repeats the request, and bounded. */
 function createCleaner(request: WireRequest | undefined): (text: string) => string {
-  let hidden: readonly string[] | undefined
+  const hidden = request ? privateTexts(request) : []
   return (text) => {
-    hidden ??= request ? privateTexts(request) : []
     // Some run-times name the URL, and with it the number of a contract.
     const short = text.slice(0, 5000).replace(/\b(https?:\/\/[^\s/"')]+)[^\s"')]*/g, '$1/…')
     // A short text counts where it stands alone only.
     const isRepeated = (one: string) =>
-      one.length > 8
-        ? short.includes(one)
-        : ` ${short} `
-            .split(one)
-            .slice(1)
-            .some((after, i, all) => {
-              const before = i === 0 ? ` ${short} `.split(one)[0]! : all[i - 1]!
-              return !/\w$/.test(before) && !/^\w/.test(after)
-            })
+      one.length > 8 ? short.includes(one) : new RegExp(`(?<!\\w)${one.replace(/\W/g, '\\$&')}(?!\\w)`).test(short)
     if (/WECHATPAY2-|signature="/.test(short) || hidden.some(isRepeated))
       return '(left out, because it repeats the request)'
     return cleanText(short)
@@ -109,19 +99,23 @@ const CERTIFICATE_HINT =
   'The certificate of the other side is not trusted here. If it is that of a proxy of your company, name its authority in ' +
   'NODE_EXTRA_CA_CERTS, or give an agent with the option ca.'
 
+/** What may be told of a cause: a clean copy, and a sentence's part. */
+function tellCause(failure: unknown, request?: WireRequest) {
+  const cause = copyCause(failure, createCleaner(request))
+  const reason = describeCause(cause)
+  return { reason, why: ` (${reason}${cause ? '; see cause' : ''})`, facts: cause ? { cause } : {} }
+}
+
 /** Names a failed exchange, unless the caller's own signal or the clock ended it: `ERR_CONNECT` where nothing was sent. */
 export function exchangeError(failure: unknown, { exchange, request, hint }: Circumstances): WechatPayError {
   if (failure instanceof WechatPayError) return failure
-  const cause = copyCause(failure, createCleaner(request))
-  const reason = describeCause(cause)
-  const why = `(${reason}${cause ? '; see cause' : ''})`
-  const facts = cause ? { cause } : {}
+  const { reason, why, facts } = tellCause(failure, request)
   if (exchange.step === 'sent') {
-    const message = `No whole answer came ${why}. ${OUTCOME_UNKNOWN}`
+    const message = `No whole answer came${why}. ${OUTCOME_UNKNOWN}`
     return new WechatPayError('ERR_NETWORK', message, { ...facts, outcomeUnknown: true })
   }
   const advice = isCertificateCode.test(reason) ? CERTIFICATE_HINT : hint
-  const message = `No connection could be made ${why}. This attempt sent nothing.${advice ? ` ${advice}` : ''}`
+  const message = `No connection could be made${why}. This attempt sent nothing.${advice ? ` ${advice}` : ''}`
   return new WechatPayError('ERR_CONNECT', message, facts)
 }
 
@@ -131,21 +125,16 @@ export function exchangeError(failure: unknown, { exchange, request, hint }: Cir
  */
 export function unexpectedError(failure: unknown, isSent: boolean): WechatPayError {
   if (failure instanceof WechatPayError) return failure
-  let why = ''
-  let facts = {}
+  let told: { readonly why: string; readonly facts: object } = { why: '', facts: {} }
   try {
-    const cause = copyCause(failure, createCleaner(undefined))
-    why = ` (${describeCause(cause)}${cause ? '; see cause' : ''})`
-    facts = cause ? { cause } : {}
+    told = tellCause(failure)
   } catch {
     // The code and the outcome are what counts.
   }
-  return isSent
-    ? new WechatPayError('ERR_NETWORK', `The call failed after it was sent${why}. ${OUTCOME_UNKNOWN}`, {
-        ...facts,
-        outcomeUnknown: true,
-      })
-    : new WechatPayError('ERR_CONNECT', `The call failed before anything was sent${why}.`, facts)
+  const { why, facts } = told
+  if (!isSent) return new WechatPayError('ERR_CONNECT', `The call failed before anything was sent${why}.`, facts)
+  const message = `The call failed after it was sent${why}. ${OUTCOME_UNKNOWN}`
+  return new WechatPayError('ERR_NETWORK', message, { ...facts, outcomeUnknown: true })
 }
 
 /** Names an exchange that took longer than `ms` milliseconds, by how far it came. */
@@ -176,7 +165,7 @@ export function answerError(
   return new WechatPayError(code, `${what} ${OUTCOME_UNKNOWN}`, {
     outcomeUnknown: true,
     cause: new Error(what),
-    ...(status === undefined ? {} : { status }),
+    status,
   })
 }
 
