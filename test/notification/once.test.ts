@@ -16,7 +16,7 @@ function prepare(verbs: Partial<ClaimStore> = {}) {
   const reports: unknown[] = []
   const once = createOnce(store, 60_000, (error) => void reports.push(error))
   const work = vi.fn(async () => {})
-  return { ...store, reports, work, run: (id = '1', does: () => Promise<unknown> = work) => once.run(id, named, does) }
+  return { ...store, reports, work, run: (id = '1', does: () => Promise<unknown> = work) => once(id, named, does) }
 }
 
 const down = () => Promise.reject(new Error('connection refused'))
