@@ -29,7 +29,7 @@ async function generate(): Promise<number> {
   const { changes, lacks } = typeof since === 'object' ? since : { changes: [], lacks: [] }
   // The English text and the mock belong to our own contract only.
   const disagreements = isOwn ? (await import('./agreement.js')).findDisagreements(contract) : []
-  const lacking = [...new Set([...disagreements, ...lacks])]
+  const lacking = [...disagreements, ...lacks]
   if (check) {
     const options = isOwn && out === own.out ? '' : ` -- --spec ${spec} --out ${out}`
     const follow = `does not follow from ${spec}: npm run generate${options}`
