@@ -170,7 +170,9 @@ describe('a call that breaks the API definition is not sent', () => {
     const { client, fetch } = createCounted()
     const refused = await client.POST(path, { body: { ...body, ...change } as never }).catch((error: unknown) => error)
     expect(refused).toMatchObject({ code: 'ERR_REQUEST_INVALID', outcomeUnknown: false, problems: [{ pointer }] })
-    expect((refused as Error).message).toContain(`was not sent, because the call breaks the API definition:\n  ${pointer} `)
+    expect((refused as Error).message).toContain(
+      `was not sent, because the call breaks the API definition:\n  ${pointer} `,
+    )
     expect(fetch).not.toHaveBeenCalled()
   })
 
