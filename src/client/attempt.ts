@@ -8,7 +8,7 @@ import { requestIdOf } from './signing.js'
 /** What an attempt brought back: data or a refusal. */
 export interface Outcome {
   readonly data?: unknown
-  /** Where the data departs from the contract. */
+  /** Where the data departs from the API definition. */
   readonly problems?: readonly Problem[]
   readonly error: Omit<ApiError, 'attempts'> | undefined
   readonly status: number

@@ -70,7 +70,7 @@ export function findOperation(contract: Operations, method: string, path: string
   const known = new Set(Object.keys(contract).flatMap((one) => one.split('/')))
   throw new WechatPayError(
     'ERR_REQUEST_INVALID',
-    `The contract has no operation ${method} ${showPath(path, known)}.${adviseOperation(contract, method, path)} Nothing was sent. Any other path under /v3/ is called by request('${method}', path).`,
+    `The API definition has no operation ${method} ${showPath(path, known)}.${adviseOperation(contract, method, path)} Nothing was sent. Any other path under /v3/ is called by request('${method}', path).`,
   )
 }
 

@@ -38,14 +38,14 @@ export declare enum UnknownEventType {
 
 type Envelope = Readonly<Omit<components['schemas']['NotificationEnvelope'], 'event_type' | 'resource'>>
 
-/** A verified notification whose `resource` is decrypted and as the contract says. */
+/** A verified notification whose `resource` is decrypted and as the API definition says. */
 export interface NotificationOf<
   EventType,
   Resource = EventType extends keyof Resources ? Resources[EventType] : unknown,
 > extends Envelope {
   readonly event_type: EventType
   readonly resource: Resource
-  /** Absent: nothing departs from the contract. */
+  /** Absent: nothing departs from the API definition. */
   readonly problems?: undefined
 }
 
@@ -53,7 +53,7 @@ type RequiredOf<Resource> = {
   [Field in keyof Resource]-?: object extends Pick<Resource, Field> ? never : Field
 }[keyof Resource]
 
-/** A resource that departs from the contract: what the event is about is there, be it as text, and nothing else is checked. */
+/** A resource that departs from the API definition: what the event is about is there, be it as text, and nothing else is checked. */
 type Unchecked<Resource> = unknown extends Resource
   ? unknown
   : {
@@ -63,7 +63,7 @@ type Unchecked<Resource> = unknown extends Resource
     } & { readonly [Field in Exclude<keyof Resource, RequiredOf<Resource>>]?: unknown }
 
 /**
- * A verified notification that departs from the contract, and is WeChat Pay's word nevertheless. What departs stands in `problems`. A number that
+ * A verified notification that departs from the API definition, and is WeChat Pay's word nevertheless. What departs stands in `problems`. A number that
  * JavaScript cannot hold exactly stands in its place as text.
  */
 export interface DepartingNotification<
@@ -73,7 +73,7 @@ export interface DepartingNotification<
   readonly id: string
   readonly event_type: EventType
   readonly resource: Unchecked<Resource>
-  /** What departs from the contract. Pointers begin at the notification, e.g. `/resource/openid`. */
+  /** What departs from the API definition. Pointers begin at the notification, e.g. `/resource/openid`. */
   readonly problems: readonly Problem[]
 }
 
@@ -288,7 +288,7 @@ const recipients = new WeakMap<NotificationOptions, Recipient>()
  * Turns a received message into a typed notification: verifies its raw bytes, decrypts it, checks it against the contract.
  * Give it a `Request`, the request or context of a framework as it is, a gateway's event, or `{ headers, body }` with the raw body.
  *
- * What departs from the contract and is signed nevertheless is handed over, with `problems`. Refused is what cannot be decrypted, has no usable `id`
+ * What departs from the API definition and is signed nevertheless is handed over, with `problems`. Refused is what cannot be decrypted, has no usable `id`
  * or `event_type`, or lacks what the event is about.
  *
  * Rejects with a `WechatPayError`: one of the `ERR_SIGNATURE_…` codes, `ERR_TIMESTAMP` or `ERR_SERIAL_UNKNOWN` for what cannot be trusted

@@ -62,7 +62,7 @@ describe('what follows', () => {
     ['a probe', failed('ERR_SIGNATURE_PROBE'), call, { next: 'same host', isHostWell: true }],
     ['an answer to something else', failed('ERR_RESPONSE_MISMATCH'), call, { next: 'same host', isHostWell: true }],
     [
-      'an answer that breaks the contract',
+      'an answer that breaks the API definition',
       failed('ERR_RESPONSE_INVALID'),
       call,
       { next: 'end', isHostWell: undefined },
