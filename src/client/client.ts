@@ -38,7 +38,7 @@ import { attemptCall, type Progress } from './retry.js'
 import { unexpectedError } from '../wire/wire.js'
 import type { AttemptEvent } from './attempt.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
-import { decryptData, decryptText, encryptCall, encryptText, hasSensitiveFields } from './sensitive.js'
+import { decryptData, decryptText, encryptCall, encryptText, hasSensitiveFields, type KeyBounds } from './sensitive.js'
 import { createUpload } from './upload.js'
 
 export { type AttemptEvent, isOpen } from './attempt.js'
@@ -135,6 +135,16 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
     })
   }
 
+  /** What bounds the wait for the key that a call is encrypted with. */
+  function keyBoundsOf(operation: Operation, init: CallOptions): KeyBounds {
+    const { signal } = init
+    checkSignal(signal)
+    return { timeout: patienceOf(operation, init).timeout, signal }
+  }
+
+  /** Whether an error is the reason for which the caller has ended a call. */
+  const isCallers = (error: unknown, { signal }: CallOptions) => signal?.aborted && signal.reason === error
+
   /** Checks a call and writes it. */
   async function prepare(
     method: Uppercase<HttpMethod>,
@@ -146,7 +156,9 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
     if (typeof init !== 'object' || init === null) throw refuseInit(operation.key, init)
     const given = ownOf(init)
     // Not awaited where there is nothing to encrypt: what the caller changes meanwhile must not be sent.
-    const sealed = hasSensitiveFields(operation) ? await encryptCall(operation, given, identity) : undefined
+    const sealed = hasSensitiveFields(operation)
+      ? await encryptCall(operation, given, identity, keyBoundsOf(operation, given))
+      : undefined
     const prepared = prepareCall(
       operation,
       path,
@@ -162,7 +174,7 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
     try {
       checked = await prepare(method, path, init, find)
     } catch (error) {
-      throw unexpectedError(error, false)
+      throw isCallers(error, ownOf(Object(init) as CallOptions)) ? error : unexpectedError(error, false)
     }
     return await attempt(checked.prepared, checked.given)
   }
@@ -173,10 +185,9 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
     try {
       return await makeAttempts(prepared, init, progress)
     } catch (error) {
-      const { signal } = init
       const { exchange, isSent } = progress
-      const isCallers = exchange?.thrown?.error === error || (signal?.aborted && signal.reason === error)
-      throw isCallers ? error : unexpectedError(error, isSent || exchange?.step === 'sent')
+      const isTheirs = exchange?.thrown?.error === error || isCallers(error, init)
+      throw isTheirs ? error : unexpectedError(error, isSent || exchange?.step === 'sent')
     }
   }
 
@@ -231,7 +242,7 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
     privateKey: identity.privateKey,
     open: createOpen({ identity, send, timeout, onAttempt }),
   })
-  const upload = createUpload({ operations, identity, attempt })
+  const upload = createUpload({ operations, identity, attempt, keyBoundsOf })
 
   const methodOf = (method: Uppercase<HttpMethod>) => (path: string, init?: Sent & CallOptions) =>
     call(method, path, init)
@@ -245,7 +256,7 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
       call(method, path, init, findOrMakeOperation),
     upload,
     download,
-    encrypt: (text: string) => encryptText(identity, text),
+    encrypt: (text: string) => encryptText(identity, text, patience),
     decrypt: async (ciphertext: string) => decryptText(identity, ciphertext),
     use: (...added: readonly Middleware[]) => {
       checkMiddleware(added)

@@ -4,6 +4,7 @@ import type { Identity } from '../keys/keys.js'
 import {
   OUTCOME_UNKNOWN,
   exchangeError,
+  follow,
   parseJson,
   toResponse,
   withinTime,
@@ -106,19 +107,20 @@ function withoutOutcome(failure: unknown): unknown {
 export function createOpen({ identity, send, timeout: usualTimeout, onAttempt }: OpenTools): Open {
   return async (url, { signal, timeout = usualTimeout }) => {
     let ending: Ending | undefined
-    const stop = () => ending?.end(signal!.reason)
     // The attempt is over when the answer begins; the connection lasts until the file is read, or nobody wants it any more.
     const close = () => {
-      signal?.removeEventListener('abort', stop)
+      leave?.()
       ending?.end(new Error('nobody reads the file any more'))
     }
-    signal?.addEventListener('abort', stop)
+    const leave = signal && follow(signal, () => ending?.end(signal.reason))
     let bytes: AsyncIterable<Uint8Array> = noBytes()
     let isOpen = false
 
     async function ask(exchange: Exchange): Promise<Outcome> {
       const request = { method: 'GET', url, body: new Uint8Array(0) }
-      const { message: signed, headers: signing } = await signRequest(identity, request)
+      const serial = await identity.platformKeys.preferred()
+      exchange.step = 'signing'
+      const { message: signed, headers: signing } = await signRequest(identity, request, { serial })
       const answer = new PlainResponse(await send({ ...request, headers: signing }, exchange))
       const { wire, status, headers, ok } = answer
       const response = () => toResponse(wire)
@@ -155,7 +157,7 @@ export function createOpen({ identity, send, timeout: usualTimeout, onAttempt }:
         () => () => {},
         async (_, exchange) => {
           ending = exchange.ending
-          Object.assign(exchange, { streams: true, step: 'signing' })
+          Object.assign(exchange, { streams: true })
           try {
             return await ask(exchange)
           } catch (error) {

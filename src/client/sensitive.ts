@@ -6,6 +6,7 @@ import type { Identity } from '../keys/keys.js'
 import { decryptSensitive, encryptSensitive, findSensitiveProblem } from '../protocol/protocol.js'
 import type { Sent } from './answer.js'
 import { refuseCall } from './refusal.js'
+import { exchangeError, timeoutError, withinTime } from '../wire/wire.js'
 
 /** A platform key with the id that requests name in `Wechatpay-Serial`. */
 export interface NamedKey {
@@ -13,21 +14,43 @@ export interface NamedKey {
   readonly key: KeyObject
 }
 
+/** What bounds the wait for a key. */
+export interface KeyBounds {
+  /** In milliseconds. */
+  readonly timeout: number
+  readonly signal?: AbortSignal | undefined
+}
+
 /** The key for encryption: the one that requests name, so that the two always fit. Throws `ERR_PLATFORM_KEYS` where there is none. */
-export async function encryptionKey({ platformKeys }: Pick<Identity, 'platformKeys'>): Promise<NamedKey> {
-  const serial = await platformKeys.preferred()
-  const key = await platformKeys.find(serial)
-  if (key) return { serial, key }
-  throw new WechatPayError(
-    'ERR_PLATFORM_KEYS',
-    'platformKeys.find has no key of the id that platformKeys.preferred names, so nothing can be encrypted. Nothing was sent.',
-  )
+export async function encryptionKey(
+  { platformKeys }: Pick<Identity, 'platformKeys'>,
+  { timeout, signal }: KeyBounds,
+): Promise<NamedKey> {
+  const exchange = { step: 'keys' } as const
+  const find = async () => {
+    const serial = await platformKeys.preferred()
+    const key = await platformKeys.find(serial)
+    if (key) return { serial, key }
+    throw new WechatPayError(
+      'ERR_PLATFORM_KEYS',
+      'platformKeys.find has no key of the id that platformKeys.preferred names, so nothing can be encrypted. Nothing was sent.',
+    )
+  }
+  const named = () =>
+    find().catch((error: unknown) => {
+      throw exchangeError(error, { exchange })
+    })
+  return withinTime(timeout, () => timeoutError(timeout, { exchange }), signal, named)
 }
 
 /** Encrypts a text for WeChat Pay. */
-export async function encryptText(identity: Pick<Identity, 'platformKeys'>, text: unknown): Promise<string> {
+export async function encryptText(
+  identity: Pick<Identity, 'platformKeys'>,
+  text: unknown,
+  bounds: KeyBounds,
+): Promise<string> {
   // Checked by its own rules at run time.
-  return encryptSensitive(text as string, (await encryptionKey(identity)).key)
+  return encryptSensitive(text as string, (await encryptionKey(identity, bounds)).key)
 }
 
 /** Decrypts a text of WeChat Pay's. Throws `ERR_DECRYPT`, and `ERR_OPTIONS` where only a function knows the private key. */
@@ -56,12 +79,13 @@ export async function encryptCall(
   operation: Operation,
   { body, params: given }: Sent,
   identity: Pick<Identity, 'platformKeys'>,
+  bounds: KeyBounds,
 ): Promise<{ readonly serial: string; readonly sent: Sent }> {
   const { body: ofBody, query: ofQuery } = operation
   // Copied before anything is waited for.
   const plainBody = copyJson(body)
   const params = given && { path: { ...given.path }, query: { ...given.query } }
-  const { serial, key } = await encryptionKey(identity)
+  const { serial, key } = await encryptionKey(identity, bounds)
   const problems: Problem[] = []
   const encrypt = (field: unknown, pointer: string) => {
     const problem = findSensitiveProblem(field, key)

@@ -5,6 +5,7 @@ import {
   findRequestProblems,
   hasSensitive,
   mapSensitive,
+  type Operation,
   type Operations,
   type WechatPayResult,
 } from '../contract/contract.js'
@@ -14,7 +15,7 @@ import { askOnce, copyHeaders, type PreparedCall } from './call.js'
 import { prepareUpload, refuseUpload, writeUpload, type PreparedUpload, type UploadInit } from './form.js'
 import type { CallOptions, UploadCall } from './method.js'
 import { rawOperation } from './raw.js'
-import { encryptionKey } from './sensitive.js'
+import { encryptionKey, type KeyBounds } from './sensitive.js'
 
 /** Options of an upload beside its form. */
 const callNames = {
@@ -31,10 +32,11 @@ export interface UploadTools {
   readonly operations: Operations
   readonly identity: Pick<Identity, 'platformKeys'>
   readonly attempt: (prepared: PreparedCall, init: CallOptions) => Promise<WechatPayResult<unknown>>
+  readonly keyBoundsOf: (operation: Operation, init: CallOptions) => KeyBounds
 }
 
 /** Makes the method `upload` of a client. */
-export function createUpload({ operations, identity, attempt }: UploadTools) {
+export function createUpload({ operations, identity, attempt, keyBoundsOf }: UploadTools) {
   return async (path: string, init: UploadCall): Promise<WechatPayResult<never>> => {
     const key = `POST ${path}`
     const operation = Object.hasOwn(operations, key) ? operations[key]! : rawOperation('POST', path)
@@ -52,7 +54,7 @@ export function createUpload({ operations, identity, attempt }: UploadTools) {
       problems.push({ pointer: '/file', rule: `must have at most ${limit} bytes`, given: `${prepared.size} bytes` })
     }
     const isSealed = hasSensitive(upload?.meta)
-    const named = isSealed ? await encryptionKey(identity) : undefined
+    const named = isSealed ? await encryptionKey(identity, keyBoundsOf(operation, init)) : undefined
     const meta = mapSensitive(upload?.meta, prepared.meta, (field, pointer) => {
       const problem = findSensitiveProblem(field, named!.key)
       if (problem) problems.push({ pointer: `/meta${pointer}`, ...problem })

@@ -106,13 +106,20 @@ function tellCause(failure: unknown, request?: WireRequest) {
   return { reason, why: ` (${reason}${cause ? '; see cause' : ''})`, facts: cause ? { cause } : {} }
 }
 
-/** Names a failed exchange, unless the caller's own signal or the clock ended it: `ERR_CONNECT` where nothing was sent. */
+/**
+ * Names a failed exchange, unless the caller's own signal or the clock ended it: `ERR_PLATFORM_KEYS` before there was a key, `ERR_CONNECT` before
+ * anything was sent.
+ */
 export function exchangeError(failure: unknown, { exchange, request, hint }: Circumstances): WechatPayError {
   if (failure instanceof WechatPayError) return failure
   const { reason, why, facts } = tellCause(failure, request)
   if (exchange.step === 'sent') {
     const message = `No whole answer came${why}. ${OUTCOME_UNKNOWN}`
     return new WechatPayError('ERR_NETWORK', message, { ...facts, outcomeUnknown: true })
+  }
+  // No host is to blame for that.
+  if (exchange.step === 'keys') {
+    return new WechatPayError('ERR_PLATFORM_KEYS', `platformKeys did not name a key${why}. Nothing was sent.`, facts)
   }
   const advice = isCertificateCode.test(reason) ? CERTIFICATE_HINT : hint
   const message = `No connection could be made${why}. This attempt sent nothing.${advice ? ` ${advice}` : ''}`

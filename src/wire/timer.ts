@@ -5,7 +5,7 @@ import { Ending } from './ending.js'
 const followers = new WeakMap<AbortSignal, { readonly stops: Set<() => void>; readonly listener: () => void }>()
 
 /** Calls `stop` when the signal is aborted. Returns how to be forgotten. */
-function follow(signal: AbortSignal, stop: () => void): () => void {
+export function follow(signal: AbortSignal, stop: () => void): () => void {
   let shared = followers.get(signal)
   if (!shared) {
     const stops = new Set<() => void>()

@@ -17,4 +17,4 @@ export {
 } from './message.js'
 export { sendByNode } from './node.js'
 export { parseExact } from './numbers.js'
-export { pause, withinTime } from './timer.js'
+export { follow, pause, withinTime } from './timer.js'

@@ -54,6 +54,32 @@ describe('a bill', () => {
     }
   })
 
+  test('is told apart from its key: a source that names none in time is not the signer', async () => {
+    const never = () => new Promise<never>(() => {})
+    const { wechatpay, application, asked } = await serve(bill, {
+      platformKeys: { preferred: never, find: never },
+      timeout: 50,
+    })
+    await expect(wechatpay.download(application)).rejects.toMatchObject({ code: 'ERR_PLATFORM_KEYS' })
+    expect(asked()).toBe(0)
+  })
+
+  test('may be one of many that end with the same signal: Node.js is not made to warn of a leak', async () => {
+    const warnings: string[] = []
+    const note = ({ message }: Error) => void warnings.push(message)
+    process.on('warning', note)
+    const { wechatpay, application } = await serve(bill)
+    const controller = new AbortController()
+    const { signal } = controller
+    const opened = await Promise.all(Array.from({ length: 12 }, () => wechatpay.download(application, { signal })))
+    const enough = new Error('enough')
+    controller.abort(enough)
+    for (const { data } of opened) await expect(read(data)).rejects.toBe(enough)
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('warning', note)
+    expect(warnings).toEqual([])
+  })
+
   test.each<[string, Uint8Array, string]>([
     ['cut in half', gzipSync(bill).subarray(0, 300), 'ERR_DOWNLOAD_INVALID'],
     ['of another day', gzipSync(Buffer.from('交易时间')), 'ERR_DOWNLOAD_INVALID'],

@@ -153,6 +153,12 @@ const unsent: Way[] = [
     () => secure(silence),
     { platformKeys: { preferred: never, find: never } },
   ],
+  [
+    'the source of platform keys fails',
+    'ERR_PLATFORM_KEYS',
+    () => secure(silence),
+    { platformKeys: { preferred: () => Promise.reject(new Error('asleep')), find: never } },
+  ],
 ]
 
 /** Ways to end once bytes of the call may have left. */

@@ -43,6 +43,36 @@ describe('a sensitive field', () => {
     expect(request).toMatchObject({ status: 404 })
   })
 
+  const never = () => new Promise<never>(() => {})
+
+  test('waits for its key as long as the call may take, and no longer than its caller wants', async () => {
+    const silent = { preferred: never, find: never }
+    const { mock, wechatpay } = await online({ platformKeys: silent, timeout: 50 })
+    const late = {
+      code: 'ERR_PLATFORM_KEYS',
+      outcomeUnknown: false,
+      message: expect.stringMatching(/within 50 ms/) as unknown,
+    }
+    await expect(wechatpay.POST(apply, { params, body })).rejects.toMatchObject(late)
+    await expect(wechatpay.encrypt('张三')).rejects.toMatchObject(late)
+    const enough = new Error('enough')
+    const signal = AbortSignal.abort(enough)
+    await expect(wechatpay.POST(apply, { params, body, signal })).rejects.toBe(enough)
+    const controller = new AbortController()
+    const call = wechatpay.POST(apply, { params, body, signal: controller.signal, timeout: 60_000 })
+    controller.abort(enough)
+    await expect(call).rejects.toBe(enough)
+    expect(mock.requests()).toEqual([])
+  })
+
+  test('tells of a source of keys that fails, of its own wording nothing but the cause', async () => {
+    const failing = { preferred: () => Promise.reject(new Error('asleep')), find: never }
+    const { wechatpay } = await online({ platformKeys: failing })
+    const failed = { code: 'ERR_PLATFORM_KEYS', outcomeUnknown: false, cause: { message: 'asleep' } }
+    await expect(wechatpay.POST(apply, { params, body })).rejects.toMatchObject(failed)
+    await expect(wechatpay.encrypt('张三')).rejects.toMatchObject(failed)
+  })
+
   test('of 215 bytes is refused by its name, and neither text nor ciphertext is told', async () => {
     const { mock, wechatpay } = await online()
     const real_name = '张三'.padEnd(211, '.')
