@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { variables } from '../src/environment/environment.js'
 import { applyOverlay } from './generate/overlay.js'
-import { readContract } from './generate/read.js'
+import { readContract } from './contract/read.js'
 
 const root = new URL('..', import.meta.url)
 const pathOf = (name: string) => fileURLToPath(new URL(name, root))

@@ -4,8 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { operationsOf as preparedOperations } from '../src/contract/contract.js'
-import { dereference, isObject, pointerSteps, valueAt, type Json } from '../scripts/generate/read.js'
-import { operationsOf, webhooksOf, type Operation } from '../scripts/generate/operation.js'
+import { dereference, isObject, pointerSteps, valueAt, type Json } from '../scripts/contract/read.js'
+import { operationsOf, webhooksOf, type Operation } from '../scripts/contract/operation.js'
 import { refuseOtherParameters } from '../src/mock/message.js'
 
 const contract = parse(readFileSync('spec/openapi.yaml', 'utf8')) as Json

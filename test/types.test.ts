@@ -6,7 +6,7 @@ import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { growContract, writePrograms } from '../scripts/bench/types/programs.js'
 import { renderChain } from '../scripts/generate/chain.js'
-import { readContract } from '../scripts/generate/read.js'
+import { readContract } from '../scripts/contract/read.js'
 import { renderSchema } from '../scripts/generate/schema.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { contractProblems } from '../generate/problems.js'
-import { readContract, sayProblem, syntaxProblems } from '../generate/read.js'
+import { readContract, sayProblem } from '../contract/read.js'
+import { findProblems } from '../generate/lint.js'
 import { compileSamples } from './compile.js'
 import { publishAt } from './frame.js'
 import { readGuides } from './guides.js'
@@ -31,7 +31,8 @@ export async function buildDocs(spec: string, out: string, site?: string): Promi
 
   const contract = readContract(contractFile!)
   const overlay = readContract(overlayFile!)
-  const broken = [...contractProblems(contract, { house: true }).errors, ...syntaxProblems(overlay)]
+  const { errors } = await findProblems(contract, { house: true })
+  const broken = overlay.broken ? [...errors, overlay.broken] : errors
   // After the first, a parser only guesses.
   if (broken.length > 0) return failed(broken.slice(0, 1).map(sayProblem))
 

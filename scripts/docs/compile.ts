@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
-import type { Json } from '../generate/read.js'
-import { operationsOf } from '../generate/operation.js'
+import type { Json } from '../contract/read.js'
+import { operationsOf } from '../contract/operation.js'
 import type { Sample } from './samples.js'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')

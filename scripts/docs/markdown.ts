@@ -1,6 +1,6 @@
 // Operations and notifications as Markdown, one page each: for copying, for machines, and as the source of the plain pages.
-import { operationsOf, webhooksOf, type Operation } from '../generate/operation.js'
-import { dereference, isObject, type Json } from '../generate/read.js'
+import { operationsOf, webhooksOf, type Operation } from '../contract/operation.js'
+import { dereference, isObject, type Json } from '../contract/read.js'
 import { relink, type Guide } from './guides.js'
 import type { Labels } from './labels.js'
 import { basesOf, joinLines, placesOf, textOf } from './present.js'

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { parse } from 'yaml'
-import { isObject, type Json } from '../generate/read.js'
+import { isObject, type Json } from '../contract/read.js'
 import { frame } from './frame.js'
 import { labels, type Language } from './labels.js'
 import type { Page } from './markdown.js'
@@ -178,9 +178,12 @@ async function runRedocly(json: Json, template: string, config: string, options:
     await writeFile(frameFile!, template)
     const { openapi } = parse(await readFile(config, 'utf8')) as { openapi?: Json }
     await writeFile(settings!, JSON.stringify({ ...(isObject(openapi) && openapi), ...options }))
+    // The rules beside the contract were asked before: the pages need none.
+    const plain = join(directory, 'redocly.yaml')
+    await writeFile(plain, 'telemetry: off\n')
     const argv = [join(redocly, 'bin/cli.js'), 'build-docs', input!, '--output', output!, '--template', frameFile!]
     const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
-    await promisify(execFile)(process.execPath, [...argv, '--config', config, '--openapi', settings!], { env }).catch(
+    await promisify(execFile)(process.execPath, [...argv, '--config', plain, '--openapi', settings!], { env }).catch(
       (error: { stderr?: string }) => {
         throw new Error(`Redocly could not render the page:\n${error.stderr ?? String(error)}`)
       },

@@ -1,6 +1,6 @@
 // The API definition as the interactive page shows it: guides as sections, sources as badges, samples, decrypted resources.
-import { operationsOf as operationsIn, webhooksOf } from '../generate/operation.js'
-import { dereference, isObject, type Json } from '../generate/read.js'
+import { operationsOf as operationsIn, webhooksOf } from '../contract/operation.js'
+import { dereference, isObject, type Json } from '../contract/read.js'
 import { relink, type Guide } from './guides.js'
 import type { Basis, Labels } from './labels.js'
 import { makeSamples, receiverSample } from './samples.js'

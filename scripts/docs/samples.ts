@@ -1,5 +1,5 @@
 // Code samples of an operation, made from the contract's own example values, in the forms that users of WeChat Pay's SDKs know.
-import { dereference, isObject, type Json } from '../generate/read.js'
+import { dereference, isObject, type Json } from '../contract/read.js'
 import type { Labels } from './labels.js'
 
 /** One entry of `x-codeSamples`. */

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path'
 import { applyOverlay, findUntranslated } from './overlay.js'
 import { findIdle, findUneven } from './translation.js'
 import { handlers } from '../../src/mock/handlers.js'
-import { isObject, lineOf, readContract, syntaxProblems, type Contract } from './read.js'
-import { operationsOf } from './operation.js'
-import { sayProblem } from './read.js'
+import { isObject, place, readContract, type Contract } from '../contract/read.js'
+import { operationsOf } from '../contract/operation.js'
+import { sayProblem } from '../contract/read.js'
 
 /** Everything that disagrees with our own contract, one line each, with what mends it. */
 export function findDisagreements(contract: Contract): string[] {
@@ -19,15 +19,10 @@ function historyDisagreements(contract: Contract): string[] {
   const [, ...sections] = String(description).split(/^## /m)
   const section = sections.find((text) => text.startsWith(`${String(version)}\n`)) ?? ''
   if (/^\d{4}-\d{2}-\d{2}$/m.test(section) && section.includes('https://')) return []
-  const problem = { file: contract.file, line: lineOf(contract, ['info', 'version']) }
   const lacks =
     section === '' ? `no section "## ${String(version)}"` : `no date or no source under "## ${String(version)}"`
-  return [
-    sayProblem({
-      ...problem,
-      message: `接口定义更新记录 has ${lacks}: say there what changed, when, and by which source`,
-    }),
-  ]
+  const message = `接口定义更新记录 has ${lacks}: say there what changed, when, and by which source`
+  return [sayProblem(place(contract, ['info', 'version'], message))]
 }
 
 /** Where the English overlay does not fit the contract, leaves a text in Chinese, or lacks a part of one. */
@@ -35,7 +30,7 @@ export function overlayDisagreements(contract: Contract): string[] {
   const file = join(dirname(contract.file), 'overlay.en.yaml')
   if (!existsSync(file)) return [`${file} does not exist: it is the English text of ${contract.file}`]
   const overlay = readContract(file)
-  if (overlay.broken) return syntaxProblems(overlay).map(sayProblem)
+  if (overlay.broken) return [sayProblem(overlay.broken)]
   const { json, problems } = applyOverlay(contract, overlay)
   return [
     ...problems,

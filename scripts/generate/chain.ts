@@ -1,7 +1,7 @@
 // The contract's paths as a tree of names, by which the call chain is typed.
 import { isVerb, stepName } from '../../src/contract/names.js'
-import { isObject, type Json } from './read.js'
-import { operationsOf, pascalCase, type Operation } from './operation.js'
+import { isObject, type Json } from '../contract/read.js'
+import { operationsOf, pascalCase, type Operation } from '../contract/operation.js'
 
 /** One step of a path: the operations that end here, and the steps that follow it. */
 interface Step {

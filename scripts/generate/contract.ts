@@ -1,7 +1,7 @@
 // What the client needs of a contract at run time, as data: operations, notifications, and the JSON schemas of both.
-import { dereference, isObject, type Json } from './read.js'
-import { echoesOf } from './echo.js'
-import { jsonSchemaOf, operationsOf, webhooksOf, type Operation } from './operation.js'
+import { dereference, isObject, type Json } from '../contract/read.js'
+import { echoesOf } from '../contract/echo.js'
+import { jsonSchemaOf, operationsOf, successesOf, webhooksOf, type Operation } from '../contract/operation.js'
 import { printData } from './print.js'
 import { createSchemaTable, type SchemaTable } from './schema-table.js'
 
@@ -63,17 +63,6 @@ function readUpload(json: Json, table: SchemaTable, requestBody: Json | undefine
   if (!file || properties['meta'] === undefined) return undefined
   const maxBytes = dereference(json, file[1])?.['x-max-bytes']
   return { meta: table.strip(properties['meta']), fileField: file[0], ...(isObject(maxBytes) && { maxBytes }) }
-}
-
-/** The 2xx answers that are JSON (with their schema) or empty; a file to download is neither. */
-function successesOf(json: Json, operation: Operation): { status: string; schema: unknown }[] {
-  const responses = isObject(operation.json['responses']) ? operation.json['responses'] : {}
-  return Object.entries(responses).flatMap(([status, response]) => {
-    if (!/^2/.test(status)) return []
-    const content = dereference(json, response)?.['content']
-    const schema = jsonSchemaOf(json, response)
-    return schema === undefined && isObject(content) && Object.keys(content).length ? [] : { status, schema }
-  })
 }
 
 /** One closed object schema for all parameters of a place; undefined when there are none. */

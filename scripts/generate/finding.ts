@@ -1,5 +1,5 @@
 // What a rule finds.
-import { type Path } from './keyword.js'
+import { type Path } from '../contract/read.js'
 
 /** What is wrong, and where in the document. */
 export interface Finding {

@@ -3,12 +3,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join, relative, sep } from 'node:path'
 import { hiddenPaths, renderChain } from './chain.js'
 import { renderContract } from './contract.js'
-import { operationsOf, webhooksOf } from './operation.js'
-import { contractProblems, place } from './problems.js'
-import { type Contract, type Problem } from './read.js'
+import { operationsOf, webhooksOf } from '../contract/operation.js'
+import { bundleContract, findProblems } from './lint.js'
+import { place, type Contract, type Problem } from '../contract/read.js'
 import { renderSchema } from './schema.js'
 import { takeScope } from './scope.js'
-import { upgrade } from './upgrade.js'
 
 /** File name to text. */
 export type Output = Record<string, string>
@@ -41,18 +40,19 @@ export async function makeOutput(
   { house, include, command }: Wishes,
 ): Promise<Made> {
   try {
-    const { errors, warnings } = contractProblems(contract, { house })
+    const { errors, warnings } = await findProblems(contract, { house })
     if (errors.length > 0) return { errors, warnings }
-    const { json, told } = takeScope(upgrade(contract.json), include)
+    const { json: whole, told } = takeScope(await bundleContract(contract, false), include)
+    // What is left out leaves components behind that nothing refers to.
+    const json = include?.length ? await bundleContract({ ...contract, json: whole }, true) : whole
     const hidden = [...hiddenPaths(json)].map(([path, segment]) => ({
       path: ['paths', path],
       message: `the segment ${segment} has no step of its own in a chain: reach ${path} by its whole path, chain('${path.slice(1)}')`,
     }))
-    const more = place(contract, [...told, ...hidden])
+    const more = [...told, ...hidden].map(({ path, message }) => place(contract, path, message))
     if (operationsOf(json).length === 0 && webhooksOf(json).length === 0)
       return {
-        errors:
-          more.length > 0 ? more : place(contract, [{ path: ['paths'], message: 'there is no operation to call' }]),
+        errors: more.length > 0 ? more : [place(contract, ['paths'], 'there is no operation to call')],
         warnings,
       }
     const from = relative(dirname(out), spec).split(sep).join('/')

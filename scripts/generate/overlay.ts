@@ -1,6 +1,6 @@
 // OpenAPI Overlays: applying one to a contract, and finding the Chinese that it left behind.
 import { jsonpath } from 'json-p3'
-import { isObject, lineOf, type Contract, type Json, type Problem } from './read.js'
+import { isObject, place, type Contract, type Json, type Problem } from '../contract/read.js'
 
 /** One step of a place in the contract. */
 export type Step = string | number
@@ -12,7 +12,7 @@ export function applyOverlay(contract: Contract, overlay: Contract): { json: Jso
   const actions = Array.isArray(overlay.json['actions']) ? overlay.json['actions'] : []
   for (const [index, action] of actions.entries()) {
     const report = (message: string, ...path: Step[]): void => {
-      problems.push({ file: overlay.file, line: lineOf(overlay, ['actions', index, ...path]), message })
+      problems.push(place(overlay, ['actions', index, ...path], message))
     }
     const target: unknown = isObject(action) ? action['target'] : undefined
     if (!isObject(action) || typeof target !== 'string') {
@@ -58,13 +58,14 @@ export function findUntranslated(json: Json, contract: Contract): Problem[] {
   const places = new Map<string, Step[][]>()
   for (const { text, path } of textsOf(json))
     if (isChinese(withoutQuotes(text))) places.set(text, [...(places.get(text) ?? []), path])
-  return [...places].map(([text, [first = [], ...more]]) => ({
-    file: contract.file,
-    line: lineOf(contract, first),
-    message:
+  return [...places].map(([text, [first = [], ...more]]) =>
+    place(
+      contract,
+      first,
       `no English text for ${formatPath(first)}: ${excerpt(text)}` +
-      (more.length > 0 ? ` (and the same at ${more.map(formatPath).join(', ')})` : ''),
-  }))
+        (more.length > 0 ? ` (and the same at ${more.map(formatPath).join(', ')})` : ''),
+    ),
+  )
 }
 
 /** Every text of `json` with its place. Values of examples are data and no texts. */

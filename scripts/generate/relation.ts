@@ -1,5 +1,5 @@
 // Whether a change of a schema lets more values through, or fewer.
-import { dereference, isObject, valueAt, type Json } from './read.js'
+import { dereference, isObject, valueAt, type Json } from '../contract/read.js'
 
 /** `same`: no value is treated otherwise; `unrelated`: not known. `typed`: the generated types change, too. */
 export type Relation = 'same' | 'unrelated' | { narrower: boolean; wider: boolean; typed: boolean }

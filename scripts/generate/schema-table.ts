@@ -1,6 +1,6 @@
 // The JSON schemas that a contract needs at run time, each under a name of its own, without what checks nothing.
-import { isObject, pointerSteps, valueAt, type Json } from './read.js'
-import { checkingKeywords, kindOfKeyword } from './keyword.js'
+import { isObject, pointerSteps, valueAt, type Json } from '../contract/read.js'
+import { checkingKeywords, kindOfKeyword } from '../contract/keyword.js'
 
 /** Schemas by name. Every `$ref` between them is `#/$defs/` and such a name. */
 export interface SchemaTable {

@@ -1,8 +1,8 @@
 // The types of the contract, and of the resources that its notifications carry.
 import { createRequire } from 'node:module'
 import type * as OpenapiTypescriptModule from 'openapi-typescript'
-import { isObject, pointerSteps, type Json } from './read.js'
-import { webhooksOf } from './operation.js'
+import { isObject, pointerSteps, type Json } from '../contract/read.js'
+import { webhooksOf } from '../contract/operation.js'
 
 type OpenapiTypescript = typeof OpenapiTypescriptModule
 

@@ -1,8 +1,7 @@
 // The part of a contract that a client can call: what is left out is told, with its place.
-import { dereference, isObject, pointerSteps, type Json } from './read.js'
-import { methods, operationsOf, type Operation } from './operation.js'
+import { dereference, isObject, type Json } from '../contract/read.js'
+import { methods, operationsOf, type Operation } from '../contract/operation.js'
 import { isVerb } from '../../src/contract/names.js'
-import { rootSchemas, walkSchema } from './keyword.js'
 import { type Finding } from './finding.js'
 
 /** A contract without what no call can be made of. */
@@ -92,27 +91,8 @@ export function takeScope(given: Json, include: readonly string[] = []): Scope {
       if (!operationsOf(given).some(({ path }) => isIncluded(path, [pattern])))
         told.push({ path: ['paths'], message: `--include ${pattern} matches no path` })
     delete json['webhooks']
-    dropUnused(json)
   }
-  for (const [root, rootPath] of rootSchemas(json))
-    walkSchema(root, rootPath, (schema, path) => {
-      const { pattern } = schema
-      if (typeof pattern !== 'string' || compiles(pattern)) return
-      told.push({
-        path: [...path, 'pattern'],
-        message: `the pattern ${pattern} is no regular expression of JavaScript (flag u): it is not checked`,
-      })
-      delete schema['pattern']
-    })
   return { json, told }
-}
-
-function compiles(pattern: string): boolean {
-  try {
-    return Boolean(new RegExp(pattern, 'u'))
-  } catch {
-    return false
-  }
 }
 
 /** Leaves of an operation what a call consists of, and resolves what stands elsewhere. */
@@ -141,24 +121,4 @@ function trimOperation(json: Json, { json: operation, parameters }: Operation, i
     if (type === undefined || type === 'application/json') continue
     responses[status] = { ...dereference(json, answer), content: { 'application/json': content[type] } }
   }
-}
-
-/** Drops the components that nothing refers to. */
-function dropUnused(json: Json): void {
-  const components = isObject(json['components']) ? (json['components'] as Record<string, Json>) : {}
-  const used = new Set<string>()
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit)
-    if (!isObject(value)) return
-    const { $ref } = value
-    if (typeof $ref === 'string' && !used.has($ref)) {
-      used.add($ref)
-      const [, kind, name] = pointerSteps($ref)
-      visit(components[String(kind)]?.[String(name)])
-    }
-    Object.values(value).forEach(visit)
-  }
-  visit(json['paths'])
-  for (const [kind, parts] of Object.entries(components))
-    for (const name of Object.keys(parts)) if (!used.has(`#/components/${kind}/${name}`)) delete parts[name]
 }

@@ -1,5 +1,5 @@
 // The translation of a contract: its Chinese, part by part, beside the English that stands for it.
-import { lineOf, valueAt, type Contract, type Json, type Problem } from './read.js'
+import { place, valueAt, type Contract, type Json, type Problem } from '../contract/read.js'
 import { formatPath, isChinese, textsOf, type Step } from './overlay.js'
 
 /** A paragraph, a list item or a table row in both languages, and where its text stands in the contract. */
@@ -31,7 +31,7 @@ export function findUneven(contract: Contract, en: Json): Problem[] {
     const [zh, english] = [partsOf(text).length, partsOf(englishAt(en, path)).length]
     if (zh === english) return []
     const message = `${formatPath(path)} has ${zh} paragraphs, list items and table rows in Chinese and ${english} in English`
-    return [{ file: contract.file, line: lineOf(contract, path), message }]
+    return [place(contract, path, message)]
   })
 }
 
@@ -65,8 +65,7 @@ export function findIdle(contract: Contract, overlay: Contract): Problem[] {
   const parts = chineseTexts(contract.json).flatMap(({ text }) => partsOf(text))
   return heldTexts(overlay.json).flatMap((held, index) => {
     if (parts.some((part) => saysTheSame(part, held))) return []
-    const line = lineOf(overlay, ['x-still-holds', index])
-    return [{ file: overlay.file, line, message: `the contract says nowhere ${JSON.stringify(held)}: remove it` }]
+    return [place(overlay, ['x-still-holds', index], `the contract says nowhere ${JSON.stringify(held)}: remove it`)]
   })
 }
 
@@ -83,3 +82,51 @@ const saysTheSame = (one: string, other: string): boolean => withoutPunctuation(
 const withoutPunctuation = (text: string): string => text.replace(/[\s，。、；：？！“”‘’（）《》—…·]/gu, '')
 
 const flatten = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** What to say of stale English: every place with both texts, then what to do; nothing when there is none. */
+export function sayStale(contract: Contract, file: string, stale: StalePair[]): string[] {
+  if (stale.length === 0) return []
+  return [
+    ...stale.flatMap((pair) => sayStalePair(contract, pair)),
+    `Change the English in ${file}. Where it holds as it is, say so there:`,
+    'x-still-holds:',
+    ...stale.map(({ zh }) => `  - ${quote(zh)}`),
+  ]
+}
+
+function sayStalePair(contract: Contract, { path, zh, en, writtenFor }: StalePair): string[] {
+  return [
+    `${contract.file}:${lineOfPart(contract, path, zh)} the English of ${formatPath(path)} was written for other Chinese`,
+    `    Chinese:     ${sayChanged(zh, writtenFor)}`,
+    `    English:     ${oneLine(en)}`,
+    `    written for: ${sayChanged(writtenFor, zh)}`,
+  ]
+}
+
+/** The line of a part inside a long text; of the text, when the part does not stand there as it is. */
+function lineOfPart(contract: Contract, path: (string | number)[], part: string): number {
+  const { line: first } = place(contract, path, '')
+  const at = contract.text.split('\n').findIndex((text, index) => index >= first - 1 && text.includes(headOf(part)))
+  return at === -1 ? first : at + 1
+}
+
+const headOf = (part: string): string => part.split('\n')[0]?.trim() ?? ''
+
+// As prettier leaves it in YAML.
+const quote = (text: string): string => (/['\n]/.test(text) ? JSON.stringify(text) : `'${text}'`)
+
+const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ')
+
+/** A short text as it is; of a long one what differs from `other`, in 【】, with a few characters around it. */
+export function sayChanged(text: string, other: string): string {
+  const [own, that] = [text, other].map((one) => [...oneLine(one)]) as [string[], string[]]
+  if (own.length <= 60) return own.join('')
+  let start = 0
+  while (start < Math.min(own.length, that.length) && own[start] === that[start]) start++
+  let end = 0
+  while (end < Math.min(own.length, that.length) - start && own.at(-1 - end) === that.at(-1 - end)) end++
+  const [from, to] = [Math.max(0, start - 12), Math.min(own.length, own.length - end + 12)]
+  const part = (a: number, b: number): string => own.slice(a, b).join('')
+  const changed = `${part(from, start)}【${part(start, own.length - end)}】${part(own.length - end, to)}`
+  return `${from > 0 ? '…' : ''}${changed}${to < own.length ? '…' : ''}`
+}

@@ -25,7 +25,7 @@ interface Generator {
 }
 
 /** What the generator needs beside this package, with the versions that it is tested with. */
-const PEERS = { 'openapi-typescript': '7', typescript: '5', yaml: '2' }
+const PEERS = { 'openapi-typescript': '7', typescript: '5' }
 
 async function loadGenerator(): Promise<Generator> {
   const root = dirname(createRequire(import.meta.url).resolve('wechatpay-fetch/package.json'))

@@ -51,7 +51,7 @@ const commands: Readonly<Record<string, Text>> = {
     en: `wechatpay-fetch generate FILE --out DIR [--include PATTERN] [--check]
 
 Writes schema.ts (types), contract.ts (what the client checks by) and chain.ts (the call chain) from an OpenAPI file, 3.1 or 3.0. What no call
-can be made of is left out and named. Needs openapi-typescript, typescript and yaml, and says how to install what is missing.
+can be made of is left out and named. Needs openapi-typescript and typescript, and says how to install what is missing.
 
   --include PATTERN  only the paths that match: * is one step, ** any number of them; may be given several times
   --check            write nothing; exit with 1 where the files do not follow from FILE, for your own CI
@@ -60,7 +60,7 @@ can be made of is left out and named. Needs openapi-typescript, typescript and y
     zh: `wechatpay-fetch generate 文件 --out 目录 [--include 路径] [--check]
 
 由 OpenAPI 文件（3.1 或 3.0）生成 schema.ts（类型）、contract.ts（客户端据以检查的数据）和 chain.ts（调用链）。无法调用的接口会被略去，并逐一说明。
-需要 openapi-typescript、typescript 和 yaml；缺少哪个，会给出安装命令。
+需要 openapi-typescript 和 typescript；缺少哪个，会给出安装命令。
 
   --include 路径  只要匹配的路径：* 代表一段，** 代表任意多段；可以多次给出
   --check         不写文件；文件与 OpenAPI 不一致时退出码为 1，供自己的 CI 使用

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { createSchemaTable } from '../../scripts/generate/schema-table.js'
-import { isObject, readContract, type Json } from '../../scripts/generate/read.js'
+import { isObject, readContract, type Json } from '../../scripts/contract/read.js'
 import { createChecks, notificationsOf, operationsOf } from '../../src/contract/contract.js'
 import { findErrors, type SchemaError } from '../../src/contract/schema.js'
 import { createRandom } from '../fixtures/random.js'

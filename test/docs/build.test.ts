@@ -160,7 +160,7 @@ describe('a build stops with one message when', () => {
       'contract_termination_remark: 用户解约\n      responses:',
       'contract_termination_remarks: 用户解约\n      responses:',
     )
-    await fails(/openapi\.yaml:\d+[: ].*the example .* breaks its schema/)
+    await fails(/openapi\.yaml:\d+[: ].*Example value must conform to the schema/)
   })
 
   test('a file is missing', async () => {

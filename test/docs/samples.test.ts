@@ -8,8 +8,8 @@ import { compileSamples } from '../../scripts/docs/compile.js'
 import { labels } from '../../scripts/docs/labels.js'
 import { presentContract } from '../../scripts/docs/present.js'
 import { makeSamples, requestExample } from '../../scripts/docs/samples.js'
-import { operationsOf } from '../../scripts/generate/operation.js'
-import { readContract, type Json } from '../../scripts/generate/read.js'
+import { operationsOf } from '../../scripts/contract/operation.js'
+import { readContract, type Json } from '../../scripts/contract/read.js'
 import { createMockWechatPay } from '../../src/mock/mock.js'
 
 const contract = readContract('spec/openapi.yaml').json

@@ -1,8 +1,8 @@
 // Signs what a program that knows nothing of signatures sends, gives it the answer after it was verified, and plays payer and merchant for it.
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { readContract } from '../../scripts/generate/read.js'
-import { operationsOf, type Operation } from '../../scripts/generate/operation.js'
+import { readContract } from '../../scripts/contract/read.js'
+import { operationsOf, type Operation } from '../../scripts/contract/operation.js'
 import {
   createNotificationHandler,
   createWechatPayClient,

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findDisagreements } from '../../scripts/generate/agreement.js'
-import { readContract } from '../../scripts/generate/read.js'
+import { readContract } from '../../scripts/contract/read.js'
 
 let directory: string
 beforeAll(() => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { compareContracts, type Change, type Effect } from '../../scripts/generate/compare.js'
+import { compareContracts } from '../../scripts/generate/compare.js'
+import type { Change, Effect } from '../../scripts/generate/effect.js'
 import { judge, versionFor, writeReport } from '../../scripts/generate/report.js'
 
 // Contracts are edited here as they come from YAML, and also into what the types would forbid.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyOverlay, findUntranslated, formatPath } from '../../scripts/generate/overlay.js'
-import { readContract } from '../../scripts/generate/read.js'
+import { readContract } from '../../scripts/contract/read.js'
 
 const contract = readContract(
   'api.yaml',

@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeOutput, writeFiles, type Output } from '../../scripts/generate/output.js'
-import { operationsOf } from '../../scripts/generate/operation.js'
-import { isObject, readContract, sayProblem, type Json } from '../../scripts/generate/read.js'
+import { operationsOf } from '../../scripts/contract/operation.js'
+import { isObject, readContract, sayProblem, type Json } from '../../scripts/contract/read.js'
 import {
   mapSensitive,
   operationsOf as preparedOperations,

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findAdmission } from '../../scripts/generate/admission.js'
+import { findAdmission } from '../../scripts/generate/report.js'
 
 describe('npm run spec:diff', () => {
   let root: string

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findIdle, findStale, findUneven, pairTexts } from '../../scripts/generate/translation.js'
-import { sayChanged } from '../../scripts/generate/staleness.js'
-import { readContract } from '../../scripts/generate/read.js'
+import { findIdle, findStale, findUneven, pairTexts, sayChanged } from '../../scripts/generate/translation.js'
+import { readContract } from '../../scripts/contract/read.js'
 
 const zh = {
   info: {

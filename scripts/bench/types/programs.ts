@@ -1,8 +1,8 @@
 // Programs that call a contract of any size, each with the same twenty calls written in another way.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dereference, isObject, type Json } from '../../generate/read.js'
-import { operationsOf, type Operation } from '../../generate/operation.js'
+import { dereference, isObject, type Json } from '../../contract/read.js'
+import { operationsOf, type Operation } from '../../contract/operation.js'
 import { stepName } from '../../../src/contract/names.js'
 
 /** A contract of so many paths, made of copies of this one under other names, each with schemas of its own. */

@@ -79,3 +79,13 @@ function camelCase(text: string): string {
   const name = pascalCase(text)
   return name.charAt(0).toLowerCase() + name.slice(1)
 }
+
+/** The 2xx answers that are JSON (with their schema) or empty; a file to download is neither. */
+export function successesOf(json: Json, { json: { responses } }: Operation): { status: string; schema: unknown }[] {
+  return Object.entries(isObject(responses) ? responses : {}).flatMap(([status, response]) => {
+    if (!/^2/.test(status)) return []
+    const content = dereference(json, response)?.['content']
+    const schema = jsonSchemaOf(json, response)
+    return schema === undefined && isObject(content) && Object.keys(content).length ? [] : { status, schema }
+  })
+}
