@@ -47,7 +47,8 @@ process.once('message', async ({ material, notifications }: ReceiverOrder) => {
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
   const server = createServer((request, response) => void handle(request, response))
-  server.listen(0, '127.0.0.1', () => process.send!({ port: (server.address() as AddressInfo).port }))
+  // All connections come at once: what does not fit into the queue waits for TCP to try again.
+  server.listen(0, '127.0.0.1', 4096, () => process.send!({ port: (server.address() as AddressInfo).port }))
   process.on('message', () => {
     const loopDelay = delay.percentile(99) / 1e6
     globalThis.gc!()
