@@ -14,7 +14,7 @@ export interface Network {
 
 function findings(environment: MerchantEnvironment) {
   const { apiV3Key, unreadable } = environment
-  return findingsOf('apiV3Key', environment, (apiV3Key ?? unreadable.WECHATPAY_APIV3_KEY) !== undefined)
+  return findingsOf('apiV3Key', (apiV3Key ?? unreadable.WECHATPAY_APIV3_KEY) !== undefined)
 }
 
 /** Examines the form of the key, which is all that can be known of it without WeChat Pay. */
