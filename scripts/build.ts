@@ -45,7 +45,6 @@ await build({
   outfile: 'dist/src/generator.js',
   bundle: true,
   external: Object.keys(manifest.peerDependencies),
-  banner,
   format: 'esm',
   platform: 'node',
   target,

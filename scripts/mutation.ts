@@ -1,5 +1,6 @@
 // Mutation testing: changes src a little, thousands of times, and runs the tests of each change. npm run test:mutation [-- --folders protocol,keys]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { generateKeyPairSync, generatePrimeSync } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { Stryker } from '@stryker-mutator/core'
 import { readOptions } from './options.js'
@@ -95,6 +96,14 @@ function readReport(file: string): Pick<Result, 'noticed' | 'missed'> {
   return { noticed, missed }
 }
 
+/** Keys for the tests; see `test/mutation/keys.ts`. */
+function makeKeys(): string {
+  const key = () =>
+    generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'pem', type: 'pkcs8' })
+  const prime = () => `${generatePrimeSync(1024, { bigint: true })}`
+  return JSON.stringify({ keys: Array.from({ length: 6 }, key), primes: Array.from({ length: 6 }, prime) })
+}
+
 async function mutate(folder: string, concurrency: number): Promise<Result> {
   const started = performance.now()
   // test/mutation/vitest.config.ts reads it in the processes that run the tests.
@@ -157,6 +166,7 @@ if (unknown.length > 0) {
 }
 
 mkdirSync(directory, { recursive: true })
+process.env['MUTATED_KEYS'] = makeKeys()
 const results: Result[] = []
 for (const folder of chosen) {
   console.log(`\n${folder}`)

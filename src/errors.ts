@@ -207,32 +207,15 @@ export interface NotificationNumbers {
   readonly out_contract_code?: string
 }
 
-/** Facts about a failure, all optional. */
-export interface WechatPayErrorFacts {
-  /** Every broken rule, for `ERR_REQUEST_INVALID`, `ERR_RESPONSE_INVALID` and `ERR_NOTIFICATION_INVALID`; every wrong option for `ERR_OPTIONS`. */
-  readonly problems?: readonly Problem[]
-  /** What WeChat Pay answered, for `ERR_API`. */
-  readonly apiError?: ApiError
-  /** HTTP status of the answer that was refused. */
-  readonly status?: number | undefined
-  /** `Request-ID` of the answer that was refused. */
-  readonly requestId?: string | undefined
-  /** Every attempt of the call, where at least one was made. */
-  readonly attempts?: readonly Attempt[]
-  /** Which notification it is about, where its signature was right. */
-  readonly notification?: NotificationNumbers
-  /** Whether a call was sent and nothing trustworthy says what became of it. Default: false. */
-  readonly outcomeUnknown?: boolean
-  /** What lies underneath, e.g. the socket's error. */
-  readonly cause?: unknown
-}
-
 /** A {@link WechatPayError} with one of the codes. */
 interface ErrorWith<Code extends WechatPayErrorCode> extends Error {
   readonly name: 'WechatPayError'
   /** Stable reason, see {@link WechatPayErrorCode}. */
   readonly code: Code
-  /** Every broken rule; empty where the failure is of another kind. */
+  /**
+   * Every broken rule, for `ERR_REQUEST_INVALID`, `ERR_RESPONSE_INVALID` and `ERR_NOTIFICATION_INVALID`; every wrong option for `ERR_OPTIONS`. Empty
+   * where the failure is of another kind.
+   */
   readonly problems: readonly Problem[]
   /** What WeChat Pay answered, where it said no to a chained call: with `ERR_API`, and with no other code. */
   readonly apiError: Code extends 'ERR_API' ? ApiError : undefined
@@ -246,6 +229,12 @@ interface ErrorWith<Code extends WechatPayErrorCode> extends Error {
   readonly notification: NotificationNumbers | undefined
   /** True where a call may have been carried out although no trustworthy answer came: query before you assume anything. */
   readonly outcomeUnknown: boolean
+}
+
+/** Facts about a failure, all optional. */
+export interface WechatPayErrorFacts extends Partial<Omit<ErrorWith<'ERR_API'>, keyof Error | 'code'>> {
+  /** What lies underneath, e.g. the socket's error. */
+  readonly cause?: unknown
 }
 
 type ErrorOf<Code extends WechatPayErrorCode> = Code extends WechatPayErrorCode ? ErrorWith<Code> : never
@@ -267,7 +256,7 @@ export type WechatPayError = ErrorOf<WechatPayErrorCode>
 export const WechatPayError: WechatPayErrorClass = class extends Error {
   // An error of the CommonJS build is an instance of the class of the ES modules too, and the other way round.
   static override [Symbol.hasInstance](value: unknown): boolean {
-    if (this !== WechatPayError) return Function.prototype[Symbol.hasInstance].call(this, value)
+    if ((this as unknown) !== WechatPayError) return Function.prototype[Symbol.hasInstance].call(this, value)
     return typeof value === 'object' && value !== null && brand in value
   }
   static {
@@ -276,27 +265,13 @@ export const WechatPayError: WechatPayErrorClass = class extends Error {
   }
 
   override readonly name = 'WechatPayError'
-  readonly code: WechatPayErrorCode
-  readonly problems: readonly Problem[]
-  readonly apiError: ApiError | undefined
-  readonly status: number | undefined
-  readonly requestId: string | undefined
-  readonly attempts: readonly Attempt[]
-  readonly notification: NotificationNumbers | undefined
-  readonly outcomeUnknown: boolean
 
   constructor(code: WechatPayErrorCode, message: string, given: WechatPayErrorFacts = {}) {
     // Without what a dependency has put on Object.prototype.
     const facts = { __proto__: null, ...given } as WechatPayErrorFacts
     super(message, facts)
-    this.code = code
-    this.problems = facts.problems ?? []
-    this.apiError = facts.apiError
-    this.status = facts.status
-    this.requestId = facts.requestId
-    this.attempts = facts.attempts ?? []
-    this.notification = facts.notification
-    this.outcomeUnknown = facts.outcomeUnknown ?? false
+    const { problems = [], apiError, status, requestId, attempts = [], notification, outcomeUnknown = false } = facts
+    Object.assign(this, { code, problems, apiError, status, requestId, attempts, notification, outcomeUnknown })
     try {
       // A printed error shows what it has, and not all that it might have.
       for (const [name, value] of Object.entries(this)) {

@@ -1,6 +1,6 @@
 /** Launch parameters: the arguments with which an APP or a mini-program opens a signing session, and their deadline. */
 import type { components } from '../generated/schema.js'
-import { checkNames, refuseValue } from './contract/contract.js'
+import { checkEach, refuseValue, wants, type OptionChecks } from './contract/contract.js'
 
 /** How long a session lives: 2 hours. https://pay.weixin.qq.com/doc/v3/partner/4012881608 */
 const SESSION_LIFE = 7_200_000
@@ -62,8 +62,14 @@ export interface LaunchOptions {
   readonly preSignedAt?: number | undefined
 }
 
-/** Every option of a launch. */
-const launchOptions = { from: 0, preSignedAt: 0 } satisfies Record<keyof LaunchOptions, 0>
+const checks: OptionChecks<LaunchOptions> = {
+  from: wants("'app' or 'mini-program'", (value) => value === 'app' || value === 'mini-program'),
+  // In seconds it would be January 1970, and no session would ever seem usable.
+  preSignedAt: wants(
+    'milliseconds since 1970, e.g. Date.now() before the call',
+    (value) => typeof value === 'number' && value >= EARLIEST && value < Infinity,
+  ),
+}
 
 type Session = components['schemas']['PreEntrustSession']
 
@@ -84,16 +90,9 @@ export function launchParameters(
   options?: LaunchOptions & { readonly from?: 'app' | undefined },
 ): AppLaunchParameters
 export function launchParameters(data: Session, options: LaunchOptions = {}): LaunchParameters {
-  checkNames(options, launchOptions)
+  checkEach(options, checks)
   const { from = 'app', preSignedAt = Date.now() } = options
   const { pre_entrustweb_id, miniprogram_username: userName, miniprogram_path: path } = checkSession(data)
-  // In seconds it would be January 1970, and no session would ever seem usable.
-  if (typeof preSignedAt !== 'number' || !(preSignedAt >= EARLIEST && preSignedAt < Infinity)) {
-    throw refuseValue('preSignedAt', preSignedAt, 'milliseconds since 1970, e.g. Date.now() before the call')
-  }
-  if (from !== 'app' && from !== 'mini-program') {
-    throw refuseValue('from', from, "'app' or 'mini-program'")
-  }
   const usableUntil = preSignedAt + SESSION_LIFE
   if (from === 'mini-program') {
     return {

@@ -35,6 +35,10 @@ describe('the packed package', () => {
     expect(run(process.execPath, [tsc, '-p', '.', '--noEmit'], folder)).toBe('')
   })
 
+  test('compiles under TypeScript 5.4, the oldest that is promised', () => {
+    expect(run('npx', ['-y', '-p', 'typescript@5.4', '--', 'tsc', '-p', '.', '--noEmit'], folder)).toBe('')
+  })
+
   test('works as installed', () => {
     run(bin('tsc'), ['-p', '.'], folder)
     expect(run(process.execPath, ['out/run.js'], folder)).toMatch(/^consumer: [1-9]\d* checks\n$/)

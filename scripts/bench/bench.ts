@@ -1,5 +1,5 @@
 // Benchmark of the package, of other clients, and of hand-written code:
-// npm run bench [-- --smoke | --profile | --soak CALLS [--faults SHARE]] [--runs N] [--rounds N] [--milliseconds N] [--only PATTERN] [--scale]
+// npm run bench [-- --smoke | --profile | --soak CALLS [--faults SHARE] | --flood RATE [--seconds N]] [--runs N] [--rounds N] [--milliseconds N] [--only PATTERN] [--scale]
 import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { build } from 'esbuild'
 import { format, resolveConfig } from 'prettier'
 import { measureBundles } from './bundle.js'
 import { measureColdStarts } from './cold-start.js'
+import { floodReceiver } from './flood.js'
 import type { Material } from './material.js'
 import {
   describeMachine,
@@ -33,6 +34,8 @@ const values = readOptions('bench', {
   only: { type: 'string', default: '' },
   soak: { type: 'string' },
   faults: { type: 'string', default: '0' },
+  flood: { type: 'string' },
+  seconds: { type: 'string', default: '30' },
   scale: { type: 'boolean', default: false },
 })
 const runs = Number(values.runs ?? (values.smoke ? 1 : 2))
@@ -48,7 +51,9 @@ run('npm', 'run', '--silent', 'build')
 mkdirSync(out, { recursive: true })
 // Plain Node runs what is measured: no loader stands in between.
 await build({
-  entryPoints: ['server', 'worker', 'notifications', 'soak', 'first-call'].map((name) => `scripts/bench/${name}.ts`),
+  entryPoints: ['server', 'worker', 'notifications', 'soak', 'first-call', 'receiver', 'sender'].map(
+    (name) => `scripts/bench/${name}.ts`,
+  ),
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -100,6 +105,13 @@ if (values.soak !== undefined) {
   const soaked = renderSoak(await soakClient({ ...scene, material }, Number(values.soak)))
   writeFileSync(`${out}/soak.md`, soaked)
   console.log(soaked)
+  process.exit()
+}
+
+if (values.flood !== undefined) {
+  const report = await floodReceiver(scene, Number(values.flood), Number(values.seconds))
+  writeFileSync(`${out}/flood.md`, report)
+  console.log(report)
   process.exit()
 }
 

@@ -33,17 +33,10 @@ const known: readonly Operation[] = Object.values(operationsOf()).map((contract)
 
 const asOption = (field: string) => `--${field.replace(/_/g, '-')}`
 
-/** Fields that a call must have, by the contract, as options. */
-function requiredOptions({ contract }: Operation): string[] {
-  return (['path', 'query', 'body'] as const).flatMap((place) => {
-    const check = contract[place]
-    return check ? requiredFields(check).map(asOption) : []
-  })
-}
-
-/** All fields that a call can have, as options. */
-function knownFields({ contract }: Operation): string[] {
-  return (['path', 'query', 'body'] as const).flatMap((place) => fieldsOf(contract[place]).map(asOption))
+/** Fields of the path, the query and the body, as options. `find`: those of one part. */
+function optionsOf({ contract }: Operation, find: (part: Check) => readonly string[]): string[] {
+  const parts = [contract.path, contract.query, contract.body]
+  return parts.flatMap((part) => (part ? find(part).map(asOption) : []))
 }
 
 /** The help on `call`, or on one operation. */
@@ -54,8 +47,8 @@ export function callHelp({ language, say }: Voice, name: string | undefined): st
     const lines = known.map((one) => `  ${one.name.padEnd(width)}  ${one.method} ${one.path}`)
     return commandHelp('call', language) + lines.join('\n')
   }
-  const required = requiredOptions(operation)
-  const optional = knownFields(operation).filter((field) => !required.includes(field))
+  const required = optionsOf(operation, requiredFields)
+  const optional = optionsOf(operation, fieldsOf).filter((field) => !required.includes(field))
   const list = (title: Text, fields: readonly string[]) => ['', say(title), ...fields.map((field) => `  ${field}`)]
   return [
     `${operation.method} ${operation.path}`,
@@ -111,7 +104,7 @@ function findMistake(
     const names = known.map((one) => one.name)
     return { kind: 'operation', given: quoteName(name), meant: findMeant(name, names) }
   }
-  const options = [...knownFields(operation), '--body', ...Object.keys(common).map(asOption)]
+  const options = [...optionsOf(operation, fieldsOf), '--body', ...Object.keys(common).map(asOption)]
   const wrong = [...fields].map(asOption).find((option) => !options.includes(option))
   if (wrong === undefined) return undefined
   return { kind: 'field', operation: name, given: quoteOption(wrong), meant: findMeant(wrong, options) }

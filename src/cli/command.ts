@@ -1,7 +1,7 @@
 /** The command line: which command it means, and how it ends. */
 import { parseArgs } from 'node:util'
 import { quoteName } from '../contract/contract.js'
-import { PREFIX, readVariables, tellReason } from '../environment/environment.js'
+import { explain, PREFIX, readVariables } from '../environment/environment.js'
 import { tellFailure } from '../doctor/doctor.js'
 import { WechatPayError } from '../errors.js'
 import { USER_AGENT } from '../keys/keys.js'
@@ -23,14 +23,8 @@ function addFile(voice: Voice, file: string | undefined): Voice | Mistake {
   if (file === undefined) return voice
   const read = readVariables(file, PREFIX)
   if ('content' in read) return { ...voice, env: { ...read.content, ...voice.env } }
-  const { given, todo } = tellReason(read.reason)
-  return {
-    kind: 'variables',
-    told: {
-      en: `${given.en}. Wanted: a file of variables ${PREFIX}…${todo ? ` ${todo.en}` : ''}`,
-      zh: `${given.zh}。要求：含有 ${PREFIX}… 变量的文件。${todo ? `处理：${todo.zh}` : ''}`,
-    },
-  }
+  const wanted = { en: `a file of variables ${PREFIX}…`, zh: `含有 ${PREFIX}… 变量的文件` }
+  return { kind: 'variables', told: explain(read.reason, wanted) }
 }
 
 /** The language that `--lang` asks for wherever it stands, so that what is wrong with the rest is said in it too; otherwise by locale. */

@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Text } from '../environment/environment.js'
+import type { Voice } from './terminal.js'
 
 /** Makes a folder and those above it, unless they are there. Throws the system's error. */
 export function makeFolder(path: string): void {
@@ -81,15 +82,17 @@ const words: Readonly<Record<FileRefusalKind, (path: string) => Text>> = {
   other: (path) => ({ en: `${path} is there already and is no file.`, zh: `${path} 已经存在，而且不是文件。` }),
 }
 
-/** Says which files stand in the way, and what to do. */
-export function describeRefusedFiles(refused: readonly FileRefusal[]): readonly Text[] {
-  return [
-    ...refused.map(({ kind, path }) => words[kind](path)),
-    {
+/** Tells which files stand in the way, and what to do. True where there are any. */
+export function tellRefusedFiles({ err, say }: Pick<Voice, 'err' | 'say'>, refused: readonly FileRefusal[]): boolean {
+  if (refused.length === 0) return false
+  for (const { kind, path } of refused) err(say(words[kind](path)))
+  err(
+    say({
       en: 'Nothing was written. Name another folder with --out, or move them away.',
       zh: '没有写入任何内容。请用 --out 指定别的目录，或先移走它们。',
-    },
-  ]
+    }),
+  )
+  return true
 }
 
 /**

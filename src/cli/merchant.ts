@@ -1,5 +1,5 @@
 /** What commands that call WeChat Pay tell in common: variables that are missing or wrong, and refusals. */
-import { findProblems, tellReason, variables, type MerchantEnvironment } from '../environment/environment.js'
+import { explain, findProblems, variables, type MerchantEnvironment } from '../environment/environment.js'
 import { tellExplanation } from '../doctor/doctor.js'
 import type { ApiError } from '../errors.js'
 import { EXIT, type Voice } from './terminal.js'
@@ -16,14 +16,7 @@ export function tellProblems({ err, say, now }: Voice, environment: MerchantEnvi
     }),
   )
   for (const { name, variable, reason } of problems) {
-    const { given, todo } = tellReason(reason)
-    const wanted = variables[variable]
-    err(
-      say({
-        en: `  ${name}: ${given.en}. Wanted: ${wanted.en}.${todo ? ` ${todo.en}` : ''}`,
-        zh: `  ${name}：${given.zh}。要求：${wanted.zh}。${todo ? `处理：${todo.zh}` : ''}`,
-      }),
-    )
+    err(`  ${name}${say({ en: ': ', zh: '：' })}${say(explain(reason, variables[variable]))}`)
   }
   err(say({ en: 'To check each of them: wechatpay-fetch doctor', zh: '逐项检查：wechatpay-fetch doctor' }))
   return true

@@ -14,7 +14,7 @@ import {
 } from '../mock/mock.js'
 import { findWrongAddress } from './address.js'
 import type { Values } from './arguments.js'
-import { describeRefusedFiles, readOwnFiles, writeOwnFiles } from './files.js'
+import { readOwnFiles, tellRefusedFiles, writeOwnFiles } from './files.js'
 import { keyModeTexts } from './mock-help.js'
 import { tellMistake, type Mistake } from './mistake.js'
 import { EXIT, type Voice } from './terminal.js'
@@ -147,11 +147,9 @@ export async function runMock(voice: Voice, values: Values<'mock'>): Promise<num
   const { port = '4600', mchid, speed = '1', host } = values
   const mistake = findMistake(values)
   if (mistake) return tellMistake(voice, mistake, 'mock')
-  const stop = new AbortController()
-  const { signal } = stop
-  if (voice.signal.aborted) stop.abort()
-  else voice.signal.addEventListener('abort', () => stop.abort(), { once: true })
-  followParent(env, () => stop.abort())
+  const orphaned = new AbortController()
+  followParent(env, () => orphaned.abort())
+  const signal = AbortSignal.any([voice.signal, orphaned.signal])
   const keys = (values.keys ?? 'follow') as KeyMode
   const earlier = values.out === undefined ? undefined : readOwnFiles(values.out).get(CREDENTIALS)
   const mock = createMockWechatPay({
@@ -176,9 +174,7 @@ export async function runMock(voice: Voice, values: Values<'mock'>): Promise<num
   const save = (): boolean => {
     if (values.out === undefined) return true
     const files = describeFiles(mock, server, values.paths ?? resolve(values.out))
-    const refused = writeOwnFiles(values.out, files, values.readable ? 0o644 : 0o600)
-    if (refused.length > 0) for (const text of describeRefusedFiles(refused)) err(say(text))
-    return refused.length === 0
+    return !tellRefusedFiles(voice, writeOwnFiles(values.out, files, values.readable ? 0o644 : 0o600))
   }
   try {
     if (!save()) return EXIT.failed

@@ -3,7 +3,7 @@ export { describeValue, findNearest, quoteName } from './describe.js'
 export { findMismatches, type Fixed, type Mismatch } from './echo.js'
 export { isVerb, kebab, stepName } from './names.js'
 export { notificationsOf, operationsOf, type Operation, type Operations } from './operation.js'
-export { createChecks, type Check } from './schema.js'
+export { createChecks, type Check, valueAt } from './schema.js'
 export {
   LONGEST_TIMER,
   checkClock,

@@ -3,7 +3,7 @@ import { adviceOf, wordsOf, type AdvisedCode } from '../client/client.js'
 import type { MerchantEnvironment, Text } from '../environment/environment.js'
 import { cleanText, WechatPayError, type ApiError, type SignErrorFinding, type WechatPayErrorCode } from '../errors.js'
 import { chineseAdvice, chineseWords } from './explanation.js'
-import { tellIdleFailure } from './failure.js'
+import { tellFailure } from './failure.js'
 
 /** What a failure is told as. */
 export interface ToldFailure {
@@ -44,7 +44,7 @@ export function adviseOnFailure(error: WechatPayError, environment: MerchantEnvi
   const codes = [error.code, (error.cause as Partial<WechatPayError> | undefined)?.code]
   const isUnanswered = codes.some((code) => code !== undefined && unanswered.includes(code))
   const todo = isUnanswered ? adviseOnNetwork(environment) : todos[error.code]
-  return { text: tellIdleFailure(error), ...(todo && { todo }) }
+  return { text: tellFailure(error, false), ...(todo && { todo }) }
 }
 
 const COMPARE: Text = {

@@ -14,7 +14,7 @@ export interface Network {
 
 function findings(environment: MerchantEnvironment) {
   const { apiV3Key, unreadable } = environment
-  return findingsOf('apiV3Key', environment, (apiV3Key ?? unreadable.WECHATPAY_APIV3_KEY) !== undefined)
+  return findingsOf('apiV3Key', (apiV3Key ?? unreadable.WECHATPAY_APIV3_KEY) !== undefined)
 }
 
 /** Examines the form of the key, which is all that can be known of it without WeChat Pay. */
@@ -22,9 +22,9 @@ export function examineApiV3Key(environment: MerchantEnvironment): Finding {
   const { skipped, error, refused } = findings(environment)
   const { apiV3Key, download, unreadable } = environment
   const reason = unreadable.WECHATPAY_APIV3_KEY
-  if (reason) return refused(reason)
-  if (apiV3Key === undefined) return download ? error({ kind: 'missing' }) : skipped({ kind: 'apiV3KeyNotGiven' })
-  const read = attempt(() => readApiV3Key(apiV3Key))
+  if ((apiV3Key ?? reason) === undefined)
+    return download ? error({ kind: 'missing' }) : skipped({ kind: 'apiV3KeyNotGiven' })
+  const read = attempt(() => readApiV3Key(apiV3Key), reason)
   if ('reason' in read) return refused(read.reason)
   return skipped({ kind: 'apiV3KeyNotTried', why: undefined })
 }

@@ -68,19 +68,10 @@ function describeCause(cause: unknown): string | undefined {
   return typeof message === 'string' && message !== '' && message.length <= 60 ? cleanText(message, 60) : undefined
 }
 
-/** A failure of a call that changes nothing, so that its outcome is no question. */
-export function tellIdleFailure(error: WechatPayError): Text {
-  return tell(error, false)
-}
-
-/** A failure of a call. */
-export function tellFailure(error: WechatPayError): Text {
-  return tell(error, error.outcomeUnknown)
-}
-
-function tell(error: WechatPayError, isOpen: boolean): Text {
+/** A failure of a call. `isOpen`: whether its outcome is a question, which it is not where the call changes nothing. */
+export function tellFailure(error: WechatPayError, isOpen = error.outcomeUnknown): Text {
   const { code, cause, problems, status, requestId, attempts } = error
-  const inner = cause instanceof WechatPayError ? tell(cause, false) : undefined
+  const inner = cause instanceof WechatPayError ? tellFailure(cause, false) : undefined
   const why = inner ? undefined : describeCause(cause)
   const facts = [status, requestId && `Request-ID ${requestId}`].filter((fact) => fact !== undefined)
   // An option or a field is wrong in many ways: the error itself says in which.

@@ -1,5 +1,5 @@
 /** Findings of the doctor: what was found, what is wanted, what to do. */
-import { tellReason, type MerchantEnvironment, type Reason, type Text } from '../environment/environment.js'
+import { tellReason, type Reason, type Text } from '../environment/environment.js'
 import { keyReasonOf, type FactsOf, type ReasonOf } from '../keys/keys.js'
 import { found, wanted, whatToDo, type Check } from './words.js'
 
@@ -29,19 +29,14 @@ function describe(what: Found): Text {
 /** The word that opens what to do about a variable: one that holds something already has to be corrected. */
 const setOrCorrect = (isGiven: boolean): Text => (isGiven ? { en: 'Correct', zh: '改正' } : { en: 'Set', zh: '设置' })
 
-const underPrefix = ({ en, zh }: Text, prefix: string): Text => {
-  const put = (text: string) => text.replace(/WECHATPAY_(?=[A-Z])/g, () => prefix)
-  return { en: put(en), zh: put(zh) }
-}
-
 /** Makes findings of one check. `isGiven`: whether the variable that it is about holds something. */
-export function findingsOf(check: Check, { prefix }: MerchantEnvironment, isGiven = true) {
-  const todo = underPrefix(whatToDo[check](setOrCorrect(isGiven)), prefix)
+export function findingsOf(check: Check, isGiven = true) {
+  const todo = whatToDo[check](setOrCorrect(isGiven))
   const tell = (level: Level, what: Found, facts: Partial<Finding> = {}): Finding => ({
     check,
     level,
     kind: what.kind,
-    found: underPrefix(describe(what), prefix),
+    found: describe(what),
     ...facts,
   })
   return {
@@ -59,8 +54,9 @@ export function findingsOf(check: Check, { prefix }: MerchantEnvironment, isGive
   }
 }
 
-/** Reads key material. Returns it, or why it was refused. */
-export function attempt<T>(read: () => T): { readonly value: T } | { readonly reason: Reason } {
+/** Reads key material. Returns it, or why it was refused. `unreadable`: why there is nothing to read. */
+export function attempt<T>(read: () => T, unreadable?: Reason): { readonly value: T } | { readonly reason: Reason } {
+  if (unreadable) return { reason: unreadable }
   try {
     return { value: read() }
   } catch (error) {

@@ -23,7 +23,7 @@ export interface MerchantSide {
 
 function examineMchid(environment: MerchantEnvironment): Finding {
   const { mchid } = environment
-  const { ok, warning, refused } = findingsOf('mchid', environment, mchid !== undefined)
+  const { ok, warning, refused } = findingsOf('mchid', mchid !== undefined)
   const read = attempt(() => readMchid(mchid))
   if ('reason' in read) return refused(read.reason)
   if (/^[0-9]{1,10}$/.test(read.value)) return ok({ kind: 'value', value: read.value })
@@ -33,9 +33,8 @@ function examineMchid(environment: MerchantEnvironment): Finding {
 function examinePrivateKey(environment: MerchantEnvironment): { finding: Finding; key?: KeyObject } {
   const { privateKey, unreadable } = environment
   const reason = unreadable.WECHATPAY_PRIVATE_KEY
-  const { ok, refused } = findingsOf('privateKey', environment, (privateKey ?? reason) !== undefined)
-  if (reason) return { finding: refused(reason) }
-  const read = attempt(() => readPrivateKey(privateKey))
+  const { ok, refused } = findingsOf('privateKey', (privateKey ?? reason) !== undefined)
+  const read = attempt(() => readPrivateKey(privateKey), reason)
   if ('reason' in read) return { finding: refused(read.reason) }
   const bits = read.value.asymmetricKeyDetails!.modulusLength!
   return { finding: ok({ kind: 'rsa', bits }), key: read.value }
@@ -48,10 +47,9 @@ function examineCertificate(
   const { mchid, unreadable } = environment
   const reason = unreadable.WECHATPAY_CERTIFICATE
   const isGiven = (environment.certificate ?? reason) !== undefined
-  const { ok, skipped, warning, refused } = findingsOf('certificate', environment, isGiven)
-  if (reason) return { finding: refused(reason) }
+  const { ok, skipped, warning, refused } = findingsOf('certificate', isGiven)
   if (!isGiven) return { finding: skipped({ kind: 'certificateNotGiven' }) }
-  const read = attempt(() => readMerchantCertificate(environment.certificate))
+  const read = attempt(() => readMerchantCertificate(environment.certificate), reason)
   if ('reason' in read) return { finding: refused(read.reason) }
   const certificate = read.value
   const valid = attempt(() => checkValidity(certificate, now))
@@ -65,12 +63,8 @@ function examineCertificate(
   return { finding, certificate }
 }
 
-function examinePair(
-  environment: MerchantEnvironment,
-  key: KeyObject | undefined,
-  certificate: X509Certificate | undefined,
-): Finding {
-  const { ok, skipped, refused } = findingsOf('privateKeyBelongsToCertificate', environment)
+function examinePair(key: KeyObject | undefined, certificate: X509Certificate | undefined): Finding {
+  const { ok, skipped, refused } = findingsOf('privateKeyBelongsToCertificate')
   if (!key || !certificate) return skipped({ kind: 'needsBoth' })
   const pair = attempt(() => checkKeyBelongs(certificate, key))
   return 'reason' in pair ? refused(pair.reason) : ok({ kind: 'belongs' })
@@ -82,7 +76,7 @@ function examineSerial(
   ownKey: KeyObject | undefined,
 ): Finding {
   const { serialNo, platformCertificates } = environment
-  const { ok, skipped, error, refused } = findingsOf('serialNo', environment, serialNo !== undefined)
+  const { ok, skipped, error, refused } = findingsOf('serialNo', serialNo !== undefined)
   if (serialNo === undefined && certificate) {
     return ok({ kind: 'serialFromCertificate', serial: certificate.serialNumber })
   }
@@ -112,7 +106,7 @@ export function examineMerchant(environment: MerchantEnvironment, now: number): 
       examineMchid(environment),
       ofKey,
       ofCertificate,
-      examinePair(environment, key, certificate),
+      examinePair(key, certificate),
       examineSerial(environment, certificate, publicKey),
     ],
     publicKey,

@@ -48,8 +48,8 @@ function watchDate(fetch: Network['fetch']) {
   }
 }
 
-function examineClock(environment: MerchantEnvironment, date: AnswerDate, now: number): Finding {
-  const { ok, skipped, warning, error } = findingsOf('clock', environment)
+function examineClock(date: AnswerDate, now: number): Finding {
+  const { ok, skipped, warning, error } = findingsOf('clock')
   if (date === undefined) return skipped({ kind: 'noAnswer' })
   const time = Date.parse(date ?? '')
   if (Number.isNaN(time)) return skipped({ kind: 'noDate' })
@@ -71,7 +71,7 @@ function describeNotification(notifyUrl: string | undefined, echo_message: strin
 
 /** Calls the self-test. A wrong APIv3 key, where it comes to light here, is told as what it is. */
 async function callEcho(environment: MerchantEnvironment, { now, fetch, notifyUrl }: OnlineOptions): Promise<Echo> {
-  const { ok, skipped, warning, error } = findingsOf('echo', environment)
+  const { ok, skipped, warning, error } = findingsOf('echo')
   const notCalled = skipped({ kind: 'notCalled' })
   let client
   try {
@@ -83,10 +83,7 @@ async function callEcho(environment: MerchantEnvironment, { now, fetch, notifyUr
   try {
     const asked = notifyUrl === undefined ? {} : { notify_url: notifyUrl }
     const result = await client.POST('/v3/security/echo', { body: { echo_message, ...asked } })
-    const end = (finding: Finding): Echo => ({
-      findings: [finding],
-      isCalled: true,
-    })
+    const end = (finding: Finding): Echo => ({ findings: [finding], isCalled: true })
     if (result.error) {
       const { text, todo } = adviseOnRefusal(result.error)
       return end(error({ kind: 'told', text }, todo))
@@ -122,5 +119,5 @@ export async function examineOnline(
   if (!isCalled) return findings
   const isAnswered = findings.every(({ level }) => level === 'ok' || level === 'warning')
   const tried = isAnswered ? await tryApiV3Key(environment, { now, fetch }) : undefined
-  return [...(tried ? [tried] : []), examineClock(environment, date, receivedAt), ...findings]
+  return [...(tried ? [tried] : []), examineClock(date, receivedAt), ...findings]
 }

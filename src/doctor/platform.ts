@@ -20,16 +20,11 @@ function examinePublicKey(environment: MerchantEnvironment, checkOwn: CheckOwn):
   const reason = unreadable.WECHATPAY_PUBLIC_KEY
   if (publicKeyId === undefined && publicKey === undefined && reason === undefined) return undefined
   const isWhole = publicKey !== undefined && publicKeyId !== undefined
-  const { ok, warning, error, refused } = findingsOf('publicKey', environment, isWhole)
+  const { ok, warning, error, refused } = findingsOf('publicKey', isWhole)
   if (publicKeyId === undefined) return error({ kind: 'idMissing' })
   const id = attempt(() => checkId(publicKeyId))
   if ('reason' in id) return refused(id.reason)
-  if (reason) return refused(reason)
-  const read = attempt(() => {
-    const key = readPlatformKey(publicKeyId, publicKey)
-    checkOwn(key)
-    return key
-  })
+  const read = attempt(() => checkOwn(readPlatformKey(publicKeyId, publicKey)), reason)
   if ('reason' in read) return refused(read.reason)
   return /^PUB_KEY_ID_[0-9]{34}$/.test(publicKeyId)
     ? ok({ kind: 'value', value: publicKeyId })
@@ -37,7 +32,7 @@ function examinePublicKey(environment: MerchantEnvironment, checkOwn: CheckOwn):
 }
 
 function examineCertificates(environment: MerchantEnvironment, checkOwn: CheckOwn, now: number): readonly Finding[] {
-  const { ok, warning, refused } = findingsOf('platformCertificate', environment)
+  const { ok, warning, refused } = findingsOf('platformCertificate')
   const reason = environment.unreadable.WECHATPAY_PLATFORM_CERTIFICATES
   const examined = environment.platformCertificates.map((input) => {
     const read = attempt(() => {
@@ -59,7 +54,7 @@ function examineCertificates(environment: MerchantEnvironment, checkOwn: CheckOw
 /** Names the mode by what was found of the keys that make it: one that did not pass makes none. */
 export function examineMode(environment: MerchantEnvironment, findings: readonly Finding[]): Finding {
   const { download } = environment
-  const { ok, skipped, error } = findingsOf('mode', environment)
+  const { ok, skipped, error } = findingsOf('mode')
   const checks = ['publicKey', 'platformCertificate', ...(download ? ['apiV3Key'] : [])]
   const given = findings.filter(({ check }) => checks.includes(check))
   if (given.length === 0) return error({ kind: 'noKey' })
@@ -71,7 +66,7 @@ export function examineMode(environment: MerchantEnvironment, findings: readonly
 function examineBaseUrl(environment: MerchantEnvironment): Finding | undefined {
   const { baseUrl } = environment
   if (baseUrl === undefined) return undefined
-  const { ok, warning, refused } = findingsOf('baseUrl', environment)
+  const { ok, warning, refused } = findingsOf('baseUrl')
   try {
     prepareHosts({ baseUrl })
   } catch {

@@ -46,7 +46,7 @@ export function examineProxy(
   const find = (name: string) => [name, name.toUpperCase()].find((one) => env[one])
   const variable = find(url.protocol === 'http:' ? 'http_proxy' : 'https_proxy')
   if (variable === undefined) return undefined
-  const { ok, warning } = findingsOf('proxy', environment)
+  const { ok, warning } = findingsOf('proxy')
   const excepting = find('no_proxy')
   const { hostname: host } = url
   if (excepting && isExcepted(url, env[excepting]!)) return ok({ kind: 'proxyExcepted', variable, excepting, host })

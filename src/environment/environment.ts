@@ -23,7 +23,7 @@ import { tellReason, type Reason } from './words.js'
 
 export { readFile, readVariables } from './files.js'
 export { PREFIX, type Text, type VariableName, type Variables, variables } from './variables.js'
-export { type Reason, tellReason } from './words.js'
+export { explain, type Reason, tellReason } from './words.js'
 
 /** A merchant's configuration as it was found, nothing of it checked but that files can be read. */
 export interface MerchantEnvironment {

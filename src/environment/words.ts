@@ -148,6 +148,15 @@ export interface ToldReason {
   readonly todo: Text | undefined
 }
 
+/** Writes a reason as a sentence, with what is wanted instead. */
+export function explain(reason: Reason, wanted: Text): Text {
+  const { given, todo } = tellReason(reason)
+  return {
+    en: `${given.en}. Wanted: ${wanted.en}.${todo ? ` ${todo.en}` : ''}`,
+    zh: `${given.zh}。要求：${wanted.zh}。${todo ? `处理：${todo.zh}` : ''}`,
+  }
+}
+
 /** Puts a reason into words. */
 export function tellReason(reason: Reason): ToldReason {
   const [en, zh] = [sayIn(english, reason), sayIn(chinese, reason)]

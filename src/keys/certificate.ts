@@ -1,6 +1,6 @@
 /** Certificates: the merchant's own and WeChat Pay's, and which key and serial number belong to one. */
 import { createPublicKey, X509Certificate, type KeyObject } from 'node:crypto'
-import { checkRsa, describeLabel, tryEach, unwrap } from './material.js'
+import { checkRsa, identify, refuseFound } from './material.js'
 import { refuse, type Wanted } from './refusal.js'
 
 /** Brings a `Wechatpay-Serial` into the form under which it is looked up: certificate serials are hex, in any case. */
@@ -10,17 +10,10 @@ export function normalizeSerial(serial: string): string {
 
 /** Reads a certificate; refuses unless it is an X.509 certificate of an RSA key of at least 2048 bits. */
 function readCertificate(input: unknown, wanted: Wanted): X509Certificate {
-  const material = unwrap(input, wanted)
-  if ('key' in material) throw refuse(wanted, { kind: material.key.type === 'private' ? 'privateKey' : 'publicKey' })
-  const source = 'pem' in material ? material.pem.pem : material.der
-  const certificate = tryEach([() => new X509Certificate(source)])
-  if (certificate) {
-    checkRsa(certificate.publicKey, wanted)
-    return certificate
-  }
-  if ('der' in material) throw refuse(wanted, { kind: 'binary' })
-  const label = describeLabel(material.pem.label)
-  throw refuse(wanted, { kind: label === 'CERTIFICATE' ? 'damaged' : 'otherPem', label })
+  const found = identify(input, wanted)
+  if (!(found instanceof X509Certificate)) throw refuseFound(found, wanted)
+  checkRsa(found.publicKey, wanted)
+  return found
 }
 
 const wantedOfMerchant: Wanted = {

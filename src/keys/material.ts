@@ -1,19 +1,21 @@
 /** Key material in the wrappings that people have it in: PEM, base64, DER, escaped, quoted, in UTF-16. */
-import { KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, KeyObject, X509Certificate } from 'node:crypto'
 import { describeValue } from '../contract/contract.js'
+import type { WechatPayError } from '../errors.js'
 import { refuse, type Wanted } from './refusal.js'
+import type { KeyReason } from './words.js'
 
 /** Key material as people have it: PEM text (with real or literal `\n`), bare base64 of the DER, the bytes of either, or a KeyObject. */
 export type KeyInput = string | Uint8Array | KeyObject
 
 /** One block of a PEM text, with line breaks as OpenSSL wants them. */
-export interface PemBlock {
+interface PemBlock {
   readonly label: string
   readonly pem: string
 }
 
 /** Key material, unwrapped. */
-export type Material = { readonly pem: PemBlock } | { readonly der: Buffer } | { readonly key: KeyObject }
+type Material = { readonly pem: PemBlock } | { readonly der: Buffer } | { readonly key: KeyObject }
 
 /** At least this many bits, as WeChat Pay's own certificates have them. */
 export const MINIMUM_BITS = 2048
@@ -55,12 +57,19 @@ const LABEL =
   /^(?:(?:RSA|EC|DSA|DH|X509|X9\.42|OPENSSH|ENCRYPTED|TRUSTED|NEW|PRIVATE|PUBLIC|KEY|CERTIFICATE|REQUEST|CRL|PKCS7|CMS|PARAMETERS|ANY) ?)+$/
 
 /** The label of a PEM block as it may stand in a message. */
-export const describeLabel = (label: string) => (LABEL.test(label) ? label : '…')
+const describeLabel = (label: string) => (LABEL.test(label) ? label : '…')
 
 /** Names a character: those that can be seen as they are, others by their number. */
 function nameCharacter(character: string): string {
   if (/^[\x21-\x7e]$/.test(character)) return `"${character}"`
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** Text of a form that is right but for what files, shells and docker leave around it. */
+export function findWrapping(text: string, form: RegExp): KeyReason | undefined {
+  if (/^(["']).*\1$/.test(text.trim())) return { kind: 'quoted' }
+  if (!form.test(text.trim())) return undefined
+  return { kind: 'character', character: nameCharacter(/[^\x21-\x7e]/u.exec(text)![0]) }
 }
 
 /** Refuses the first character that cannot stand where it does in text that was meant to be PEM. */
@@ -115,7 +124,7 @@ function unwrapText(input: string, wanted: Wanted): Material {
 }
 
 /** Takes key material out of its wrapping. Throws `ERR_OPTIONS` when there is none in it, or more than one. */
-export function unwrap(input: unknown, wanted: Wanted): Material {
+function unwrap(input: unknown, wanted: Wanted): Material {
   if (input instanceof KeyObject) return { key: input }
   if (input instanceof Uint8Array) {
     const bytes = Buffer.from(input)
@@ -132,14 +141,6 @@ export function refuseMissing(value: unknown, wanted: Wanted): Error {
   return refuse(wanted, value === undefined ? { kind: 'missing' } : { kind: 'value', value: describeValue(value) })
 }
 
-/** Refuses a KeyObject of another kind. */
-export function checkKind(key: KeyObject, kind: 'private' | 'public', wanted: Wanted): KeyObject {
-  if (key.type === kind) return key
-  throw refuse(wanted, {
-    kind: key.type === 'secret' ? 'secretKey' : key.type === 'public' ? 'publicKey' : 'privateKey',
-  })
-}
-
 /** Refuses every key that is not RSA of at least 2048 bits. */
 export function checkRsa(key: KeyObject, wanted: Wanted): KeyObject {
   const type = key.asymmetricKeyType
@@ -150,7 +151,7 @@ export function checkRsa(key: KeyObject, wanted: Wanted): KeyObject {
 }
 
 /** Tries formats in turn, because bare base64 does not say which one it is; `undefined` when none fits. */
-export function tryEach<T>(attempts: readonly (() => T)[]): T | undefined {
+function tryEach<T>(attempts: readonly (() => T)[]): T | undefined {
   for (const attempt of attempts) {
     try {
       return attempt()
@@ -159,4 +160,38 @@ export function tryEach<T>(attempts: readonly (() => T)[]): T | undefined {
     }
   }
   return undefined
+}
+
+/** What key material turned out to be, or what is wrong with it. */
+export type Found = X509Certificate | KeyObject | KeyReason
+
+/** Reads key material of any kind. Throws `ERR_OPTIONS` where there is none. */
+export function identify(input: unknown, wanted: Wanted): Found {
+  const material = unwrap(input, wanted)
+  if ('key' in material) return material.key
+  if ('der' in material) {
+    const key = material.der
+    const found = tryEach<X509Certificate | KeyObject>([
+      () => new X509Certificate(key),
+      ...(['pkcs8', 'pkcs1'] as const).map((type) => () => createPrivateKey({ key, format: 'der', type })),
+      ...(['spki', 'pkcs1'] as const).map((type) => () => createPublicKey({ key, format: 'der', type })),
+    ])
+    return found ?? { kind: 'binary' }
+  }
+  const { label, pem } = material.pem
+  if (label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type:.*ENCRYPTED/m.test(pem)) return { kind: 'encrypted' }
+  const found = tryEach<X509Certificate | KeyObject>([
+    () => new X509Certificate(pem),
+    () => createPrivateKey(pem),
+    () => createPublicKey(pem),
+  ])
+  return found ?? { kind: /CERTIFICATE$|KEY$/.test(label) ? 'damaged' : 'otherPem', label: describeLabel(label) }
+}
+
+/** Refuses key material of another kind than is wanted. */
+export function refuseFound(found: Found, wanted: Wanted, isPrivateWanted = false): WechatPayError {
+  if (found instanceof X509Certificate) return refuse(wanted, { kind: 'certificate' })
+  if (found instanceof KeyObject) return refuse(wanted, { kind: `${found.type}Key` })
+  // What can be done about an encrypted key helps only where a private one is wanted.
+  return refuse(wanted, found.kind === 'encrypted' && !isPrivateWanted ? { kind: 'privateKey' } : found)
 }

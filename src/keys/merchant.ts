@@ -2,10 +2,9 @@
 import type { KeyObject, X509Certificate } from 'node:crypto'
 import { checkTogether } from '../contract/contract.js'
 import { checkKeyBelongs, checkSerialBelongs, checkValidity, readMerchantCertificate } from './certificate.js'
-import { refuseMissing } from './material.js'
+import { findWrapping, refuseMissing } from './material.js'
 import { publicKeyOf, readPrivateKey } from './private-key.js'
 import { refuse, type Wanted } from './refusal.js'
-import type { KeyReason } from './words.js'
 
 /** What a merchant gives of itself; nothing of it is checked. */
 export interface MerchantInput {
@@ -25,14 +24,6 @@ export interface Merchant {
   readonly certificate: X509Certificate | undefined
   /** Absent when neither a key nor a certificate tells it. */
   readonly publicKey: KeyObject | undefined
-}
-
-/** Text that is right but for what files, shells and docker leave around it. */
-function findWrapping(text: string, form: RegExp): KeyReason | undefined {
-  if (/^(["']).*\1$/.test(text.trim())) return { kind: 'quoted' }
-  if (!form.test(text.trim())) return undefined
-  const around = /[^\x21-\x7e]/u.exec(text)![0]
-  return { kind: 'character', character: `U+${around.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` }
 }
 
 const MCHID = /^[0-9A-Za-z]{1,31}$/

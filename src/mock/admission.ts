@@ -6,6 +6,7 @@ import {
   findRequestProblems,
   mistypedFields,
   operationsOf,
+  valueAt,
   type Check,
   type Operation,
 } from '../contract/contract.js'
@@ -182,13 +183,6 @@ function readNumbers(check: Check | undefined, text: Readonly<Record<string, str
   return values
 }
 
-function valueAt(pointer: string, root: unknown): unknown {
-  const steps = pointer.split('/').slice(1)
-  const find = (value: unknown, step: string) =>
-    (value as Readonly<Record<string, unknown>> | null | undefined)?.[step.replace(/~1/g, '/').replace(/~0/g, '~')]
-  return steps.reduce(find, root)
-}
-
 /** The parts of an upload, or their problem. */
 function readUpload(
   { meta: check, fileField }: NonNullable<Operation['upload']>,
@@ -208,7 +202,7 @@ function readUpload(
     return refuse(400, 'PARAM_ERROR', 'meta不是JSON', { field: 'meta', location: 'body' })
   }
   const [problem] = findProblems(check, meta, '/meta')
-  return problem ? refuseField(problem.pointer, valueAt(problem.pointer, { meta }), problem.rule) : { meta, file }
+  return problem ? refuseField(problem.pointer, valueAt({ meta }, problem.pointer), problem.rule) : { meta, file }
 }
 
 /** Checks a request in WeChat Pay's order. Returns the call it carries, or the refusal. `now`: milliseconds since 1970. */
@@ -238,7 +232,7 @@ export function admitRequest(
   const [problem] = findRequestProblems(operation, given)
   if (problem) {
     const [, location = '', field = ''] = /^\/(\w+)(.*)$/.exec(problem.pointer)!
-    const value = valueAt(problem.pointer, given)
+    const value = valueAt(given, problem.pointer)
     return { refusal: refuseField(field, value, problem.rule, location === 'path' ? 'url' : location) }
   }
   const { origin } = request

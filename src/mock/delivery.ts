@@ -2,7 +2,7 @@
 import { request as sendHttp } from 'node:http'
 import { request as sendHttps } from 'node:https'
 import { LONGEST_TIMER, refuseOption } from '../contract/contract.js'
-import { pause, withinTime } from '../wire/wire.js'
+import { pause, withinTime, type Ending } from '../wire/wire.js'
 import type { MockCredentials } from './credentials.js'
 import type { NotificationFault } from './faults.js'
 import type { KeyChoice } from './key-choice.js'
@@ -100,6 +100,12 @@ export function checkReceiver(url: string, { notify, deliverTo, deliverAnywhere 
   )
 }
 
+/** What a notification is about. */
+export function subjectOf({ event_type, resource }: Announcement): Pick<Delivery, 'event_type' | 'out_contract_code'> {
+  const { out_contract_code } = resource as { readonly out_contract_code?: string }
+  return { event_type, ...(out_contract_code !== undefined && { out_contract_code }) }
+}
+
 /** Sends over HTTP. Not by `fetch`, which adds the headers of a browser. */
 function post({ url, headers, body }: NotificationMessage, signal: AbortSignal) {
   return new Promise<{ readonly status: number; readonly text: string }>((resolve, reject) => {
@@ -139,7 +145,7 @@ async function attempt(
   const contract = code === undefined ? [] : [code]
   const fault = faults.take({ contract, operation: [], path: [], order: [] })
   const late = () => new Error(`no answer within ${answerTimeout} ms`)
-  const work = async (ended: AbortSignal) => {
+  const work = async ({ signal: ended }: Ending) => {
     const message = await signNotification(url, body, keys.forNotification(now()), now(), fault, credentials)
     if (!notify) return post(message, ended)
     const response = await notify(notificationRequest(message, ended))
@@ -163,17 +169,15 @@ export function deliverNotification(
 ): Dispatch {
   const { credentials, now, speed, deliverTo, onAttempt } = options
   const { id, body } = writeNotification(announcement, credentials, now())
-  const { event_type, resource } = announcement
-  const { out_contract_code } = resource as { readonly out_contract_code?: string }
   const address = chooseAddress(url, deliverTo)
-  const facts = { id, event_type, ...(out_contract_code === undefined ? {} : { out_contract_code }), url: address }
+  const facts = { id, ...subjectOf(announcement), url: address }
   let tellFirst: (delivery: Delivery) => void
   const firstAttempt = new Promise<Delivery>((resolve) => (tellFirst = resolve))
 
   async function deliver(): Promise<Delivery> {
     const attempts: DeliveryAttempt[] = []
     for (;;) {
-      attempts.push(await attempt(address, body, out_contract_code, options, signal))
+      attempts.push(await attempt(address, body, facts.out_contract_code, options, signal))
       const { status } = attempts.at(-1)!
       const accepted = status === 200 || status === 204
       const next = accepted || signal.aborted ? undefined : SCHEDULE[attempts.length]

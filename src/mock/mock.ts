@@ -13,7 +13,14 @@ import {
   type CertifiedKey,
   type MockCredentials,
 } from './credentials.js'
-import { checkReceiver, deliverNotification, type Delivery, type DeliveryAttempt, type Dispatch } from './delivery.js'
+import {
+  checkReceiver,
+  deliverNotification,
+  subjectOf,
+  type Delivery,
+  type DeliveryAttempt,
+  type Dispatch,
+} from './delivery.js'
 import {
   faultNames,
   gatewayAnswers,
@@ -214,11 +221,9 @@ export function createMockWechatPay(options: MockWechatPayOptions = {}): MockWec
     try {
       checkReceiver(url, delivery)
     } catch (error) {
-      const { event_type, resource } = announcement
-      const { out_contract_code } = resource as { readonly out_contract_code?: string }
-      const attempt = { status: 0, answer: (error as Error).message, fault: undefined }
-      const facts = { event_type, ...(out_contract_code === undefined ? {} : { out_contract_code }) }
-      return onAttempt({ id: `unsent-${deliveries.size}`, ...facts, url, accepted: false, attempts: [attempt] })
+      const attempts = [{ status: 0, answer: (error as Error).message, fault: undefined }]
+      const id = `unsent-${deliveries.size}`
+      return onAttempt({ id, ...subjectOf(announcement), url, accepted: false, attempts })
     }
     void deliver(url, announcement)
   }

@@ -1,7 +1,7 @@
 /** Operations of every merchant: platform certificates, and the self-test with its sensitive field. */
-import { constants, privateDecrypt, publicEncrypt, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { components } from '../../generated/schema.js'
-import { decodeBase64, encryptResource } from '../protocol/protocol.js'
+import { decodeBase64, decryptSensitive, encryptResource, encryptSensitive } from '../protocol/protocol.js'
 import type { AdmittedCall } from './admission.js'
 import type { Context } from './context.js'
 import { formatTime, refuse, refuseField, type Reply } from './message.js'
@@ -24,8 +24,6 @@ export function listCertificates({ query }: AdmittedCall, { credentials, keys, n
   return { status: 200, body: { data }, reason: `${data.length} platform certificate${data.length === 1 ? '' : 's'}` }
 }
 
-const scheme = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' } as const
-
 /** Decrypts a field with the key that the request's `Wechatpay-Serial` names. Returns the plain text, or WeChat Pay's message. */
 export function decryptField(
   field: string,
@@ -33,12 +31,11 @@ export function decryptField(
   { keys, now }: Context,
 ): { readonly plain: string } | { readonly message: string } {
   if (serial === null) return { message: 'HTTP header缺少微信支付平台证书序列号(Wechatpay-Serial)' }
-  const bytes = decodeBase64(field)
   // A ciphertext is as long as the modulus.
-  if (bytes?.length !== 256) return { message: '请确认待处理的消息是否为加密后的密文' }
+  if (decodeBase64(field)?.length !== 256) return { message: '请确认待处理的消息是否为加密后的密文' }
   const key = keys.known(now).find((one) => one.serial === serial.toUpperCase())
   try {
-    if (key) return { plain: privateDecrypt({ ...scheme, key: key.privateKey }, bytes).toString() }
+    if (key) return { plain: decryptSensitive(field, key.privateKey) }
   } catch {
     // Encrypted with another key, or with another padding: the same to WeChat Pay.
   }
@@ -52,8 +49,7 @@ export function echoSecurity(call: AdmittedCall, context: Context): Reply {
   if (encrypted_echo_message !== undefined) {
     const decrypted = decryptField(encrypted_echo_message, call, context)
     if ('message' in decrypted) return refuse(400, 'PARAM_ERROR', decrypted.message)
-    const { merchant } = context.credentials
-    encrypted = publicEncrypt({ ...scheme, key: merchant.publicKey }, Buffer.from(decrypted.plain)).toString('base64')
+    encrypted = encryptSensitive(decrypted.plain, context.credentials.merchant.publicKey)
   }
   if (notify_url !== undefined) {
     context.notify(notify_url, {

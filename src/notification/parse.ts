@@ -122,19 +122,15 @@ function prepareApiV3Keys({ apiV3Key, platformKeys }: NotificationOptions): Reci
     const key = readApiV3Key(apiV3Key)
     return () => key
   }
-  const serials = Object.keys(isKeySource(platformKeys) ? apiV3Key : Object(platformKeys))
-  const given = new Map(Object.entries(apiV3Key).map(([serial, key]) => [normalizeSerial(serial), key]))
-  const missing = serials.filter((serial) => !given.has(normalizeSerial(serial)))
-  if (missing.length > 0) {
-    const wanted = `an APIv3 key for each serial of platformKeys; it lacks ${missing.map((serial) => cleanText(serial, 80)).join(', ')}`
-    throw refuseOption('apiV3Key', 'a table of keys by serial', wanted)
-  }
-  const keys = new Map([...given].map(([serial, key]) => [serial, readApiV3Key(key)]))
-  return (serial) => keys.get(normalizeSerial(serial))
+  const keys = new Map(Object.entries(apiV3Key).map(([serial, key]) => [normalizeSerial(serial), readApiV3Key(key)]))
+  const findKey = (serial: string) => keys.get(normalizeSerial(serial))
+  // A source tells no serials: what it may find later is nobody's mistake now.
+  const isSource = typeof (platformKeys as Partial<PlatformKeySource> | undefined)?.find === 'function'
+  const missing = isSource ? [] : Object.keys(Object(platformKeys) as object).filter((serial) => !findKey(serial))
+  if (missing.length === 0) return findKey
+  const wanted = `an APIv3 key for each serial of platformKeys; it lacks ${missing.map((serial) => cleanText(serial, 80)).join(', ')}`
+  throw refuseOption('apiV3Key', 'a table of keys by serial', wanted)
 }
-
-const isKeySource = (keys: NotificationOptions['platformKeys']) =>
-  typeof (keys as Partial<PlatformKeySource> | undefined)?.find === 'function'
 
 /** Checks options and prepares keys, once. Throws `ERR_OPTIONS`. */
 export function prepareRecipient(options: NotificationOptions): Recipient {
@@ -188,12 +184,9 @@ interface Part {
 function parsePart(bytes: Uint8Array, base: string): Part | undefined {
   try {
     const { value, problems } = parseExact(bytes)
-    const told = ({ pointer, rule, given }: Problem) => ({
-      pointer: base + pointer,
-      rule: `${rule}; it is handed over as text`,
-      given,
-    })
-    return { value, problems: problems.map(told) }
+    const handed = 'it is handed over as text'
+    const told = problems.map((one) => ({ ...one, pointer: base + one.pointer, rule: `${one.rule}; ${handed}` }))
+    return { value, problems: told }
   } catch {
     return undefined
   }

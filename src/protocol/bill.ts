@@ -93,8 +93,6 @@ async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
       'ERR_DOWNLOAD_INVALID',
       'The downloaded file is damaged gzip: it was cut or altered. Discard what was read of it, and apply for it again.',
     )
-  } finally {
-    unzipped.destroy()
   }
 }
 

@@ -45,7 +45,7 @@ function attempt<T>(make: () => T): T | undefined {
   try {
     return make()
   } catch {
-    return undefined
+    // A body that cannot be read in this way was not damaged in this way.
   }
 }
 
@@ -53,48 +53,41 @@ function attempt<T>(make: () => T): T | undefined {
 const decode = (bytes: Uint8Array, charset: string) =>
   attempt(() => new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes))
 
-/** Text as the bytes of a charset that it was decoded from; `undefined` where it holds what the charset does not. */
-function encode(text: string, charset: 'windows-1252' | 'gbk'): Uint8Array | undefined {
-  const codes: (readonly number[])[] = []
-  if (charset === 'gbk')
-    for (let high = 0x81; high <= 0xfe; high++) for (let low = 0x40; low <= 0xfe; low++) codes.push([high, low])
-  else for (let byte = 0x80; byte <= 0x9f; byte++) codes.push([byte])
-  // Each on a line of its own, so that all of them are decoded at once.
-  const lines = Uint8Array.from(codes.flatMap((code) => [...code, 0x0a]))
-  const characters = new TextDecoder(charset).decode(lines).split('\n')
-  const known = new Map(characters.map((character, i) => [character, codes[i]!]))
-  // The others stand for themselves.
-  const last = charset === 'gbk' ? 0x7f : 0xff
+/** The characters of the bytes 0x80 to 0x9f in windows-1252. Written down, because Node.js 20 decodes them as latin1. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Text as the bytes of latin1 or windows-1252 that it was decoded from. What neither has becomes some byte, and nothing that was signed. */
+const encodeLatin1 = (text: string) =>
+  Uint8Array.from(text, (character) => {
+    const at = windows1252.indexOf(character)
+    return at === -1 ? character.charCodeAt(0) : 128 + at
+  })
+
+/** Text as the bytes of GBK that it was decoded from. What GBK does not have becomes some byte, and nothing that was signed. */
+function encodeGbk(text: string): Uint8Array {
+  const pairs: number[] = []
+  // Each pair on a line of its own, so that all of them are decoded at once.
+  for (let high = 0x81; high <= 0xfe; high++) for (let low = 0x40; low <= 0xfe; low++) pairs.push(high, low, 0x0a)
+  const characters = new TextDecoder('gbk').decode(Uint8Array.from(pairs)).split('\n')
+  const places = new Map(characters.map((character, i) => [character, i * 3]))
   const bytes: number[] = []
   for (const character of text) {
-    const code = character.codePointAt(0)!
-    const encoded = code <= last ? [code] : known.get(character)
-    if (!encoded || character === '\ufffd') return undefined
-    bytes.push(...encoded)
+    const at = places.get(character)
+    if (at === undefined) bytes.push(character.charCodeAt(0))
+    else bytes.push(pairs[at]!, pairs[at + 1]!)
   }
   return Uint8Array.from(bytes)
 }
 
 /** Rewrites JSON without parsing it: white space outside of strings goes, strings become what `rewrite` makes of them. */
-function rewriteJson(text: string, rewrite: (string: string) => string): string {
-  let result = ''
-  for (let at = 0; at < text.length;) {
-    const open = text.indexOf('"', at)
-    if (open < 0) return result + text.slice(at).replace(/\s+/g, '')
-    let close = open + 1
-    while (close < text.length && text[close] !== '"') close += text[close] === '\\' ? 2 : 1
-    result += text.slice(at, open).replace(/\s+/g, '') + rewrite(text.slice(open, close + 1))
-    at = close + 1
-  }
-  return result
-}
+const rewriteJson = (text: string, rewrite: (string: string) => string) =>
+  text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|\s/gs, (token) => (token.startsWith('"') ? rewrite(token) : ''))
 
 /** `\u00e9` and `\/` as the characters themselves. What must stay escaped stays. */
 const unescapeString = (text: string) =>
-  text.replace(/\\\\|\\\/|\\u([0-9a-f]{4})/gi, (escape, hex: string | undefined) => {
-    if (escape === '\\/') return '/'
-    const character = hex === undefined ? '' : String.fromCharCode(parseInt(hex, 16))
-    return hex === undefined || character < ' ' || character === '"' || character === '\\' ? escape : character
+  text.replace(/\\(?:u(?!00[01]|0022|005c)([0-9a-f]{4})|.)/gis, (escape, hex: string | undefined) => {
+    if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16))
+    return escape === '\\/' ? '/' : escape
   })
 
 const escapeString = (text: string) =>
@@ -125,8 +118,7 @@ function* candidates(body: Uint8Array): Generator<readonly [Damage, Uint8Array |
   }
   const unmarked = withoutMark(text)!
   const trimmed = unmarked.replace(/^[\s\0]+|[\s\0]+$/g, '')
-  const packed = trimmed.replace(/\s/g, '')
-  if (/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed)) yield ['base64', Buffer.from(packed, 'base64')]
+  yield ['base64', Buffer.from(trimmed, 'base64')]
   yield ['byte-order-mark', unmarked]
   yield ['white-space', trimmed]
   yield ['white-space', text.replace(/\r\n/g, '\n')]
@@ -142,24 +134,21 @@ function* candidates(body: Uint8Array): Generator<readonly [Damage, Uint8Array |
     yield ['json-text', parsed]
     return
   }
-  const { type, data } = (parsed ?? {}) as { type?: unknown; data?: unknown }
-  if (type === 'Buffer' && Array.isArray(data)) yield ['buffer-json', Buffer.from(data as number[])]
-  if (/^[[{]/.test(trimmed)) {
-    const compact = rewriteJson(trimmed, (string) => string)
-    yield ['compacted-anew', compact]
-    yield ['escaped', rewriteJson(trimmed, unescapeString)]
-    yield ['escaped', rewriteJson(trimmed, (string) => escapeString(unescapeString(string)))]
-    yield ['escaped', rewriteJson(trimmed, (string) => unescapeString(string).replaceAll('/', '\\/'))]
-    if (parsed !== undefined) yield ['compacted-anew', JSON.stringify(parsed)]
-  }
-  const unescaped = trimmed.replace(/&(#?\w{2,4});/g, (entity, name: string) => entities[name.toLowerCase()] ?? entity)
-  yield ['html-escaped', unescaped]
-  if (/^%(7b|5b|22)/i.test(trimmed)) {
-    yield ['percent-encoded', attempt(() => decodeURIComponent(trimmed.replace(/=$/, '').replace(/\+/g, ' ')))]
-  }
+  const { data } = (parsed ?? {}) as { data?: unknown }
+  if (Array.isArray(data)) yield ['buffer-json', Buffer.from(data)]
+  yield ['compacted-anew', rewriteJson(trimmed, (string) => string)]
+  yield ['escaped', rewriteJson(trimmed, unescapeString)]
+  yield ['escaped', rewriteJson(trimmed, (string) => escapeString(unescapeString(string)))]
+  yield ['escaped', rewriteJson(trimmed, (string) => unescapeString(string).replaceAll('/', '\\/'))]
+  yield ['compacted-anew', JSON.stringify(parsed)]
+  yield [
+    'html-escaped',
+    trimmed.replace(/&(#?\w{2,4});/g, (entity, name: string) => entities[name.toLowerCase()] ?? entity),
+  ]
+  yield ['percent-encoded', attempt(() => decodeURIComponent(trimmed.replace(/=$/, '').replaceAll('+', ' ')))]
   if (/[^\0-\x7f]/.test(text)) {
-    yield ['latin1', attempt(() => encode(unmarked, 'windows-1252'))]
-    yield ['gbk', attempt(() => encode(unmarked, 'gbk'))]
+    yield ['latin1', encodeLatin1(unmarked)]
+    yield ['gbk', attempt(() => encodeGbk(unmarked))]
   }
 }
 
@@ -170,22 +159,22 @@ function* candidates(body: Uint8Array): Generator<readonly [Damage, Uint8Array |
 export function findDamage(
   body: Uint8Array,
   isSigned: (candidate: Uint8Array) => boolean,
-  contentLength?: number,
+  contentLength = 0,
 ): Damage | undefined {
   if (body.byteLength === 0) return 'empty'
   if (body.byteLength > LARGEST) return undefined
   const tried = new Set<string>([Buffer.from(body).toString('latin1')])
   for (const [damage, candidate] of candidates(body)) {
     if (candidate === undefined) continue
-    const bytes = typeof candidate === 'string' ? Buffer.from(candidate) : candidate
-    const key = Buffer.from(bytes).toString('latin1')
+    const bytes = Buffer.from(candidate as string)
+    const key = bytes.toString('latin1')
     if (tried.has(key)) continue
     tried.add(key)
     if (isSigned(bytes)) return damage
   }
   if (/^(\[object \w+\]|undefined|null|NaN)$/.test(Buffer.from(body.subarray(0, 40)).toString())) return 'object-text'
   if (Buffer.from(body).includes('\ufffd')) return 'characters-lost'
-  return contentLength !== undefined && contentLength > body.byteLength ? 'cut' : undefined
+  return contentLength > body.byteLength ? 'cut' : undefined
 }
 
 /** Explanations of small bodies that may come at once, and how many more a second; one costs about a millisecond. */

@@ -91,8 +91,8 @@ export function parseForm(contentType: string, body: Uint8Array): readonly FormP
     if (next === '--') return parts
     const head = bytes.indexOf('\r\n\r\n', at)
     const end = bytes.indexOf(`\r\n--${boundary}`, head)
-    if (next !== '\r\n' || head === -1 || end === -1) return undefined
-    const lines = bytes.toString('utf8', at, head).split('\r\n').filter(Boolean)
+    if (next !== '\r\n' || end === -1) return undefined
+    const lines = bytes.toString('utf8', at, head).split('\r\n')
     const field = (name: string) =>
       lines
         .find((line) => line.toLowerCase().startsWith(`${name}:`))
@@ -104,7 +104,7 @@ export function parseForm(contentType: string, body: Uint8Array): readonly FormP
       name: parameter('name'),
       filename: parameter('filename'),
       type: field('content-type'),
-      bytes: bytes.subarray(head + 4, Math.max(end, head + 4)),
+      bytes: bytes.subarray(head + 4, end),
     })
     at = end + 2 + opening.length
   }

@@ -12,6 +12,7 @@ import { X509Certificate } from 'node:crypto'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { operationsOf } from '../../src/contract/contract.js'
 import { runCommand } from '../../src/cli/command.js'
+import { variables } from '../../src/environment/environment.js'
 import { chooseLanguage, giveVoice, type Terminal } from '../../src/cli/terminal.js'
 import { createMockWechatPay } from '../support/keys.js'
 
@@ -76,6 +77,15 @@ describe('the command line', () => {
     expect((await run([command, '--help'])).out).toContain(`wechatpay-fetch ${command}`)
     const { out } = await run([command, '--help', '--lang', 'zh'])
     expect(out).toMatch(/\p{Script=Han}/u)
+  })
+
+  it.each(['en', 'zh'] as const)('--help names every variable that is read, in %s', async (language) => {
+    const { out } = await run(['--help', '--lang', language])
+    const said = out.replace(/\s/g, '')
+    for (const [name, text] of Object.entries(variables)) {
+      expect(said).toContain(name)
+      expect(said).toContain(text[language].replace(/\s/g, ''))
+    }
   })
 
   it('knows its version', async () => {

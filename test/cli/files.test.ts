@@ -13,7 +13,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { describeRefusedFiles, makeFolder, readOwnFiles, writeOwnFiles } from '../../src/cli/files.js'
+import { makeFolder, readOwnFiles, tellRefusedFiles, writeOwnFiles } from '../../src/cli/files.js'
+import type { Text } from '../../src/environment/environment.js'
 
 const directories: string[] = []
 let directory: string
@@ -65,7 +66,10 @@ describe('files', () => {
     expect(refused).toEqual([{ kind: 'foreign', path: at('apiclient_key.pem') }])
     expect(readFileSync(at('apiclient_key.pem'), 'utf8')).toBe('precious')
     expect(readdirSync(directory)).toEqual(['apiclient_key.pem'])
-    const [first, advice] = describeRefusedFiles(refused)
+    const told: Text[] = []
+    const voice = { err: () => {}, say: (text: Text) => String(told.push(text)) }
+    expect(tellRefusedFiles(voice, refused)).toBe(true)
+    const [first, advice] = told
     expect(first!.en).toBe(`${at('apiclient_key.pem')} is there already and was not written by this command.`)
     expect(advice!.zh).toContain('--out')
   })

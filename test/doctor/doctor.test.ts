@@ -130,7 +130,7 @@ describe('each mistake', () => {
       { WECHATPAY_CERTIFICATE: merchant.privateKey },
       'certificate',
       'error',
-      'a PEM block',
+      'a private key',
     ],
     [
       'a platform certificate as certificate',
@@ -289,7 +289,7 @@ describe('each mistake', () => {
       { WECHATPAY_PLATFORM_CERTIFICATES: publicKey },
       'platformCertificate',
       'error',
-      'a PEM block "PUBLIC KEY"',
+      'a public key',
     ],
     [
       'a platform certificate that is not there',

@@ -296,10 +296,21 @@ describe('a certificate', () => {
   })
 
   it.each([
-    ['a private key', merchant.privateKey, 'a PEM block "PRIVATE KEY"'],
+    ['a private key', merchant.privateKey, 'certificate: a private key'],
+    ['a private key in bytes', pkcs8Der, 'certificate: a private key'],
+    [
+      'an encrypted private key',
+      privateKey.export({ format: 'pem', type: 'pkcs8', cipher: 'aes-256-cbc', passphrase: 'x' }),
+      'certificate: a private key',
+    ],
+    [
+      'the request for one',
+      damaged(merchant.certificate).replaceAll('CERTIFICATE', 'CERTIFICATE REQUEST'),
+      'a PEM block "CERTIFICATE REQUEST"',
+    ],
     ['a KeyObject', privateKey, 'a private key'],
     ['damaged', damaged(merchant.certificate), 'a damaged PEM block "CERTIFICATE"'],
-    ['binary data', pkcs8Der, 'binary data that is neither a key nor a certificate'],
+    ['binary data', Buffer.from([0x30, 0x82, 1, 0, 4, 4, 4, 4]), 'binary data that is neither a key nor a certificate'],
     ['a .p12 file', p12, 'a PKCS#12 file (.p12)'],
     [
       'of an EC key',

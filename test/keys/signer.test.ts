@@ -104,7 +104,7 @@ describe('the certificate', () => {
       { privateKey: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey },
       'privateKey: the private key of another certificate',
     ],
-    ['a private key in its place', { certificate: merchant.privateKey }, 'certificate: a PEM block "PRIVATE KEY"'],
+    ['a private key in its place', { certificate: merchant.privateKey }, 'certificate: a private key'],
     ['a number', { certificate: 1 }, 'certificate: the number 1'],
   ])('is checked when the client is made: %s', (_, wrong, message) => {
     expect(() => createWechatPayClient({ ...merchant, ...(wrong as object) })).toThrow(message)

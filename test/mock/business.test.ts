@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch'
-import { describe, expect, test } from 'vitest'
-import { createWechatPayClient, signingMiddleware, type paths } from '../../src/index.js'
+import { describe, expect, test, vi } from 'vitest'
+import { createNotificationHandler, createWechatPayClient, signingMiddleware, type paths } from '../../src/index.js'
 import { createMockWechatPay, type MockWechatPayOptions } from '../../src/mock/mock.js'
 import { body, path } from '../fixtures/seed.js'
 
@@ -162,6 +162,19 @@ describe('time', () => {
     expect((await deduct('P2', 'W2')).error).toBeUndefined()
     mock.clock(366 * 24 * HOUR)
     expect((await deduct('P3', 'W2')).error).toMatchObject({ code: 'CONTRACT_NOT_EXIST' })
+  })
+
+  test('is that of the clock that client, handler and mock were given', async () => {
+    const now = () => Date.now() + HOUR
+    const mock = createMockWechatPay({ now, notify: (request) => handle(request) })
+    const onEvent = vi.fn()
+    const handle = createNotificationHandler({ ...mock.merchant, now, onEvent })
+    const client = createWechatPayClient({ ...mock.merchant, now, fetch: mock.fetch })
+    expect((await client.POST(path, { body })).error).toBeUndefined()
+    expect(await mock.approve(body.out_contract_code)).toMatchObject({ accepted: true })
+    expect(onEvent).toHaveBeenCalledOnce()
+    const late = createWechatPayClient({ ...mock.merchant, fetch: mock.fetch, retry: false })
+    expect((await late.POST(path, { body })).error).toMatchObject({ code: 'SIGN_ERROR' })
   })
 
   test('of signatures can be wrong', async () => {

@@ -181,6 +181,16 @@ describe('a delivery', () => {
     expect(ended).toMatchObject([{ accepted: false }])
   })
 
+  test('takes less than a second for its 30 attempts where no speed is named', async () => {
+    vi.useFakeTimers()
+    const { mock } = await merchant({ fails: 30, speed: undefined })
+    let delivery: Delivery | undefined
+    void mock.approve(code).then((ended) => (delivery = ended))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(delivery).toMatchObject({ accepted: false })
+    expect(delivery!.attempts).toHaveLength(30)
+  })
+
   test('without an answer within 5 seconds, or without a connection, has failed', async () => {
     vi.useFakeTimers()
     let turn = 0

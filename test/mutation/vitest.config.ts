@@ -12,6 +12,7 @@ export default defineConfig({
     include: folders.map((folder) => `test/${folder}{/**/*,}.test.ts`),
     exclude: long,
     isolate: false,
+    setupFiles: 'test/mutation/keys.ts',
     runner: 'test/mutation/runner.ts',
   },
 })

@@ -46,6 +46,21 @@ describe('a bill is read', () => {
     expect(await collect(readBill(parts(gzipSync(short), size), sha1(short), many))).toEqual(short)
   })
 
+  test.each([
+    [0x1f, 0x41],
+    [0x41, 0x8b],
+  ])('plain, when only one of its first bytes is that of gzip: %i, %i', async (...first) => {
+    const plain = Buffer.from([...first, 0x42])
+    expect(await collect(readBill(parts(plain, 1), sha1(plain), many))).toEqual(plain)
+  })
+
+  test('from a source that cannot be told to stop', async () => {
+    const short = text.subarray(0, 3000)
+    const source = parts(short)
+    const unstoppable = { [Symbol.asyncIterator]: () => ({ next: () => source.next() }) }
+    expect(await collect(readBill(unstoppable, sha1(short), many))).toEqual(short)
+  })
+
   test('when it is empty', async () => {
     const empty = Buffer.alloc(0)
     expect(await collect(readBill(parts(empty), sha1(empty), many))).toEqual(empty)
@@ -68,30 +83,62 @@ describe('a bill fails', () => {
     expect(read).toBeLessThanOrEqual(text.length)
   })
 
-  test('without a part handed on, where there is only one', async () => {
+  test('without a part handed on, where there is only one; the error counts the bytes', async () => {
     const { error, bytes } = await readUntilFailure(readBill(parts(Buffer.from('forged')), sha1(text), many))
-    expect(error).toMatchObject({ code: 'ERR_DOWNLOAD_INVALID' })
+    expect(error).toMatchObject({
+      code: 'ERR_DOWNLOAD_INVALID',
+      message: expect.stringMatching(
+        /^The 6 bytes that were downloaded are not those of the hash.*apply for it again\.$/,
+      ),
+    })
     expect(bytes).toBe(0)
+  })
+
+  test('as damaged gzip, where that is what it is', async () => {
+    const damaged = Buffer.from(zipped.map((byte, at) => (at === 400 ? byte ^ 1 : byte)))
+    for (const bytes of [damaged, zipped.subarray(0, -4)]) {
+      const { error } = await readUntilFailure(readBill(parts(bytes), sha1(text), many))
+      expect((error as Error).message).toMatch(/^The downloaded file is damaged gzip: it was cut or altered/)
+    }
+  })
+
+  test('past maxBytes, and not at them', async () => {
+    const short = text.subarray(0, 3000)
+    expect(await collect(readBill(parts(short), sha1(short), 3000))).toEqual(short)
+    const { error } = await readUntilFailure(readBill(parts(short), sha1(short), 2999))
+    expect(error).toMatchObject({
+      code: 'ERR_RESPONSE_TOO_LARGE',
+      message: expect.stringMatching(/^The file has more than 2999 bytes of plain text.*Raise maxBytes/),
+    })
   })
 
   test.each([
     ['another hash', 'MD5', 'd41d8cd98f00b204e9800998ecf8427e'],
+    ['a hash of another name', 'SHA-1', '6f9b9af3cd6e8b8a73c2cdced37fe9f59226e27d'],
     ['no hash', 'SHA1', ''],
     ['a short hash', 'SHA1', '6f9b9af3'],
+    ['a hash with a digit more before it', 'SHA1', '06f9b9af3cd6e8b8a73c2cdced37fe9f59226e27d'],
+    ['a hash with a digit more behind it', 'SHA1', '6f9b9af3cd6e8b8a73c2cdced37fe9f59226e27d0'],
+    ['a hash that is no hex', 'SHA1', '6f9b9af3cd6e8b8a73c2cdced37fe9f59226e27g'],
   ])('at once, when it is to be checked with %s', async (_, hash_type, hash_value) => {
     const { error, bytes } = await readUntilFailure(readBill(parts(text), { hash_type, hash_value }, many))
-    expect(error).toMatchObject({ code: 'ERR_DOWNLOAD_INVALID' })
+    expect(error).toMatchObject({
+      code: 'ERR_DOWNLOAD_INVALID',
+      message: expect.stringMatching(/^The application names no SHA1 hash of 40 hex digits.*Nothing of it was read\.$/),
+    })
     expect(bytes).toBe(0)
   })
 
-  test('with the failure of its source, which is stopped', async () => {
-    const broken = new Error('reset')
-    async function* source() {
-      yield zipped.subarray(0, 1000)
+  test.each([undefined, 'ECONNRESET'])('with the failure of its source, whose code is %s', async (code) => {
+    const broken = Object.assign(new Error('reset'), code && { code })
+    async function* source(bytes: Uint8Array) {
+      yield* parts(bytes.subarray(0, 1000), 300)
       throw broken
     }
-    const { error } = await readUntilFailure(readBill(source(), sha1(text), many))
-    expect(error).toBe(broken)
+    for (const bytes of [zipped, text]) {
+      const { error } = await readUntilFailure(readBill(source(bytes), sha1(text), many))
+      expect(error).toBe(broken)
+    }
   })
 
   test('as soon as it has more than maxBytes, however much 10 GiB of gzip would make', async () => {
@@ -166,13 +213,19 @@ describe('an encrypted bill', () => {
   test('has a nonce of 16 bytes, and the result of another implementation of GCM', async () => {
     const subtle = await crypto.subtle.importKey('raw', contentKey, 'AES-GCM', false, ['encrypt'])
     const other = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: Buffer.from(nonce) }, subtle, text)
-    expect(Buffer.from(other)).toEqual(file)
+    expect(Buffer.from(other).equals(file)).toBe(true)
   })
 
   test.each([
     ['cut in half', file.subarray(0, file.length / 2), contentKey, nonce],
     ['shorter than a tag', file.subarray(0, 8), contentKey, nonce],
     ['empty', Buffer.alloc(0), contentKey, nonce],
+    [
+      'only the first half of a tag',
+      encryptBill(Buffer.alloc(0), contentKey, nonce, publicKey).file.subarray(0, 8),
+      contentKey,
+      nonce,
+    ],
     ['with a changed byte', Buffer.from(file.map((byte, at) => (at === 400 ? byte ^ 1 : byte))), contentKey, nonce],
     [
       'with a changed tag',

@@ -112,6 +112,98 @@ describe('the damage of a body is named, and what to do', () => {
   })
 })
 
+/** The damage that is found in `received` when `signed` was sent. */
+function damageOf(received: string | Uint8Array, signed: string, contentLength?: number): Damage | undefined {
+  return findDamage(Buffer.from(received as string), (bytes) => Buffer.from(signed).equals(bytes), contentLength)
+}
+
+describe('damage is found', () => {
+  const latin1 = (text: string) => Buffer.from(text, 'latin1')
+  test.each<[string, Damage, string | Uint8Array, string]>([
+    ['a line break lost after a mark', 'line-break-lost', '\ufeff{"a":1}', '\ufeff{"a":1}\n'],
+    ['a line break of two characters lost', 'line-break-lost', '{"a":1}', '{"a":1}\r\n'],
+    ['line breaks of one character made two', 'white-space', '{\r\n"a":1}', '{\n"a":1}'],
+    ['a line break appended, a mark within', 'white-space', '{"a":"x\ufeffy"}\n', '{"a":"x\ufeffy"}'],
+    [
+      'white space in JSON that no number of JavaScript holds',
+      'compacted-anew',
+      '{ "a" : "x y", \n"n": 12345678901234567890 }',
+      '{"a":"x y","n":12345678901234567890}',
+    ],
+    [
+      'white space beside an escaped quotation mark',
+      'compacted-anew',
+      '{"a": "\\" b \\\\", "n": 12345678901234567890}',
+      '{"a":"\\" b \\\\","n":12345678901234567890}',
+    ],
+    ['numbers written in another form', 'compacted-anew', '{"a":1.0}', '{"a":1}'],
+    ['all characters escaped that need not be', 'escaped', '{"a":"\\u7b7E\\u00e9\\/\\u0020"}', '{"a":"签é/ "}'],
+    [
+      'only those escaped that need not be',
+      'escaped',
+      '{"a":"\\u0001\\u001f\\u0022\\u005c\\"\\n\\\\u7b7e\\u7b7e"}',
+      '{"a":"\\u0001\\u001f\\u0022\\u005c\\"\\n\\\\u7b7e签"}',
+    ],
+    ['no characters escaped any more', 'escaped', '{"a":"é签/~\x7f"}', '{"a":"\\u00e9\\u7b7e/~\\u007f"}'],
+    ['no slashes escaped any more', 'escaped', '{"a":"https://签"}', '{"a":"https:\\/\\/签"}'],
+    [
+      'blanks written as plus, as of a form',
+      'percent-encoded',
+      `${encodeURIComponent('{"a":"x y"}').replace('%20', '+')}=`,
+      '{"a":"x y"}',
+    ],
+    ['HTML entities of apostrophes', 'html-escaped', '{"a":"&#39;&apos;&#x27;&#X27;"}', `{"a":"''''"}`],
+    [
+      'HTML entities, and others that are left',
+      'html-escaped',
+      '{&#34;a":"&lt;&gt;&amp;&QUOT;,"x":"&euro;"}',
+      '{"a":"<>&","x":"&euro;"}',
+    ],
+    ['decoding as windows-1252', 'latin1', '{"a":"ç»“æžœä¸€Å¸"}', '{"a":"结果一Ÿ"}'],
+    ['conversion to latin1', 'latin1', latin1('{"a":"é"}'), '{"a":"é"}'],
+    ['conversion to UTF-16', 'utf16', utf16('{"a":1}'), '{"a":1}'],
+    ['conversion to UTF-16, the other bytes first', 'utf16', utf16('{"a":1}').swap16(), '{"a":1}'],
+    ['the same with a mark and other characters', 'utf16', utf16('\ufeff{"a":"签"}').swap16(), '{"a":"签"}'],
+    ['parsing and making text of', 'object-text', 'undefined', '{}'],
+    ['parsing and making text of', 'object-text', 'null', '{}'],
+    ['parsing and making text of', 'object-text', 'NaN', '{}'],
+  ])('by %s: %s', (_, damage, received, signed) => {
+    expect(damageOf(received, signed)).toBe(damage)
+  })
+
+  test('in GBK of the characters at its edges', () => {
+    // As a converter that takes the bytes for GBK: each pair of bytes is one character.
+    for (const pair of ['8140', '817e', '8180', 'a1fe', 'fe50', 'fea0']) {
+      const bytes = Buffer.concat([Buffer.from('{"\x7f'), Buffer.from(pair, 'hex'), Buffer.from('"}')])
+      const received = new TextDecoder('gbk').decode(bytes)
+      expect(findDamage(Buffer.from(received), (candidate) => bytes.equals(candidate))).toBe('gbk')
+    }
+  })
+
+  test.each([
+    'x[object Object]',
+    '[object Object]x',
+    '{"type":"Buffer"}',
+    '{"type":"Buffer","data":"x"}',
+    '%7b%zz',
+    '"',
+    '[',
+    '{"a":1',
+  ])('nowhere in %s', (received) => {
+    expect(damageOf(received, 'another text')).toBeUndefined()
+  })
+
+  test('as a cut only where bytes are missing', () => {
+    expect([6, 7, 8].map((length) => damageOf('{"a":1}', '{"a":12}', length))).toEqual([undefined, undefined, 'cut'])
+  })
+
+  test('in 256 KiB, and not in more', () => {
+    const large = `{"a":"${'x'.repeat(262_144 - 9)}"}`
+    expect(damageOf(`${large}\n`, large)).toBe('white-space')
+    expect(damageOf(`${large}\n\n`, large)).toBeUndefined()
+  })
+})
+
 describe('each damage is told in its own words, with its mend', () => {
   const mends: Readonly<Record<Damage, RegExp>> = {
     empty: /^The body is empty.*Hand on the request before anybody reads it, or the raw bytes/,
@@ -141,9 +233,11 @@ describe('each damage is told in its own words, with its mend', () => {
 describe('the work is bounded', () => {
   test('at most 30 candidates, whatever the body', () => {
     for (const [, received] of damages) {
-      let tries = 0
-      findDamage(Buffer.from(received as string), () => (tries++, false))
-      expect(tries).toBeLessThanOrEqual(30)
+      const tried: string[] = [Buffer.from(received as string).toString('latin1')]
+      findDamage(Buffer.from(received as string), (bytes) => (tried.push(Buffer.from(bytes).toString('latin1')), false))
+      expect(tried.length).toBeLessThanOrEqual(30)
+      // None twice, and not what came.
+      expect(new Set(tried).size).toBe(tried.length)
     }
   })
 

@@ -56,9 +56,10 @@ describe('the length of a text', () => {
   })
 
   test('grows with the key', () => {
-    const long = generateKeyPairSync('rsa', { modulusLength: 3072 })
-    expect(findSensitiveProblem('x'.repeat(342), long.publicKey)).toBeUndefined()
-    expect(findSensitiveProblem('x'.repeat(343), long.publicKey)?.given).toBe('343 bytes')
+    const n = Buffer.alloc(384, 0xff).toString('base64url')
+    const long = createPublicKey({ format: 'jwk', key: { kty: 'RSA', n, e: 'AQAB' } })
+    expect(findSensitiveProblem('x'.repeat(342), long)).toBeUndefined()
+    expect(findSensitiveProblem('x'.repeat(343), long)?.given).toBe('343 bytes')
   })
 })
 
@@ -75,23 +76,42 @@ describe('a text is refused', () => {
   ])('that is %s', (_, text, message) => {
     expect(() => encryptSensitive(text as string, publicKey)).toThrow(message)
   })
+
+  test('with the rule it breaks, in the message and in problems', () => {
+    const rule = 'must be text that UTF-8 can hold'
+    const given = 'text with half a surrogate pair'
+    expect(() => encryptSensitive('\ud842', publicKey)).toThrow(
+      expect.objectContaining({
+        code: 'ERR_REQUEST_INVALID',
+        message: `The text to encrypt ${rule}. Given: ${given}. Nothing was sent.`,
+        problems: [{ pointer: '', rule, given }],
+      }),
+    )
+  })
+})
+
+test('a byte order mark of a decrypted text stays', () => {
+  expect(decryptSensitive(encryptSensitive('\ufeff张三', publicKey), privateKey)).toBe('\ufeff张三')
 })
 
 describe('a ciphertext is refused', () => {
   const ciphertext = encryptSensitive('张三', publicKey)
   const changed = Buffer.from(ciphertext, 'base64')
   changed[100]! ^= 1
+  const ofAnotherForm = /^The ciphertext is not the standard base64 of 256 bytes, as this key makes them\.$/
+  const ofAnotherKey =
+    /^The field cannot be decrypted: it was encrypted with the public key of another certificate, or altered\. .* signed the request\.$/
   test.each([
-    ['for another key', encryptSensitive('张三', samplePublicKey)],
-    ['with a changed byte', changed.toString('base64')],
-    ['that is cut', ciphertext.slice(0, -8)],
-    ['in URL-safe base64', Buffer.from(ciphertext, 'base64').toString('base64url')],
-    ['that is empty', ''],
-    ['that is plain text', '张三'],
-    ['that is no text', 5 as unknown as string],
-  ])('%s', (_, given) => {
+    ['for another key', encryptSensitive('张三', samplePublicKey), ofAnotherKey],
+    ['with a changed byte', changed.toString('base64'), ofAnotherKey],
+    ['that is cut', ciphertext.slice(0, -8), ofAnotherForm],
+    ['in URL-safe base64', Buffer.from(ciphertext, 'base64').toString('base64url'), ofAnotherForm],
+    ['that is empty', '', ofAnotherForm],
+    ['that is plain text', '张三', ofAnotherForm],
+    ['that is no text', 5 as unknown as string, ofAnotherForm],
+  ])('%s, and told why', (_, given, why) => {
     const decrypt = () => decryptSensitive(given, privateKey)
-    expect(decrypt).toThrow(expect.objectContaining({ code: 'ERR_DECRYPT' }))
+    expect(decrypt).toThrow(expect.objectContaining({ code: 'ERR_DECRYPT', message: expect.stringMatching(why) }))
     expect(decrypt).not.toThrow(/张三/)
   })
 
@@ -100,6 +120,8 @@ describe('a ciphertext is refused', () => {
       { key: publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING },
       createHash('sha256').update('x').digest(),
     )
-    expect(() => decryptSensitive(ciphertext.toString('base64'), privateKey)).toThrow(/not UTF-8/)
+    expect(() => decryptSensitive(ciphertext.toString('base64'), privateKey)).toThrow(
+      expect.objectContaining({ code: 'ERR_DECRYPT', message: 'The decrypted field is not UTF-8.' }),
+    )
   })
 })

@@ -1,8 +1,8 @@
 import { createPublicKey, createSign, createVerify, generateKeyPairSync } from 'node:crypto'
 import { Formatter, Rsa } from 'wechatpay-axios-plugin'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { encodeSignature } from '../../src/keys/signer.js'
-import { signedMessage, signMessage, verifyMessage } from '../../src/protocol/signature.js'
+import { checkSignatureHeaders, signedMessage, signMessage, verifyMessage } from '../../src/protocol/signature.js'
 import { formatAuthorization, parseAuthorization } from '../../src/protocol/authorization.js'
 import { createNonce } from '../../src/protocol/nonce.js'
 import { SCHEME } from '../../src/protocol/published.js'
@@ -120,7 +120,39 @@ describe('the published answer', () => {
 
   test('a probe is refused under its own code, whatever follows the prefix', async () => {
     const probe = { 'Wechatpay-Signature': 'WECHATPAY/SIGNTEST/not base64 at all!' }
-    await expect(verifyPublished({ headers: probe })).rejects.toMatchObject({ code: 'ERR_SIGNATURE_PROBE' })
+    await expect(verifyPublished({ headers: probe })).rejects.toMatchObject({
+      code: 'ERR_SIGNATURE_PROBE',
+      message: expect.stringMatching(/^WeChat Pay sent a wrong signature to see whether it is refused; it was\./),
+    })
+  })
+
+  test('a signature that is no base64 is told as that', async () => {
+    const headers = { 'Wechatpay-Signature': '*' }
+    await expect(verifyPublished({ headers })).rejects.toThrow(
+      /^Wechatpay-Signature is not one value in standard base64\.$/,
+    )
+  })
+
+  test('what fits nothing was forged or changed, or the key is another one', async () => {
+    const body = published.body.replace('JyC', 'JyD')
+    await expect(verifyPublished({ body })).rejects.toThrow(
+      /^The signature does not belong to the 52 bytes that were received\. The message was forged or changed .*, or the key configured for its serial is not the right one\.$/,
+    )
+  })
+
+  test('a source of keys that fails is told with its cause', async () => {
+    const cause = new Error('the key server is down')
+    const verified = verifyMessage(
+      new Headers(published.headers),
+      Buffer.from(published.body),
+      () => Promise.reject(cause),
+      publishedTime,
+    )
+    await expect(verified).rejects.toMatchObject({
+      code: 'ERR_SERIAL_UNKNOWN',
+      message: 'platformKeys failed; see cause.',
+      cause,
+    })
   })
 
   test('waits for a key that comes later', async () => {
@@ -133,6 +165,76 @@ describe('the published answer', () => {
   test('the signature type is accepted when it says the open scheme', async () => {
     await expect(verifyPublished({ headers: { 'Wechatpay-Signature-Type': SCHEME } })).resolves.toBeDefined()
   })
+})
+
+describe('a serial without a key', () => {
+  /** What is said of a serial when keys of these ids are configured. */
+  async function refusalOf(serial: string, ids?: readonly string[]): Promise<string> {
+    const find = Object.assign(() => undefined, ids && { ids })
+    const headers = new Headers({ ...published.headers, 'Wechatpay-Serial': serial })
+    return verifyMessage(headers, Buffer.from(published.body), find, publishedTime).then(
+      () => 'accepted',
+      (error: Error) => error.message,
+    )
+  }
+
+  const id = '0114232134912410000000000000001234'
+
+  test.each([`PUB_KEY_ID_${id}`, `PUB_KEY_ID_${'x'.repeat(64)}`, 'aF09aF09', '9'.repeat(64)])(
+    'is named where it has the form of one: %s',
+    async (serial) => {
+      expect(await refusalOf(serial)).toMatch(
+        new RegExp(
+          `^No platform key is configured for the Wechatpay-Serial ${serial}\\. Add the WeChat Pay public key`,
+        ),
+      )
+    },
+  )
+
+  test.each([
+    'PUB_KEY_ID_',
+    `PUB_KEY_ID_${'x'.repeat(65)}`,
+    'PUB_KEY_ID_a-b',
+    `xPUB_KEY_ID_${id}`,
+    'aF09aF0',
+    '9'.repeat(65),
+    'aF09aF0g',
+  ])('is described where it has another form: %s', async (serial) => {
+    expect(await refusalOf(serial)).toContain(
+      `Wechatpay-Serial of ${serial.length} characters that is neither hex nor PUB_KEY_ID_…. Add`,
+    )
+  })
+
+  test('is told with the ids that are configured, ten of them at most', async () => {
+    const ids = Array.from({ length: 12 }, (_, i) => `ABCDEF0${(i + 10).toString(36)}`)
+    const forged = 'if WeChat Pay knows none, the message is forged.'
+    for (const none of [undefined, []]) expect((await refusalOf(id, none)).endsWith(forged)).toBe(true)
+    expect(await refusalOf(id, ids.slice(0, 2))).toContain(`${forged} Configured: ABCDEF0a, ABCDEF0b.`)
+    expect((await refusalOf(id, ids.slice(0, 10))).endsWith('ABCDEF0j.')).toBe(true)
+    expect((await refusalOf(id, ids)).endsWith('ABCDEF0i, ABCDEF0j and 2 more.')).toBe(true)
+  })
+
+  test('that a configured id would be, with PUB_KEY_ID_ before it, names that slip', async () => {
+    const slip = / Was PUB_KEY_ID_ left out of it\?$/
+    expect(await refusalOf(`PUB_KEY_ID_${id}`, ['ABCDEF01', id])).toMatch(slip)
+    expect(await refusalOf(`PUB_KEY_ID_${id}`, ['ABCDEF01'])).toMatch(/Configured: ABCDEF01\.$/)
+  })
+})
+
+test.each([
+  ['52', 52],
+  ['123456789012345', 123456789012345],
+  ['1234567890123456', undefined],
+  ['x52', undefined],
+  ['52x', undefined],
+  ['52, 52', undefined],
+  [null, undefined],
+])('of the Content-Length %s the length of the body is %s', async (length, known) => {
+  const headers = new Headers({ ...published.headers, ...(length === null ? {} : { 'Content-Length': length }) })
+  const { contentLength } = await checkSignatureHeaders(headers, () => publishedKey, publishedTime)
+  expect(contentLength).toBe(known)
+  headers.set('Content-Encoding', 'gzip')
+  expect((await checkSignatureHeaders(headers, () => publishedKey, publishedTime)).contentLength).toBeUndefined()
 })
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -205,7 +307,9 @@ describe('a request', () => {
 
   test('is signed alike on the thread pool, and an unusable key rejects there', async () => {
     const message = signedMessage(['GET', '/', '1', 'n'], empty)
-    expect(await signMessage(message, privateKey, true)).toEqual(signMessage(message, privateKey))
+    const pooled = signMessage(message, privateKey, true)
+    expect(pooled).toBeInstanceOf(Promise)
+    expect(await pooled).toEqual(signMessage(message, privateKey))
     await expect((async () => signMessage(message, publicKey, true))()).rejects.toThrow()
   })
 })
@@ -267,11 +371,32 @@ describe('the Authorization header', () => {
 })
 
 describe('a nonce', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
   test('has 32 characters of 0-9A-Za-z, uses all of them, and does not come twice', () => {
     const nonces = Array.from({ length: 500 }, createNonce)
     for (const nonce of nonces) expect(nonce).toMatch(/^[0-9A-Za-z]{32}$/)
     expect(new Set(nonces).size).toBe(500)
     expect(new Set(nonces.join('')).size).toBe(62)
+  })
+
+  test('has every character as often as any other, and draws a thousand random bytes at a time', () => {
+    const draw = vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+      const bytes = array as Uint8Array
+      bytes.forEach((_, at) => (bytes[at] = at))
+      return array
+    })
+    // What was drawn before is used up first. Every byte comes four times in a thousand, so that 31 nonces are one round.
+    for (let drawn = 0; drawn < 1024; drawn += 32) createNonce()
+    const counts = new Map<string, number>()
+    for (const character of Array.from({ length: 31 }, createNonce).join('')) {
+      counts.set(character, (counts.get(character) ?? 0) + 1)
+    }
+    expect(new Set(counts.values())).toEqual(new Set([16]))
+    expect(counts.size).toBe(62)
+    expect(draw.mock.calls.length).toBeLessThanOrEqual(3)
   })
 })
 
