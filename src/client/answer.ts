@@ -50,7 +50,7 @@ export function readData(
   const { missing, departures } =
     check !== null ? judge(check, data) : { missing: data === undefined ? [] : [unwanted], departures: [] }
   // An amount that was rounded is worse than none.
-  const inexact = answer.body.length > 0 ? parseExact(answer.body).problems : []
+  const inexact = answer.body.length > 0 ? parseExact(answer.body, data).problems : []
   const problems = [...missing, ...inexact]
   if (problems.length > 0) {
     throw refuseData(answer, 'ERR_RESPONSE_INVALID', `it breaks the API definition:\n${formatProblems(problems)}`, {
