@@ -461,7 +461,7 @@ export interface webhooks {
          * @description 用户签约成功后，微信支付把结果推送到预签约时填写的 `notify_url`。用户放弃或签约失败不会有通知。
          *
          *     收到之后：验签 → 解密 `resource` → 核对商户号、应用与协议号 → 按 `id` 去重 → 5 秒内应答 200 或 204，否则微信支付会再次投递。
-         *     完整的规则与其他框架的接收端见[接收通知](guides/receiving.zh.md)。
+         *     完整的规则与其他框架的接收端见[回调通知](guides/receiving.zh.md)。
          *     送达没有保证，逾期未收到请主动[查询协议](#queryContract)。
          */
         post: operations["contractSigned"];
@@ -485,7 +485,7 @@ export interface webhooks {
          * @description 协议解除后推送，无论由用户、平台还是系统发起。推送到协议模板上配置的解约通知地址，而不是预签约时的 `notify_url`。
          *
          *     收到之后：验签 → 解密 `resource` → 核对商户号、应用与协议号 → 按 `id` 去重 → 5 秒内应答 200 或 204，否则微信支付会再次投递。
-         *     完整的规则与其他框架的接收端见[接收通知](guides/receiving.zh.md)。
+         *     完整的规则与其他框架的接收端见[回调通知](guides/receiving.zh.md)。
          */
         post: operations["contractTerminated"];
         delete?: never;
@@ -507,7 +507,7 @@ export interface webhooks {
          * 联调自测通知
          * @description 联调自测填写了 `notify_url` 时，微信支付处理完之后推送到这个地址，用来检查通知的接收、验签与解密。不涉及资金，也不涉及任何协议。
          *
-         *     验签、解密与应答的方法与其他通知相同，见[接收通知](guides/receiving.zh.md)。
+         *     验签、解密与应答的方法与其他通知相同，见[回调通知](guides/receiving.zh.md)。
          */
         post: operations["securityEchoed"];
         delete?: never;
@@ -529,7 +529,7 @@ export interface webhooks {
          * 退款成功通知
          * @description 退款到账之后，推送到申请退款时的 `notify_url`，没有填写时推送到商户平台上配置的地址。
          *
-         *     验签、解密与应答的方法与其他通知相同，见[接收通知](guides/receiving.zh.md)。
+         *     验签、解密与应答的方法与其他通知相同，见[回调通知](guides/receiving.zh.md)。
          */
         post: operations["refundSucceeded"];
         delete?: never;
@@ -551,7 +551,7 @@ export interface webhooks {
          * 退款异常通知
          * @description 退款到用户账户失败（例如银行卡已注销）之后，请发起异常退款。推送到申请退款时的 `notify_url`，没有填写时推送到商户平台上配置的地址。
          *
-         *     验签、解密与应答的方法与其他通知相同，见[接收通知](guides/receiving.zh.md)。
+         *     验签、解密与应答的方法与其他通知相同，见[回调通知](guides/receiving.zh.md)。
          */
         post: operations["refundAbnormal"];
         delete?: never;
@@ -573,7 +573,7 @@ export interface webhooks {
          * 退款关闭通知
          * @description 退款没有成功、已经关闭之后，钱退回原来的账户。推送到申请退款时的 `notify_url`，没有填写时推送到商户平台上配置的地址。
          *
-         *     验签、解密与应答的方法与其他通知相同，见[接收通知](guides/receiving.zh.md)。
+         *     验签、解密与应答的方法与其他通知相同，见[回调通知](guides/receiving.zh.md)。
          */
         post: operations["refundClosed"];
         delete?: never;

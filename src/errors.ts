@@ -20,7 +20,7 @@ export interface Problem {
  * | code | meaning |
  * |---|---|
  * | `ERR_OPTIONS` | an option or a key is not what it must be; thrown when a thing is made |
- * | `ERR_REQUEST_INVALID` | the call breaks the contract; nothing was sent; see `problems` |
+ * | `ERR_REQUEST_INVALID` | the call breaks the API definition; nothing was sent; see `problems` |
  * | `ERR_SIGNER` | the caller's signer failed, or what it returned is no RSA signature; nothing was sent |
  * | `ERR_PLATFORM_KEYS` | the platform certificates could not be downloaded; the call that needed them was not sent |
  * | `ERR_CONNECT` | no connection could be made: unknown host, refused, unreachable; nothing was sent |
@@ -35,7 +35,7 @@ export interface Problem {
  * | `ERR_SIGNATURE_PROBE` | a deliberate wrong signature (`WECHATPAY/SIGNTEST/`), sent to see whether we verify |
  * | `ERR_SIGNATURE_INVALID` | the signature does not belong to the bytes that were received |
  * | `ERR_RESPONSE_CHANGED` | a middleware answered in WeChat Pay's place, or changed the answer after it was verified |
- * | `ERR_RESPONSE_INVALID` | a signed answer breaks the contract; see `problems` |
+ * | `ERR_RESPONSE_INVALID` | a signed answer breaks the API definition; see `problems` |
  * | `ERR_RESPONSE_MISMATCH` | a signed answer speaks of another contract, plan or order than was asked for |
  * | `ERR_DOWNLOAD_INVALID` | a downloaded file is not the one whose hash WeChat Pay signed: it was cut or altered |
  * | `ERR_API` | WeChat Pay said no to a call made through `chain()`; see `apiError` |
@@ -43,7 +43,7 @@ export interface Problem {
  * | `ERR_BODY_NOT_RAW` | a notification's raw bytes are no longer there: a framework has read or parsed the body |
  * | `ERR_NOTIFICATION_TOO_LARGE` | a notification's body is larger than `bodyLimit` |
  * | `ERR_NOTIFICATION_INCOMPLETE` | a notification's body did not arrive whole, or not in the time allowed |
- * | `ERR_NOTIFICATION_INVALID` | a signed notification breaks the contract; see `problems` |
+ * | `ERR_NOTIFICATION_INVALID` | a signed notification breaks the API definition; see `problems` |
  * | `ERR_NOTIFICATION_BUSY` | the same notification is being handled elsewhere, and the outcome is still open |
  * | `ERR_NOTIFICATION_METHOD` | a notification came with another HTTP method than POST: something on the way has changed it |
  * | `ERR_ANSWER_LOST` | the handler's answer to a notification was made JSON or text of, or something else answered in its place |
@@ -101,7 +101,7 @@ export interface Attempt {
   readonly verified: boolean
   /** `Wechatpay-Serial` whose key verified the answer. */
   readonly keyId?: string
-  /** Where signed data departs from the contract; absent where it does not. */
+  /** Where signed data departs from the API definition; absent where it does not. */
   readonly problems?: readonly Problem[]
 }
 

@@ -19,7 +19,7 @@ const { check, watch, spec, out } = readOptions('generate', {
 process.exitCode = await (watch ? runOnEverySave() : generate())
 
 async function generate(): Promise<number> {
-  if (!existsSync(spec)) return tell([`${spec} does not exist: give the contract with --spec FILE`])
+  if (!existsSync(spec)) return tell([`${spec} does not exist: give the API definition with --spec FILE`])
   const contract = readContract(spec)
   const isOwn = spec === own.spec
   const made = await makeOutput(contract, { spec, out }, { house: isOwn, command: 'npm run generate' })
@@ -29,7 +29,7 @@ async function generate(): Promise<number> {
   const { changes, lacks } = typeof since === 'object' ? since : { changes: [], lacks: [] }
   // The English text and the mock belong to our own contract only.
   const disagreements = isOwn ? (await import('./agreement.js')).findDisagreements(contract) : []
-  const lacking = [...new Set([...disagreements, ...lacks])]
+  const lacking = [...disagreements, ...lacks]
   if (check) {
     const options = isOwn && out === own.out ? '' : ` -- --spec ${spec} --out ${out}`
     const follow = `does not follow from ${spec}: npm run generate${options}`
@@ -38,7 +38,9 @@ async function generate(): Promise<number> {
   const written = writeFiles(out, made.output).map((name) => `${out}/${name}`)
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   if (changes.length > 0) console.log(writeReport(changes, 'the last commit', version).join('\n'))
-  console.log(written.length ? `Written: ${written.join(', ')}` : 'Nothing to write: all is as the contract says.')
+  console.log(
+    written.length ? `Written: ${written.join(', ')}` : 'Nothing to write: all is as the API definition says.',
+  )
   // While one edits, one language and the mock may lag behind: it is told, and holds nothing up.
   tell(lacking)
   return 0

@@ -24,7 +24,7 @@ const marks: Record<Effect, string> = { none: '·', compatible: '+', refused: '!
 
 /** The report in lines: changes by operation, then the verdict for the version and for callers. */
 export function writeReport(changes: Change[], since: string, version: string): string[] {
-  if (!changes.length) return [`The contract is the same as ${since}.`]
+  if (!changes.length) return [`The API definition is the same as ${since}.`]
   const groups = new Map<string, Change[]>()
   for (const change of changes) groups.set(change.of, [...(groups.get(change.of) ?? []), change])
   const lines = [...groups].flatMap(([of, group]) => [
@@ -33,7 +33,7 @@ export function writeReport(changes: Change[], since: string, version: string): 
   ])
   const verdict = judge(changes)
   return [
-    `The contract compared with ${since}:`,
+    `The API definition compared with ${since}:`,
     ...lines,
     `Version: ${sayVersion(version, verdict)}`,
     `Callers: ${sayCallers(changes)}`,

@@ -19,7 +19,7 @@ function compare(): number {
   const since = compareSince(contract, base)
   if (typeof since === 'string') return refuse(`spec:diff: ${since}`)
   if (since === undefined) {
-    console.log(`There was no ${spec} at ${base}: a first contract breaks nothing.`)
+    console.log(`There was no ${spec} at ${base}: a first API definition breaks nothing.`)
     return 0
   }
   const { changes, lacks } = since

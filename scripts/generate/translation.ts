@@ -65,7 +65,9 @@ export function findIdle(contract: Contract, overlay: Contract): Problem[] {
   const parts = chineseTexts(contract.json).flatMap(({ text }) => partsOf(text))
   return heldTexts(overlay.json).flatMap((held, index) => {
     if (parts.some((part) => saysTheSame(part, held))) return []
-    return [place(overlay, ['x-still-holds', index], `the contract says nowhere ${JSON.stringify(held)}: remove it`)]
+    return [
+      place(overlay, ['x-still-holds', index], `the API definition says nowhere ${JSON.stringify(held)}: remove it`),
+    ]
   })
 }
 

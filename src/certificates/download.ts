@@ -2,7 +2,7 @@
 import type { X509Certificate } from 'node:crypto'
 import { createClientOver, type WechatPayClient, type WechatPayClientOptions } from '../client/client.js'
 import { checkTogether } from '../contract/contract.js'
-import { WechatPayError, cleanText, type ApiError } from '../errors.js'
+import { WechatPayError, cleanText, type ApiError, type WechatPayErrorFacts } from '../errors.js'
 import { normalizeSerial, readApiV3Key, readPlatformKey, type PlatformKeySource } from '../keys/keys.js'
 import { decryptResource, type EncryptedResource } from '../protocol/protocol.js'
 
@@ -66,7 +66,7 @@ function describeReason(error: unknown): string {
 
 function refuseDownload(
   reason: string,
-  facts: { cause?: unknown; status?: number; requestId?: string | undefined } = {},
+  facts: Pick<WechatPayErrorFacts, 'cause' | 'status' | 'requestId'>,
 ): WechatPayError {
   return new WechatPayError(
     'ERR_PLATFORM_KEYS',

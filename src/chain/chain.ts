@@ -138,11 +138,7 @@ function readInit(key: string, path: string, init: Record<string, unknown>): obj
   return { ...options, params: { path: parameters, ...beside } }
 }
 
-function createCall(client: unknown, { key, method, template, body }: Operation): Call {
-  return createCallBy((client as Client)[method as Uppercase<HttpMethod>], key, template, body !== undefined)
-}
-
-function createCallBy(send: Client['POST'], key: string, template: string, hasBody: boolean): Call {
+function createCall(send: Client['POST'], key: string, template: string, hasBody: boolean): Call {
   return async (...args) => {
     // An empty place for a body does no harm where the operation takes none.
     const isPlain = hasBody || (args.length > 1 && args[0] === undefined)
@@ -162,7 +158,7 @@ function otherStep(client: WechatPayClient, path: string): object {
   const callOf = (method: Uppercase<HttpMethod>): Call => {
     const { key } = rawOperation(method, path)
     const send = (template: string, init: object) => client.request(method, template as `/v3/${string}`, init)
-    return createCallBy(send, key, path, method !== 'GET' && method !== 'DELETE')
+    return createCall(send, key, path, method !== 'GET' && method !== 'DELETE')
   }
   const step = callOf('POST')
   for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const) {
@@ -203,7 +199,8 @@ export function chain(client: unknown, contract?: Contract | readonly Contract[]
   }
   const operations = operationsOf(contract)
   const steps = new Map<string, object>([['', {}]])
-  const named = new Map<object, Set<string>>()
+  const callOf = ({ key, method, template, body }: Operation) =>
+    createCall((client as Client)[method as Uppercase<HttpMethod>], key, template, body !== undefined)
   // Not an assignment: a function's own `name` and `length` cannot be assigned, and `__proto__` must stay a name.
   const define = (step: object, name: string, value: unknown) =>
     Object.defineProperty(step, name, { value, enumerable: true })
@@ -212,23 +209,20 @@ export function chain(client: unknown, contract?: Contract | readonly Contract[]
     const known = steps.get(path)
     if (known) return known
     const post = `POST ${path}`
-    const step = Object.hasOwn(operations, post) ? createCall(client, operations[post]!) : {}
+    const step = Object.hasOwn(operations, post) ? callOf(operations[post]!) : {}
     steps.set(path, step)
     const slash = path.lastIndexOf('/')
     const before = stepAt(path.slice(0, slash))
     const name = stepName(path.slice(slash + 1))
     // A segment that is called like a verb, or like another one, is reached by its path alone.
-    const names = named.get(before) ?? new Set()
-    named.set(before, names)
-    if (!isVerb(name) && !names.has(name)) define(before, name, step)
-    names.add(name)
+    if (!isVerb(name) && !Object.keys(before).includes(name)) define(before, name, step)
     return step
   }
 
   const root = stepAt('')
   for (const operation of Object.values(operations)) {
     const { method, template } = operation
-    define(stepAt(template), method.toLowerCase(), createCall(client, operation))
+    define(stepAt(template), method.toLowerCase(), callOf(operation))
     define(root, template.slice(1), stepAt(template))
   }
   define(root, 'chain', (path: string) => {

@@ -107,7 +107,7 @@ export interface WrittenCall {
   readonly fields: ReadonlyMap<string, string>
 }
 
-/** Reads the options of `call`, whose names the contract gives: `--plan-id 12535`, `--plan-id=12535`, or `--return-app` alone for true. */
+/** Reads the options of `call`, whose names the API definition gives: `--plan-id 12535`, `--plan-id=12535`, or `--return-app` alone for true. */
 export function readCall(args: readonly string[]): Mistake | WrittenCall {
   const { tokens } = parse(args, common)
   const given = new Map<string, string>()

@@ -86,7 +86,7 @@ export async function runGenerate(voice: Voice, values: Values<'generate'>, spec
   }
   const written = generator.writeFiles(out, made.output).map((name) => join(out, name))
   if (written.length === 0)
-    print(say({ en: 'Nothing to write: all is as the contract says.', zh: '无须写入：文件与接口定义一致。' }))
+    print(say({ en: 'Nothing to write: all is as the API definition says.', zh: '无须写入：文件与接口定义一致。' }))
   else print(`${say({ en: 'Written', zh: '已写入' })}: ${written.join(', ')}`)
   return EXIT.ok
 }

@@ -111,7 +111,7 @@ Operations
 `,
     zh: `wechatpay-fetch call <操作> [--字段 值 …] [--body JSON]
 
-按契约发起一次调用：先校验、签名、发送，再验签、校验应答。路径、查询与请求体的字段都写成选项，下划线可写成短横线。
+按接口定义发起一次调用：先校验、签名、发送，再验签、校验应答。路径、查询与请求体的字段都写成选项，下划线可写成短横线。
 应答以 JSON 打印到标准输出；出错时，错误打印到标准错误，退出码为 1。
 
   wechatpay-fetch call pre-entrust-sign --appid wxd678efh567hg6787 --plan-id 12535 --out-contract-code W1 \\

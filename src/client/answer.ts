@@ -28,7 +28,7 @@ function refuseData(
   )
 }
 
-/** The data of a success, with what of it departs from the contract. */
+/** The data of a success, with what of it departs from the API definition. */
 export interface ReadData {
   readonly data: unknown
   readonly problems: readonly Problem[]
@@ -45,15 +45,15 @@ export function readData(
   const { status } = answer
   const check = contract.responses[String(status)]
   if (check === undefined)
-    throw refuseData(answer, 'ERR_RESPONSE_INVALID', `the contract knows no status ${status} here.`)
+    throw refuseData(answer, 'ERR_RESPONSE_INVALID', `the API definition knows no status ${status} here.`)
   const unwanted = { pointer: '', rule: `must be absent with status ${status}`, given: describeValue(data) }
   const { missing, departures } =
     check !== null ? judge(check, data) : { missing: data === undefined ? [] : [unwanted], departures: [] }
   // An amount that was rounded is worse than none.
-  const inexact = answer.body.length > 0 ? parseExact(answer.body).problems : []
+  const inexact = answer.body.length > 0 ? parseExact(answer.body, data).problems : []
   const problems = [...missing, ...inexact]
   if (problems.length > 0) {
-    throw refuseData(answer, 'ERR_RESPONSE_INVALID', `it breaks the contract:\n${formatProblems(problems)}`, {
+    throw refuseData(answer, 'ERR_RESPONSE_INVALID', `it breaks the API definition:\n${formatProblems(problems)}`, {
       problems,
     })
   }

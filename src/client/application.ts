@@ -42,9 +42,15 @@ const texts = (required: readonly string[]) => ({
   properties: Object.fromEntries(required.map((name) => [name, { type: 'string', minLength: 1 }])),
 })
 const ofFile = ['hash_type', 'hash_value', 'download_url']
-const plainBill = /* @__PURE__ */ check(texts(ofFile))
+const plainBill = /* @__PURE__ */ check(/* @__PURE__ */ texts(ofFile))
 const encryptedBill = /* @__PURE__ */ check({
-  properties: { download_bill_list: { type: 'array', minItems: 1, items: texts([...ofFile, 'encrypt_key', 'nonce']) } },
+  properties: {
+    download_bill_list: {
+      type: 'array',
+      minItems: 1,
+      items: /* @__PURE__ */ texts([...ofFile, 'encrypt_key', 'nonce']),
+    },
+  },
 })
 
 /** Hosts under which WeChat Pay publishes the same service: its links name the first of them, whichever was asked. */

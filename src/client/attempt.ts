@@ -1,14 +1,14 @@
 /** One attempt of a call: how long it may take, what came of it, and how that is told. */
 import { WechatPayError, type ApiError, type Attempt, type Problem } from '../errors.js'
 import type { HeaderReader } from '../protocol/protocol.js'
-import { timeoutError, withinTime, type Exchange } from '../wire/wire.js'
+import { timeoutError, withinTime, type Ending, type Exchange } from '../wire/wire.js'
 import type { Host } from './hosts.js'
 import { requestIdOf } from './signing.js'
 
 /** What an attempt brought back: data or a refusal. */
 export interface Outcome {
   readonly data?: unknown
-  /** Where the data departs from the contract. */
+  /** Where the data departs from the API definition. */
   readonly problems?: readonly Problem[]
   readonly error: Omit<ApiError, 'attempts'> | undefined
   readonly status: number
@@ -56,7 +56,7 @@ export async function makeAttempt(
   const started = performance.now()
   let exchange: Exchange | undefined
   const where = () => ({ attempt: number, host: host.name, ms: Math.round(performance.now() - started) })
-  const begin = (signal: AbortSignal) => send((exchange = { signal, step: 'keys', isStale: false }))
+  const begin = (ending: Ending) => send((exchange = { ending, step: 'keys', isStale: false }))
   const come = () => ({ isSent: exchange?.step === 'sent', isStale: exchange?.isStale ?? false, allowed })
   try {
     const outcome = await withinTime(allowed, () => timeoutError(allowed, { exchange: exchange! }), signal, begin)
@@ -76,15 +76,14 @@ type Circumstances = Pick<Attempt, 'attempt' | 'host' | 'ms'>
 
 /** Tells what an answer says. */
 function describeAnswer(where: Circumstances, { status, headers, error, keyId, problems = [] }: Outcome): Attempt {
-  return {
-    ...where,
-    status,
-    ...(error === undefined ? {} : { code: cleanCode(error) }),
-    ...requestIdOf(headers),
-    verified: keyId !== undefined,
-    ...(keyId === undefined ? {} : { keyId }),
-    ...(problems.length > 0 ? { problems } : {}),
-  }
+  const told: { -readonly [Name in keyof Attempt]: Attempt[Name] } = Object.assign(
+    { ...where, status, ...(error && { code: cleanCode(error) }) },
+    requestIdOf(headers),
+    { verified: keyId !== undefined },
+  )
+  if (keyId !== undefined) told.keyId = keyId
+  if (problems.length > 0) told.problems = problems
+  return told
 }
 
 /** Tells why an attempt has no answer that can be trusted. */

@@ -70,7 +70,7 @@ export function findOperation(contract: Operations, method: string, path: string
   const known = new Set(Object.keys(contract).flatMap((one) => one.split('/')))
   throw new WechatPayError(
     'ERR_REQUEST_INVALID',
-    `The contract has no operation ${method} ${showPath(path, known)}.${adviseOperation(contract, method, path)} Nothing was sent. Any other path under /v3/ is called by request('${method}', path).`,
+    `The API definition has no operation ${method} ${showPath(path, known)}.${adviseOperation(contract, method, path)} Nothing was sent. Any other path under /v3/ is called by request('${method}', path).`,
   )
 }
 
@@ -175,17 +175,24 @@ interface Written {
   readonly isWhole: boolean
 }
 
-const isJson = (value: object) => /^\[object (?:Object|Array|String|Number|Boolean)\]$/.test(String(tagOf.call(value)))
-const tagOf = Object.prototype.toString
+const isJson = (value: object) =>
+  Array.isArray(value) || /^\[object (?:Object|String|Number|Boolean)\]$/.test(tagOf(value))
+const tagOf = (value: object) => Object.prototype.toString.call(value)
 
 function writeBody(body: unknown): Written {
   let isWhole = true
   const see = (_: string, value: unknown) => {
-    if (['bigint', 'function', 'symbol'].includes(typeof value)) isWhole = false
-    if (typeof value === 'number' && !Number.isFinite(value)) isWhole = false
-    // A promise that was not awaited, a form, a Map: JSON would write {}.
-    if (typeof value === 'object' && value !== null && !isJson(value)) isWhole = false
-    return typeof value === 'bigint' ? null : value
+    if (typeof value === 'string') return value
+    if (typeof value === 'object' && value !== null) {
+      // A promise that was not awaited, a form, a Map: JSON would write {}.
+      if (!isJson(value)) isWhole = false
+    } else if (typeof value === 'number') {
+      if (!Number.isFinite(value)) isWhole = false
+    } else if (typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol') {
+      isWhole = false
+      if (typeof value === 'bigint') return null
+    }
+    return value
   }
   try {
     const text = JSON.stringify(body, see) as string | undefined

@@ -86,7 +86,7 @@ export const clientOptions = {
  * Makes a client of WeChat Pay APIv3. Everything is checked here, once: throws `ERR_OPTIONS` for keys or options that cannot work.
  *
  * A call resolves to `{ data, response }`, or to `{ error, response }` when WeChat Pay said no. It rejects with a `WechatPayError` when the
- * call breaks the contract (nothing is sent), when no answer came, and when the answer cannot be trusted.
+ * call breaks the API definition (nothing is sent), when no answer came, and when the answer cannot be trusted.
  */
 export function createWechatPayClient<const Given extends Contract | readonly Contract[]>(
   options: Omit<WechatPayClientOptions, 'contract'> & { readonly contract: Given & WithoutClash<Given> },

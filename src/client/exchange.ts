@@ -35,7 +35,7 @@ export function createExchange(identity: Identity, send: Send) {
 
   return async (call: PreparedCall, { baseUrl, exchange, middleware }: Circumstances): Promise<Outcome> => {
     const { method, path, operation, sent, body, headers, upload } = call
-    const callers = showTo(middleware, exchange.signal)
+    const callers = showTo(middleware, exchange.ending)
     identity.inFlight++
     try {
       const notes: SigningNotes = { serial: await call.serial(), upload }
@@ -68,7 +68,7 @@ export function createExchange(identity: Identity, send: Send) {
         response: () => (response ??= toResponse(came!.wire)),
       }
     } catch (error) {
-      if (exchange.signal.aborted) throw exchange.signal.reason
+      if (exchange.ending.isOver) throw exchange.ending.reason
       if (!callers.isTheirs(error)) throw exchangeError(error, { exchange })
       exchange.thrown = { error }
       throw error

@@ -10,29 +10,13 @@ import {
 import { CLOCK_TOLERANCE } from '../protocol/protocol.js'
 import { describeValue } from '../contract/contract.js'
 
-/** What WeChat Pay received, as far as it says so. */
-interface Received {
-  readonly issue: string | undefined
-  /** Length of the whole message it built. Whether characters or bytes is not published. */
-  readonly length: number | undefined
-  /** The message it built, or its beginning. */
-  readonly message: string | undefined
-}
-
-/** A signed message, taken apart. */
-interface SignedMessage {
-  readonly method: string
-  readonly url: string
-  readonly timestamp: string
-  readonly nonce: string
-  /** The body, as far as it is there. */
-  readonly body: string
-}
+/** A signed message, taken apart; of the body, as far as it is there. */
+type SignedMessage = Readonly<Record<'method' | 'url' | 'timestamp' | 'nonce' | 'body', string>>
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-/** Reads `detail` in both shapes that occur: with `sign_information` and a nested `detail`, and as the documented flat object. */
-function readReceived(detail: unknown): Received {
+/** What WeChat Pay received, in both shapes of `detail` that occur: with `sign_information` and a nested `detail`, and as the documented flat object. */
+function readReceived(detail: unknown) {
   const outer = isObject(detail) ? detail : {}
   const inner = isObject(outer['detail']) ? outer['detail'] : {}
   const information = [outer['sign_information'], inner['sign_information']].find(isObject) ?? {}
@@ -40,7 +24,9 @@ function readReceived(detail: unknown): Received {
   const { sign_message_length: length, truncated_sign_message: message } = information
   return {
     issue: typeof issue === 'string' ? cleanText(issue, 100) : undefined,
+    /** Of the whole message it built. Whether characters or bytes is not published. */
     length: typeof length === 'number' ? length : undefined,
+    /** The message it built, or its beginning. */
     message: typeof message === 'string' && message !== '' ? message : undefined,
   }
 }
@@ -53,11 +39,7 @@ const LONGEST_DETAIL = 10_000
  * anything that WeChat Pay says.
  */
 export function redactDetail(detail: unknown): unknown {
-  const clean = (text: string) =>
-    text
-      .split('\n')
-      .map((line) => cleanText(line, 2000))
-      .join('\n')
+  const clean = (text: string) => Array.from(text.split('\n'), (line) => cleanText(line, 2000)).join('\n')
   const redact = (name: string, value: unknown): unknown => {
     // The documented place of a field that was refused.
     if (name === 'value') return `(${describeValue(value)})`
@@ -137,11 +119,10 @@ function compareBodies(signed: string, received: string, isWhole: boolean): Sign
 
 function compareLines(signed: SignedMessage, received: Partial<SignedMessage>, isWhole: boolean): SignErrorFinding[] {
   // The last line of a truncated message may itself be cut.
-  const last = Object.keys(received).at(-1)
+  const last = isWhole ? undefined : Object.keys(received).at(-1)
   const differs = (name: keyof SignedMessage) => {
-    const value = received[name]
-    if (value === undefined) return false
-    return isWhole || name !== last ? value !== signed[name] : !signed[name].startsWith(value)
+    const line = received[name] ?? signed[name]
+    return name === last ? !signed[name].startsWith(line) : line !== signed[name]
   }
   const both = (name: keyof SignedMessage) => ({
     signed: cleanText(signed[name], 500),

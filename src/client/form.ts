@@ -91,50 +91,49 @@ const types: Readonly<Record<string, string>> = {
   rmvb: 'application/vnd.rn-realmedia-vbr',
 }
 
-const FILE_WANTED = 'must be a Uint8Array, a Blob or File, or the path of a file'
+/** Notes what is wrong with a field of an upload. */
+type Refuse = (name: string, rule: string, given: string) => undefined
 
 /** Reads a file whole: its digest stands before its bytes. */
-async function readFile(file: unknown): Promise<{ bytes: Uint8Array; name?: string; type?: string } | Problem> {
-  const refuse = (given: string, rule = FILE_WANTED): Problem => ({ pointer: '/file', rule, given })
+async function readFile(file: unknown, refuse: Refuse) {
+  const rule = 'must be a Uint8Array, a Blob or File, or the path of a file'
   if (file instanceof Uint8Array) return { bytes: new Uint8Array(file) }
   if (file instanceof ArrayBuffer) return { bytes: new Uint8Array(file.slice(0)) }
   if (typeof Blob === 'function' && file instanceof Blob) {
-    const { name } = file as Partial<File>
+    const { name, type } = file as Partial<File>
     const bytes = new Uint8Array(await file.arrayBuffer())
-    return { bytes, ...(typeof name === 'string' && { name }), ...(file.type && { type: file.type }) }
+    return { bytes, name: typeof name === 'string' ? name : undefined, type: type || undefined }
   }
-  if ((typeof file === 'string' && file !== '') || file instanceof URL) {
-    try {
-      const { readFile: read } = await import('node:fs/promises')
-      const name = String(file).split(/[/\\]/).at(-1)!
-      return { bytes: await read(file), name: file instanceof URL ? decodeURIComponent(name) : name }
-    } catch (error) {
-      const { code = 'unreadable' } = error as NodeJS.ErrnoException
-      return refuse(`a path that cannot be read: ${code}`)
-    }
+  if ((typeof file !== 'string' || file === '') && !(file instanceof URL))
+    return refuse('file', rule, describeValue(file))
+  try {
+    const { readFile: read } = await import('node:fs/promises')
+    const name = String(file).split(/[/\\]/).at(-1)!
+    return { bytes: await read(file), name: file instanceof URL ? decodeURIComponent(name) : name }
+  } catch (error) {
+    const { code = 'unreadable' } = error as NodeJS.ErrnoException
+    return refuse('file', rule, `a path that cannot be read: ${code}`)
   }
-  return refuse(describeValue(file))
 }
 
 /** The fields of `meta`, with the digest in them. */
-function makeMeta(meta: UploadInit['meta'], facts: UploadFacts, digest: FileDigest): Record<string, unknown> | Problem {
+function makeMeta(meta: UploadInit['meta'], facts: UploadFacts, digest: FileDigest, refuse: Refuse) {
+  const isFunction = typeof meta === 'function'
+  const made: unknown = isFunction ? meta(facts) : meta === undefined ? {} : meta
+  if (typeof made !== 'object' || made === null || Array.isArray(made)) {
+    return refuse('meta', 'must be an object, or a function that returns one', describeValue(made))
+  }
+  if (isFunction) return { ...made }
   const { filename, digest: value } = facts
-  const rule = 'must be an object, or a function that returns one'
-  const made: unknown = typeof meta === 'function' ? meta(facts) : meta
-  const isObject = typeof made === 'object' && made !== null && !Array.isArray(made)
-  if (made !== undefined && !isObject) return { pointer: '/meta', rule, given: describeValue(made) }
-  if (typeof meta === 'function') return isObject ? { ...made } : { pointer: '/meta', rule, given: 'nothing' }
   const own: Record<string, unknown> = digest === 'sha256' ? { filename, sha256: value } : { digest: value }
   for (const [name, wanted] of Object.entries(own)) {
-    const given = (made as Record<string, unknown> | undefined)?.[name]
+    const given = (made as Record<string, unknown>)[name]
     if (given === undefined || given === wanted) continue
     const what = name === 'filename' ? 'the filename of the upload' : `the ${digest} digest of the file`
-    return { pointer: `/meta/${name}`, rule: `must be ${what}; leave it out, and it is`, given: describeValue(given) }
+    return refuse(`meta/${name}`, `must be ${what}; leave it out, and it is`, describeValue(given))
   }
-  return { ...own, ...(made as object | undefined) }
+  return { ...own, ...made }
 }
-
-const isProblem = (value: object): value is Problem => 'pointer' in value && 'rule' in value
 
 /** Refuses an upload for all its problems. */
 export function refuseUpload(path: string, problems: readonly Problem[]): WechatPayError {
@@ -150,35 +149,36 @@ export async function prepareUpload(path: string, init: UploadInit, known: objec
     throw refuseUpload(path, [{ pointer: '', rule: 'must be an object with file', given: describeValue(init) }])
   }
   const { fileField = 'file', digest = 'sha256' } = init
-  const problems: Problem[] = findUnknownNames('every', init, { ...uploadNames, ...known }).map(({ name, nearest }) => {
-    const given = describeValue((init as unknown as Record<string, unknown>)[name])
-    return { pointer: `/${name}`, rule: 'is not an option of an upload', given, ...(nearest && { nearest }) }
+  const problems: Problem[] = findUnknownNames('every', init, { ...uploadNames, ...known }).map((unknown) => {
+    const { name, value, nearest } = unknown
+    const rule = 'is not an option of an upload'
+    return { pointer: `/${name}`, rule, given: describeValue(value), ...(nearest && { nearest }) }
   })
-  const read = await readFile(init.file)
-  const found = isProblem(read) ? undefined : read
-  if (isProblem(read)) problems.push(read)
-  else if (read.bytes.length === 0) problems.push({ pointer: '/file', rule: 'must not be empty', given: '0 bytes' })
-  const filename = init.filename ?? found?.name
+  const refuse: Refuse = (name, rule, given) => void problems.push({ pointer: `/${name}`, rule, given })
+  const file = await readFile(init.file, refuse)
+  if (file?.bytes.length === 0) refuse('file', 'must not be empty', '0 bytes')
+  const filename = init.filename ?? file?.name
   const wrongName = findFilenameProblem(filename)
   // Of a file that is not there, nobody knows the name.
-  if (wrongName && (found || init.filename !== undefined)) problems.push({ pointer: '/filename', ...wrongName })
+  if (wrongName && (file || init.filename !== undefined)) refuse('filename', wrongName.rule, wrongName.given)
   const extension = /\.(\w+)$/.exec(String(filename))?.[1]?.toLowerCase() ?? ''
   const type =
-    init.type ?? found?.type ?? (Object.hasOwn(types, extension) ? types[extension]! : 'application/octet-stream')
-  const demand = (isMet: boolean, name: string, rule: string, value: unknown) => {
-    if (!isMet) problems.push({ pointer: `/${name}`, rule, given: describeValue(value) })
+    init.type ?? file?.type ?? (Object.hasOwn(types, extension) ? types[extension]! : 'application/octet-stream')
+  if (typeof type !== 'string' || !/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(type)) {
+    refuse('type', 'must be a media type such as image/png', describeValue(type))
   }
-  const isType = typeof type === 'string' && /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(type)
-  demand(isType, 'type', 'must be a media type such as image/png', type)
-  const isField = typeof fileField === 'string' && /^[\w.-]{1,64}$/.test(fileField) && fileField !== 'meta'
-  const fieldRule = 'must be the name of the part that holds the file: letters, digits and _ only, and not meta'
-  demand(isField, 'fileField', fieldRule, fileField)
-  demand(digest === 'sha256' || digest === 'sm3', 'digest', 'must be one of sha256, sm3', digest)
-  if (problems.length > 0 || !found) throw refuseUpload(path, problems)
-  const file = found.bytes
-  const meta = makeMeta(init.meta, { filename: filename!, digest: digestFile(file, digest) }, digest)
-  if (isProblem(meta)) throw refuseUpload(path, [meta])
-  return writeUpload({ meta, file, filename: filename!, type, fileField })
+  if (typeof fileField !== 'string' || !/^[\w.-]{1,64}$/.test(fileField) || fileField === 'meta') {
+    const rule = 'must be the name of the part that holds the file: letters, digits and _ only, and not meta'
+    refuse('fileField', rule, describeValue(fileField))
+  }
+  if (digest !== 'sha256' && digest !== 'sm3') {
+    refuse('digest', 'must be one of sha256, sm3', describeValue(digest))
+  }
+  if (problems.length > 0 || !file) throw refuseUpload(path, problems)
+  const { bytes } = file
+  const meta = makeMeta(init.meta, { filename: filename!, digest: digestFile(bytes, digest) }, digest, refuse)
+  if (!meta) throw refuseUpload(path, problems)
+  return writeUpload({ meta, file: bytes, filename: filename!, type, fileField })
 }
 
 /** Writes the body of an upload. */

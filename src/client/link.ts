@@ -7,13 +7,14 @@ import {
   parseJson,
   toResponse,
   withinTime,
+  type Ending,
   type Exchange,
   type Send,
 } from '../wire/wire.js'
 import { readError } from './answer.js'
 import type { AttemptEvent, Outcome } from './attempt.js'
 import { pairHosts } from './hosts.js'
-import { PlainRequest, PlainResponse } from './messages.js'
+import { PlainResponse } from './messages.js'
 import { preparePatience } from './patience.js'
 import { attemptCall, type Call } from './retry.js'
 import { signRequest, verifyResponse } from './signing.js'
@@ -104,18 +105,28 @@ function withoutOutcome(failure: unknown): unknown {
 /** Makes what opens links. A link is used once, so there is one attempt. */
 export function createOpen({ identity, send, timeout: usualTimeout, onAttempt }: OpenTools): Open {
   return async (url, { signal, timeout = usualTimeout }) => {
-    const ended = new AbortController()
-    const close = () => ended.abort()
+    let ending: Ending | undefined
+    const stop = () => ending?.end(signal!.reason)
+    // The attempt is over when the answer begins; the connection lasts until the file is read, or nobody wants it any more.
+    const close = () => {
+      signal?.removeEventListener('abort', stop)
+      ending?.end(new Error('nobody reads the file any more'))
+    }
+    signal?.addEventListener('abort', stop)
     let bytes: AsyncIterable<Uint8Array> = noBytes()
+    let isOpen = false
 
     async function ask(exchange: Exchange): Promise<Outcome> {
-      const request = new PlainRequest(url.href, { method: 'GET', headers: new Headers() })
-      const signed = await signRequest(identity, request)
-      const answer = new PlainResponse(await send(request.wire, exchange))
+      const request = { method: 'GET', url, body: new Uint8Array(0) }
+      const { message: signed, headers: signing } = await signRequest(identity, request)
+      const answer = new PlainResponse(await send({ ...request, headers: signing }, exchange))
       const { wire, status, headers, ok } = answer
       const response = () => toResponse(wire)
       if (ok) {
-        if (wire.stream) bytes = readInTime(wire.stream, timeout, signal, close)
+        if (wire.stream) {
+          isOpen = true
+          bytes = readInTime(wire.stream, timeout, signal, close)
+        }
         return { error: undefined, status, headers, keyId: undefined, response }
       }
       // A file's own errors may be unsigned; a signature that is there must be right.
@@ -143,20 +154,21 @@ export function createOpen({ identity, send, timeout: usualTimeout, onAttempt }:
         call,
         () => () => {},
         async (_, exchange) => {
-          // The attempt is over when the answer begins; the connection lasts until the file is read, or nobody wants it any more.
-          const signals = [exchange.signal, ended.signal, ...(signal ? [signal] : [])]
-          Object.assign(exchange, { streams: true, signal: AbortSignal.any(signals), step: 'signing' })
+          ending = exchange.ending
+          Object.assign(exchange, { streams: true, step: 'signing' })
           try {
             return await ask(exchange)
           } catch (error) {
-            throw exchange.signal.aborted ? exchange.signal.reason : exchangeError(error, { exchange })
+            throw ending.isOver ? ending.reason : exchangeError(error, { exchange })
           }
         },
       )
       const { error } = outcome
       const response = outcome.response()
+      if (!isOpen) close()
       return error ? { error: { ...error, attempts }, response } : { bytes, close, response }
     } catch (failure) {
+      close()
       throw withoutOutcome(failure)
     }
   }

@@ -2,6 +2,8 @@
 import { WechatPayError } from '../errors.js'
 import { OUTCOME_UNKNOWN, parseJson, readerOf, type WireRequest, type WireResponse } from '../wire/wire.js'
 
+const EMPTY = /* @__PURE__ */ new Uint8Array(0)
+
 /** What openapi-fetch makes a request from. */
 interface PlainRequestInit {
   readonly method: string
@@ -11,14 +13,16 @@ interface PlainRequestInit {
 
 /** A request before it is sent; openapi-fetch makes it, signing adds headers to it. */
 export class PlainRequest {
-  readonly url: string
+  readonly url: URL
   readonly method: string
   readonly headers: Headers
   readonly body: Uint8Array
   readonly redirect = 'manual'
+  /** What signing adds, by name in lower case. */
+  signed: Readonly<Record<string, string>> | undefined
 
-  constructor(url: string, { method, headers, body = new Uint8Array(0) }: PlainRequestInit) {
-    this.url = new URL(url).href
+  constructor(url: string, { method, headers, body = EMPTY }: PlainRequestInit) {
+    this.url = new URL(url)
     this.method = method
     this.headers = headers
     this.body = body
@@ -26,8 +30,8 @@ export class PlainRequest {
 
   /** The request as it is sent. */
   get wire(): WireRequest {
-    const { method, url, headers, body } = this
-    return { method, url, headers: Object.fromEntries(headers), body }
+    const { method, url, headers, body, signed } = this
+    return { method, url, headers: { ...Object.fromEntries(headers), ...signed }, body }
   }
 }
 

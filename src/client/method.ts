@@ -35,7 +35,7 @@ type ArgumentsOf<Operation> =
     ? [init?: PayloadOf<Operation> & CallOptions]
     : [init: PayloadOf<Operation> & CallOptions]
 
-// In tuples, so that a path which is still being typed is not asked about path by path: it is no path of the contract, and that is all.
+// In tuples, so that a path which is still being typed is not asked about path by path: it is no path of the API definition, and that is all.
 type CallArguments<Paths, Path, Method extends HttpMethod> = typeof undecided extends Path
   ? [init?: CallOptions]
   : [Path] extends [keyof Paths]

@@ -2,7 +2,7 @@
 import type { Middleware } from 'openapi-fetch'
 import { describeOption, refuseOption } from '../contract/contract.js'
 import { WechatPayError } from '../errors.js'
-import { isConnectionHeader, toRequest, toResponse } from '../wire/wire.js'
+import { isConnectionHeader, toRequest, toResponse, type Ending } from '../wire/wire.js'
 import type { PlainRequest, PlainResponse } from './messages.js'
 import { signingHeaders, type Answer } from './signing.js'
 
@@ -64,7 +64,7 @@ export interface CallersView {
  * Shows an exchange to a caller's middleware. The messages that it sees are real ones, made from what is sent and from what came. Of what it
  * makes of the request only headers are taken; what is sent and what is read stay the plain messages behind them.
  */
-export function showTo(middleware: readonly Middleware[], signal: AbortSignal): CallersView {
+export function showTo(middleware: readonly Middleware[], ending: Ending): CallersView {
   let made: Request | undefined
   let seen: Request | undefined
   let shown: Response | undefined
@@ -73,7 +73,7 @@ export function showTo(middleware: readonly Middleware[], signal: AbortSignal): 
 
   /** openapi-fetch passes on the plain messages that it was given, under the web's types. */
   const plain = (message: unknown) => message as PlainRequest
-  const requestOf = (given: unknown) => (seen ??= made = toRequest(plain(given).wire, signal))
+  const requestOf = (given: unknown) => (seen ??= made = toRequest(plain(given).wire, ending.signal))
   const responseOf = (given: Response) =>
     (response ??= shown = given instanceof Response ? given : toResponse((given as PlainResponse).wire))
 
@@ -108,7 +108,7 @@ export function showTo(middleware: readonly Middleware[], signal: AbortSignal): 
       if (!seen) return
       const { method, url, headers, body } = plain(given.request)
       if (seen.method !== method) throw requestChanged('method')
-      if (seen.url !== url) throw requestChanged('URL')
+      if (seen.url !== url.href) throw requestChanged('URL')
       if (seen !== made && !seen.bodyUsed && !(await isSameBody(seen, body))) throw requestChanged('body')
       for (const name of [...headers.keys()]) headers.delete(name)
       for (const [name, value] of seen.headers) {

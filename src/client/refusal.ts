@@ -10,5 +10,5 @@ export function refuseRequest(what: string, problems: readonly Problem[], advice
 
 /** Refuses a call that breaks its contract. */
 export function refuseCall(key: string, problems: readonly Problem[]): WechatPayError {
-  return refuseRequest(`${key} was not sent, because the call breaks the contract`, problems)
+  return refuseRequest(`${key} was not sent, because the call breaks the API definition`, problems)
 }

@@ -6,8 +6,6 @@ import type { Result } from './attempt.js'
 export interface CallFacts {
   /** Whether making the call twice is the same as making it once. */
   readonly repeatable: boolean
-  /** Whether a broken kept connection was already replaced in this call. */
-  readonly isReplaced: boolean
   /** Whether platform keys come from a source that may know further ones later. */
   readonly hasKeySource: boolean
   /** What other calls of the client give an attempt, in milliseconds. */
@@ -57,15 +55,15 @@ function wish({ outcome, failure }: Result, { hasKeySource }: CallFacts): Next {
   return isGateway ? 'other host' : 'same host'
 }
 
-/** What follows a result. */
-export function followUp(result: Result, call: CallFacts): FollowUp {
+/** What follows a result; `isReplaced` says that a broken kept connection was already replaced in this call. */
+export function followUp(result: Result, call: CallFacts, isReplaced: boolean): FollowUp {
   const { outcome, failure, isSent, isStale, allowed } = result
   const wanted = wish(result, call)
   // What must not happen twice is attempted again only where it is known not to have happened.
   const isSafe = call.repeatable || !isSent || outcome?.error?.status === 429
   if (isStale && wanted !== 'end') {
     if (!isSafe) return { next: 'end', isHostWell: undefined }
-    if (!call.isReplaced) return { next: 'replace', isHostWell: undefined }
+    if (!isReplaced) return { next: 'replace', isHostWell: undefined }
   }
   const next = isSafe ? wanted : 'end'
   if (failure !== undefined) {

@@ -7,7 +7,7 @@ import type { Patience } from './patience.js'
 import { followUp, type CallFacts } from './retry-table.js'
 
 /** One call, which may take several attempts. */
-export interface Call extends Omit<CallFacts, 'isReplaced'> {
+export interface Call extends CallFacts {
   readonly method: string
   /** Path as the contract writes it. */
   readonly path: string
@@ -69,7 +69,7 @@ export async function attemptCall(
     } finally {
       leave()
     }
-    const { next, isHostWell } = followUp(result, { ...call, isReplaced })
+    const { next, isHostWell } = followUp(result, call, isReplaced)
     if (next === 'replace') {
       isReplaced = true
       continue

@@ -11,7 +11,15 @@ import {
   verifyMessage,
   type HeaderReader,
 } from '../protocol/protocol.js'
-import { OUTCOME_UNKNOWN, TOO_LARGE, exchangeError, readBytes, splitUrl, tooLargeError } from '../wire/wire.js'
+import {
+  OUTCOME_UNKNOWN,
+  TOO_LARGE,
+  exchangeError,
+  readBytes,
+  targetOf,
+  tooLargeError,
+  type WireRequest,
+} from '../wire/wire.js'
 import { PlainRequest, PlainResponse } from './messages.js'
 
 /** More calls in flight than this, and the thread pool signs: with fewer, its way there and back costs more than the event loop gains. */
@@ -43,31 +51,35 @@ export interface Answer {
   readonly keyId: string | undefined
 }
 
-async function bodyOf(request: Request | PlainRequest): Promise<Uint8Array> {
-  return request instanceof PlainRequest ? request.body : new Uint8Array(await request.clone().arrayBuffer())
+/** A request that was signed. */
+export interface SignedRequest {
+  /** The message that was signed. */
+  readonly message: Uint8Array
+  /** The headers that signing sets, by name in lower case. */
+  readonly headers: Readonly<Record<string, string>>
 }
 
-/** Signs a request: exactly its bytes, and exactly path and query of its URL. Returns the message that was signed. */
+/** Signs a request: exactly its bytes, and exactly path and query of its URL. */
 export async function signRequest(
   identity: Identity,
-  request: Request | PlainRequest,
+  { method, url, body }: Omit<WireRequest, 'headers'>,
   { serial, upload }: Pick<SigningNotes, 'serial' | 'upload'> = {},
-): Promise<Uint8Array> {
+): Promise<SignedRequest> {
   const { mchid, serialNo, now, userAgent, platformKeys } = identity
-  const { method, url, headers } = request
-  const body = await bodyOf(request)
   const timestamp = String(Math.floor(now() / 1000))
   const nonce = createNonce()
-  const message = signedMessage([method, splitUrl(url).target, timestamp, nonce], upload?.signed ?? body)
+  const message = signedMessage([method, targetOf(url), timestamp, nonce], upload?.signed ?? body)
   const signature = await identity.sign(message, identity.inFlight > BUSY)
   const authorization = { mchid, serial_no: serialNo, timestamp, nonce_str: nonce, signature }
-  headers.set('authorization', formatAuthorization(authorization))
-  headers.set('accept', 'application/json')
-  if (body.length > 0) headers.set('content-type', upload?.contentType ?? 'application/json')
-  headers.set('user-agent', userAgent)
-  // Chooses the key that signs the answer; without it WeChat Pay falls back to a certificate, on GET too.
-  headers.set('wechatpay-serial', serial ?? (await platformKeys.preferred()))
-  return message
+  const headers: Record<string, string> = {
+    authorization: formatAuthorization(authorization),
+    accept: 'application/json',
+    'user-agent': userAgent,
+    // Chooses the key that signs the answer; without it WeChat Pay falls back to a certificate, on GET too.
+    'wechatpay-serial': serial ?? (await platformKeys.preferred()),
+  }
+  if (body.length > 0) headers['content-type'] = upload?.contentType ?? 'application/json'
+  return { message, headers }
 }
 
 /** `Request-ID` of an answer, which WeChat Pay's support asks for; none where it is nothing that may stand in a log. */
@@ -124,7 +136,17 @@ export function createSigning(
 ): Required<Pick<Middleware, 'onRequest' | 'onResponse'>> {
   return {
     onRequest: async ({ request }) => {
-      notes.signed = await signRequest(identity, request, notes)
+      if ((request as unknown) instanceof PlainRequest) {
+        const plain = request as unknown as PlainRequest
+        const { message, headers } = await signRequest(identity, plain, notes)
+        notes.signed = message
+        plain.signed = headers
+        return undefined
+      }
+      const { method, url } = request
+      const body = new Uint8Array(await request.clone().arrayBuffer())
+      const { headers } = await signRequest(identity, { method, url: new URL(url), body })
+      for (const [name, value] of Object.entries(headers)) request.headers.set(name, value)
       // A signed request must not be carried elsewhere; "manual" lets the answer be refused by name.
       return request.redirect === 'follow' ? new Request(request, { redirect: 'manual' }) : undefined
     },

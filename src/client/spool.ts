@@ -3,49 +3,35 @@
 /** Bytes that are kept in memory before a file is used. */
 const IN_MEMORY = 8 * 1024 * 1024
 
-/** Bytes that were stored, to be read once and given up. */
+/** Bytes that are stored until they are given up. */
 export interface Spool {
   readonly write: (chunk: Uint8Array) => Promise<void>
   readonly read: () => AsyncGenerator<Uint8Array>
-  /** Gives up the bytes; reading to the end does it too. */
   readonly close: () => Promise<void>
 }
 
-/** Opens a temporary file that has no name any more; `undefined` where there are no files. */
+/** Opens a temporary file that has no name any more; `null` where there are no files. */
 async function openFile() {
   const fs = await import('node:fs/promises').catch(() => undefined)
   const os = await import('node:os').catch(() => undefined)
-  if (typeof fs?.mkdtemp !== 'function' || typeof os?.tmpdir !== 'function') return undefined
+  if (typeof fs?.mkdtemp !== 'function' || typeof os?.tmpdir !== 'function') return null
   const folder = await fs.mkdtemp(`${os.tmpdir()}/wechatpay-`)
   const handle = await fs.open(`${folder}/bill`, 'wx+', 0o600)
   const remove = () => fs.rm(folder, { recursive: true, force: true })
   // Gone at once where an open file may be removed, so that no crash leaves it behind.
-  const removed = await remove().then(
-    () => true,
-    () => false,
-  )
-  return { handle, remove: removed ? async () => {} : remove }
+  await remove().catch(() => {})
+  return { handle, remove }
 }
 
 /** Makes a store. */
 export function createSpool(): Spool {
   const chunks: Uint8Array[] = []
   let length = 0
-  let file: Awaited<ReturnType<typeof openFile>>
-  let hasFiles = true
-  const close = async () => {
-    chunks.length = 0
-    const open = file
-    file = undefined
-    await open?.handle.close()
-    await open?.remove()
-  }
+  let file: Awaited<ReturnType<typeof openFile>> | undefined
   return {
-    close,
     write: async (chunk) => {
-      if (length + chunk.length > IN_MEMORY && hasFiles && !file) {
+      if (length + chunk.length > IN_MEMORY && file === undefined) {
         file = await openFile()
-        hasFiles = file !== undefined
         if (file) for (const one of chunks.splice(0)) await file.handle.appendFile(one)
       }
       length += chunk.length
@@ -53,21 +39,21 @@ export function createSpool(): Spool {
       else chunks.push(chunk)
     },
     read: async function* () {
-      try {
-        if (file) {
-          const buffer = Buffer.alloc(64 * 1024)
-          for (let at = 0; at < length;) {
-            const { bytesRead } = await file.handle.read(buffer, 0, buffer.length, at)
-            if (bytesRead === 0) break
-            at += bytesRead
-            yield new Uint8Array(buffer.subarray(0, bytesRead))
-          }
-        } else {
-          for (const chunk of chunks) yield chunk
-        }
-      } finally {
-        await close()
+      yield* chunks
+      const buffer = Buffer.alloc(64 * 1024)
+      for (let at = 0; file && at < length;) {
+        const { bytesRead } = await file.handle.read(buffer, 0, buffer.length, at)
+        if (bytesRead === 0) return
+        at += bytesRead
+        yield new Uint8Array(buffer.subarray(0, bytesRead))
       }
+    },
+    close: async () => {
+      chunks.length = 0
+      const opened = file
+      file = null
+      await opened?.handle.close()
+      await opened?.remove()
     },
   }
 }

@@ -32,9 +32,11 @@ function copyBare(value: unknown, depth = 0): unknown {
   if (depth > DEEPEST) return null
   if (Array.isArray(value)) return Array.from(value, (item) => copyBare(item, depth + 1))
   const copy = Object.create(null) as Record<string, unknown>
-  for (const [name, part] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const part = (value as Record<string, unknown>)[name]
+    if (part === undefined) continue
     // Half a character in a name cannot be written into a pointer.
-    if (part !== undefined) copy[name.replace(/\p{Surrogate}/gu, '\uFFFD')] = copyBare(part, depth + 1)
+    copy[/[\ud800-\udfff]/.test(name) ? name.replace(/\p{Surrogate}/gu, '\uFFFD') : name] = copyBare(part, depth + 1)
   }
   return copy
 }

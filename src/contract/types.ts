@@ -89,7 +89,7 @@ export type WechatPayResult<Data> =
       readonly data: Data
       readonly error?: never
       readonly response: Response
-      /** Where the signed data departs from the contract; empty where it does not. */
+      /** Where the signed data departs from the API definition; empty where it does not. */
       readonly problems: readonly Problem[]
     }
   | { readonly data?: never; readonly error: ApiError; readonly response: Response; readonly problems?: never }

@@ -49,6 +49,7 @@ function describeError({ pointer, keyword, schema }: SchemaError, value: unknown
 
 /** What is worth telling: a value of the wrong type breaks its other rules too, and one rule may be broken in several forms of a schema. */
 function tellable(errors: readonly SchemaError[]): readonly SchemaError[] {
+  if (errors.length === 0) return errors
   const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ pointer }) => pointer))
   return errors.filter(({ keyword, pointer }) => keyword === 'type' || !mistyped.has(pointer))
 }
@@ -60,7 +61,9 @@ const withoutRepeats = (problems: readonly Problem[]) =>
 
 /** Every problem of a value, under a base pointer. */
 export function findProblems(check: Check, value: unknown, base = ''): readonly Problem[] {
-  return withoutRepeats(tellable(findErrors(check, value)).map((error) => describeError(error, value, base)))
+  const errors = findErrors(check, value)
+  if (errors.length === 0) return []
+  return withoutRepeats(tellable(errors).map((error) => describeError(error, value, base)))
 }
 
 /** What is wrong with a message that WeChat Pay has signed. */
@@ -80,9 +83,12 @@ function isMissing({ keyword, schema, pointer, demanded }: SchemaError, value: u
   return isHolder || (valueAt(value, pointer) ?? null) === null
 }
 
+const FLAWLESS: Judgement = { missing: [], departures: [] }
+
 /** Judges a signed answer or notification. `base` is put before every pointer. */
 export function judge(check: Check, value: unknown, base = ''): Judgement {
   const errors = tellable(findErrors(check, value))
+  if (errors.length === 0) return FLAWLESS
   const describe = (some: readonly SchemaError[]) =>
     withoutRepeats(some.map((error) => describeError(error, value, base)))
   return {
@@ -118,8 +124,8 @@ function findUnsendable(value: unknown, pointer: string, depth = 0): Problem[] {
       : undefined
   if (rule !== undefined) return [{ pointer, rule, given: describeValue(value) }]
   if (typeof value !== 'object' || value === null || depth > 200) return []
-  return Object.entries(value).flatMap(([name, part]) =>
-    findUnsendable(part, `${pointer}/${escapeStep(name)}`, depth + 1),
+  return Object.keys(value).flatMap((name) =>
+    findUnsendable((value as Record<string, unknown>)[name], `${pointer}/${escapeStep(name)}`, depth + 1),
   )
 }
 
@@ -130,8 +136,8 @@ function bodyProblems({ body, bodyRequired }: Operation, given: unknown): readon
   }
   if (given === undefined) return bodyRequired ? [{ pointer: '/body', rule: 'is required', given: 'nothing' }] : []
   const problems = findProblems(body, given, '/body')
-  const places = new Set(problems.map(({ pointer }) => pointer))
-  return [...problems, ...findUnsendable(given, '/body').filter(({ pointer }) => !places.has(pointer))]
+  const unsendable = findUnsendable(given, '/body')
+  return [...problems, ...unsendable.filter(({ pointer }) => problems.every((told) => told.pointer !== pointer))]
 }
 
 /** Checks a call against its operation: body, path, query and header parameters, every problem at once. */

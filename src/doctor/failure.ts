@@ -5,7 +5,10 @@ import { cleanText, WechatPayError, type Attempt, type WechatPayErrorCode } from
 /** What each code means. */
 const meanings: Readonly<Record<WechatPayErrorCode, Text>> = {
   ERR_OPTIONS: { en: 'the configuration cannot work', zh: '配置无法使用' },
-  ERR_REQUEST_INVALID: { en: 'the call breaks the contract; nothing was sent', zh: '请求不符合契约，没有发出' },
+  ERR_REQUEST_INVALID: {
+    en: 'the call breaks the API definition; nothing was sent',
+    zh: '请求不符合接口定义，没有发出',
+  },
   ERR_SIGNER: { en: 'signing failed; nothing was sent', zh: '签名失败，请求没有发出' },
   ERR_PLATFORM_KEYS: { en: 'the platform certificates could not be downloaded', zh: '没有取得平台证书' },
   ERR_CONNECT: { en: 'no connection could be made; nothing was sent', zh: '无法建立连接，请求没有发出' },
@@ -32,7 +35,7 @@ const meanings: Readonly<Record<WechatPayErrorCode, Text>> = {
   ERR_SIGNATURE_PROBE: { en: 'WeChat Pay tried whether signatures are verified', zh: '这是微信支付的验签探测' },
   ERR_SIGNATURE_INVALID: { en: 'the signature of the answer does not verify', zh: '应答的签名验不通过' },
   ERR_RESPONSE_CHANGED: { en: 'the answer was changed after it was verified', zh: '应答在验签之后被改动' },
-  ERR_RESPONSE_INVALID: { en: 'the answer breaks the contract', zh: '应答不符合契约' },
+  ERR_RESPONSE_INVALID: { en: 'the answer breaks the API definition', zh: '应答不符合接口定义' },
   ERR_DOWNLOAD_INVALID: { en: 'the file is not the one that was announced', zh: '下载的文件与公布的摘要不符' },
   ERR_RESPONSE_MISMATCH: { en: 'the answer belongs to another call', zh: '应答不属于本次请求' },
   ERR_API: { en: 'WeChat Pay said no', zh: '微信支付拒绝了请求' },
@@ -40,7 +43,7 @@ const meanings: Readonly<Record<WechatPayErrorCode, Text>> = {
   ERR_BODY_NOT_RAW: { en: 'the raw bytes are no longer there', zh: '原始字节已不存在' },
   ERR_NOTIFICATION_TOO_LARGE: { en: 'the notification is too large', zh: '通知过大' },
   ERR_NOTIFICATION_INCOMPLETE: { en: 'the notification did not arrive whole', zh: '通知没有完整到达' },
-  ERR_NOTIFICATION_INVALID: { en: 'the notification breaks the contract', zh: '通知不符合契约' },
+  ERR_NOTIFICATION_INVALID: { en: 'the notification breaks the API definition', zh: '通知不符合接口定义' },
   ERR_NOTIFICATION_METHOD: { en: 'a request with another method than POST', zh: '请求方法不是 POST' },
   ERR_ANSWER_LOST: { en: 'the answer did not reach WeChat Pay', zh: '应答没有送达微信支付' },
   ERR_NOTIFICATION_BUSY: { en: 'the notification is being handled elsewhere', zh: '同一通知正在别处处理' },

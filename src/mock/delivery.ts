@@ -2,7 +2,7 @@
 import { request as sendHttp } from 'node:http'
 import { request as sendHttps } from 'node:https'
 import { LONGEST_TIMER, refuseOption } from '../contract/contract.js'
-import { pause, withinTime } from '../wire/wire.js'
+import { pause, withinTime, type Ending } from '../wire/wire.js'
 import type { MockCredentials } from './credentials.js'
 import type { NotificationFault } from './faults.js'
 import type { KeyChoice } from './key-choice.js'
@@ -145,7 +145,7 @@ async function attempt(
   const contract = code === undefined ? [] : [code]
   const fault = faults.take({ contract, operation: [], path: [], order: [] })
   const late = () => new Error(`no answer within ${answerTimeout} ms`)
-  const work = async (ended: AbortSignal) => {
+  const work = async ({ signal: ended }: Ending) => {
     const message = await signNotification(url, body, keys.forNotification(now()), now(), fault, credentials)
     if (!notify) return post(message, ended)
     const response = await notify(notificationRequest(message, ended))

@@ -134,7 +134,7 @@ function checkWhere(where: Where): Where {
   }
   if (where.operation !== undefined) checkKnown('operation', where.operation, operationIds)
   if (where.path === undefined || where.path === DOWNLOAD_PATH || isKnownPath(where.path)) return where
-  throw refuseOption('path', `${where.path} is no path of the contract`, 'one as it is sent')
+  throw refuseOption('path', `${where.path} is no path of the API definition`, 'one as it is sent')
 }
 
 /** Adds faults to a list, with the filter of the last argument. Throws `ERR_OPTIONS` for an unknown fault, because a test would pass without it. */

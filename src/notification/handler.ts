@@ -39,7 +39,7 @@ export interface NotificationHandlerOptions extends NotificationOptions {
    */
   readonly onEvent: (event: WechatPayNotification) => unknown
   /**
-   * Learns of every delivery that was not accepted, of what departs from the contract, of a claim store that failed, and of an answer that was lost: a
+   * Learns of every delivery that was not accepted, of what departs from the API definition, of a claim store that failed, and of an answer that was lost: a
    * `WechatPayError`, or the error that `onEvent` threw. Nothing in it is a stranger's raw text. Not of what is no delivery: a request of another method
    * without the headers of a signature.
    * Default: `console.error`, with floods of refused deliveries summed up once a minute.
@@ -158,7 +158,7 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
         report(
           new WechatPayError(
             'ERR_NOTIFICATION_INVALID',
-            `${named.name} departs from the contract, and was handed to onEvent with its problems:\n${formatProblems(event.problems)}`,
+            `${named.name} departs from the API definition, and was handed to onEvent with its problems:\n${formatProblems(event.problems)}`,
             { problems: event.problems, notification: numbers },
           ),
         )

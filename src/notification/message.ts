@@ -70,7 +70,6 @@ export interface LocatedMessage {
 export interface IncomingRequest {
   readonly complete?: boolean
   readonly destroyed?: boolean
-  readonly httpVersionMajor?: number
   readonly socket?: { readonly _httpMessage?: NodeResponse & { readonly req?: unknown } } | null
   on(name: string, listener: () => void): unknown
   resume(): unknown
@@ -112,10 +111,10 @@ function unwrap(message: Layer): readonly Layer[] {
   return layers
 }
 
-function notRaw(given: string, advice: string): WechatPayError {
+function notRaw(given: string, located: LocatedMessage): WechatPayError {
   return new WechatPayError(
     'ERR_BODY_NOT_RAW',
-    `The body was given as ${given}. Wanted: the raw bytes, which are signed. ${advice} ` +
+    `The body was given as ${given}. Wanted: the raw bytes, which are signed. ${advise(located)} ` +
       'Where you have the bytes yourself: handle({ headers, body: the raw bytes }).',
   )
 }
@@ -136,11 +135,7 @@ const adviceFor = {
 } as const
 
 /** What to change, for the framework that a message comes from; for all of them where that is not known. */
-function advise({
-  layers,
-  incoming,
-  isGatewayEvent,
-}: Pick<LocatedMessage, 'layers' | 'incoming' | 'isGatewayEvent'>): string {
+function advise({ layers, incoming, isGatewayEvent }: LocatedMessage): string {
   const has = (...names: string[]) => layers.some((layer) => names.every((name) => name in layer))
   if (isGatewayEvent) return adviceFor.gateway
   if (layers.some(isWebRequest)) return adviceFor.web
@@ -255,12 +250,8 @@ function incomplete(why: string, facts = {}): WechatPayError {
 
 function readWhole(raw: string | Uint8Array | ArrayBuffer): ReadBody {
   return async (limit) => {
-    const bytes =
-      typeof raw === 'string'
-        ? Buffer.from(raw)
-        : ArrayBuffer.isView(raw)
-          ? new Uint8Array(raw.buffer, raw.byteOffset, raw.byteLength)
-          : new Uint8Array(raw)
+    const { buffer, byteOffset, byteLength } = raw as Uint8Array
+    const bytes = ArrayBuffer.isView(raw) ? Buffer.from(buffer, byteOffset, byteLength) : Buffer.from(raw as string)
     if (bytes.byteLength > limit) throw tooLarge(limit)
     return bytes
   }
@@ -272,7 +263,9 @@ function readStreamed(stream: object, { headers }: LocatedMessage): ReadBody {
     const late = () => incomplete(`it took longer than ${timeout} ms`)
     if ((stream as { destroyed?: unknown }).destroyed === true) throw incomplete('the connection broke')
     try {
-      return await withinTime(timeout, late, undefined, (ended) => readStream(stream as ByteStream, limit, ended))
+      return await withinTime(timeout, late, undefined, (ending) =>
+        readStream(stream as ByteStream, limit, ending.signal),
+      )
     } catch (cause) {
       if (cause === TOO_LARGE) throw tooLarge(limit)
       throw cause instanceof WechatPayError ? cause : incomplete('the connection broke', { cause })
@@ -310,9 +303,9 @@ export function locateBody(located: LocatedMessage): ReadBody {
   const parsed = bodies.find((body) => body !== null && !isStream(body))
   // Express 4 sets an empty object where no parser felt responsible; the bytes are still there.
   const isUnread = incoming !== undefined && (incoming as { readableDidRead?: unknown }).readableDidRead === false
-  if (parsed !== undefined && !isUnread && !bodies.some(isStream)) throw notRaw(describeParsed(parsed), advise(located))
-  if ([...layers, stream ?? {}].some(isConsumed)) throw notRaw('a stream that was read already', advise(located))
+  if (parsed !== undefined && !isUnread && !bodies.some(isStream)) throw notRaw(describeParsed(parsed), located)
+  if ([...layers, stream ?? {}].some(isConsumed)) throw notRaw('a stream that was read already', located)
   if (stream) return readStreamed(stream, located)
   if (isGatewayEvent || bodies.includes(null)) return readWhole('')
-  throw notRaw(describeParsed(parsed), advise(located))
+  throw notRaw(describeParsed(parsed), located)
 }

@@ -38,14 +38,14 @@ export declare enum UnknownEventType {
 
 type Envelope = Readonly<Omit<components['schemas']['NotificationEnvelope'], 'event_type' | 'resource'>>
 
-/** A verified notification whose `resource` is decrypted and as the contract says. */
+/** A verified notification whose `resource` is decrypted and as the API definition says. */
 export interface NotificationOf<
   EventType,
   Resource = EventType extends keyof Resources ? Resources[EventType] : unknown,
 > extends Envelope {
   readonly event_type: EventType
   readonly resource: Resource
-  /** Absent: nothing departs from the contract. */
+  /** Absent: nothing departs from the API definition. */
   readonly problems?: undefined
 }
 
@@ -53,7 +53,7 @@ type RequiredOf<Resource> = {
   [Field in keyof Resource]-?: object extends Pick<Resource, Field> ? never : Field
 }[keyof Resource]
 
-/** A resource that departs from the contract: what the event is about is there, be it as text, and nothing else is checked. */
+/** A resource that departs from the API definition: what the event is about is there, be it as text, and nothing else is checked. */
 type Unchecked<Resource> = unknown extends Resource
   ? unknown
   : {
@@ -63,7 +63,7 @@ type Unchecked<Resource> = unknown extends Resource
     } & { readonly [Field in Exclude<keyof Resource, RequiredOf<Resource>>]?: unknown }
 
 /**
- * A verified notification that departs from the contract, and is WeChat Pay's word nevertheless. What departs stands in `problems`. A number that
+ * A verified notification that departs from the API definition, and is WeChat Pay's word nevertheless. What departs stands in `problems`. A number that
  * JavaScript cannot hold exactly stands in its place as text.
  */
 export interface DepartingNotification<
@@ -73,7 +73,7 @@ export interface DepartingNotification<
   readonly id: string
   readonly event_type: EventType
   readonly resource: Unchecked<Resource>
-  /** What departs from the contract. Pointers begin at the notification, e.g. `/resource/openid`. */
+  /** What departs from the API definition. Pointers begin at the notification, e.g. `/resource/openid`. */
   readonly problems: readonly Problem[]
 }
 
@@ -122,19 +122,15 @@ function prepareApiV3Keys({ apiV3Key, platformKeys }: NotificationOptions): Reci
     const key = readApiV3Key(apiV3Key)
     return () => key
   }
-  const serials = Object.keys(isKeySource(platformKeys) ? apiV3Key : Object(platformKeys))
-  const given = new Map(Object.entries(apiV3Key).map(([serial, key]) => [normalizeSerial(serial), key]))
-  const missing = serials.filter((serial) => !given.has(normalizeSerial(serial)))
-  if (missing.length > 0) {
-    const wanted = `an APIv3 key for each serial of platformKeys; it lacks ${missing.map((serial) => cleanText(serial, 80)).join(', ')}`
-    throw refuseOption('apiV3Key', 'a table of keys by serial', wanted)
-  }
-  const keys = new Map([...given].map(([serial, key]) => [serial, readApiV3Key(key)]))
-  return (serial) => keys.get(normalizeSerial(serial))
+  const keys = new Map(Object.entries(apiV3Key).map(([serial, key]) => [normalizeSerial(serial), readApiV3Key(key)]))
+  const findKey = (serial: string) => keys.get(normalizeSerial(serial))
+  // A source tells no serials: what it may find later is nobody's mistake now.
+  const isSource = typeof (platformKeys as Partial<PlatformKeySource> | undefined)?.find === 'function'
+  const missing = isSource ? [] : Object.keys(Object(platformKeys) as object).filter((serial) => !findKey(serial))
+  if (missing.length === 0) return findKey
+  const wanted = `an APIv3 key for each serial of platformKeys; it lacks ${missing.map((serial) => cleanText(serial, 80)).join(', ')}`
+  throw refuseOption('apiV3Key', 'a table of keys by serial', wanted)
 }
-
-const isKeySource = (keys: NotificationOptions['platformKeys']) =>
-  typeof (keys as Partial<PlatformKeySource> | undefined)?.find === 'function'
 
 /** Checks options and prepares keys, once. Throws `ERR_OPTIONS`. */
 export function prepareRecipient(options: NotificationOptions): Recipient {
@@ -188,12 +184,9 @@ interface Part {
 function parsePart(bytes: Uint8Array, base: string): Part | undefined {
   try {
     const { value, problems } = parseExact(bytes)
-    const told = ({ pointer, rule, given }: Problem) => ({
-      pointer: base + pointer,
-      rule: `${rule}; it is handed over as text`,
-      given,
-    })
-    return { value, problems: problems.map(told) }
+    const handed = 'it is handed over as text'
+    const told = problems.map((one) => ({ ...one, pointer: base + one.pointer, rule: `${one.rule}; ${handed}` }))
+    return { value, problems: told }
   } catch {
     return undefined
   }
@@ -295,7 +288,7 @@ const recipients = new WeakMap<NotificationOptions, Recipient>()
  * Turns a received message into a typed notification: verifies its raw bytes, decrypts it, checks it against the contract.
  * Give it a `Request`, the request or context of a framework as it is, a gateway's event, or `{ headers, body }` with the raw body.
  *
- * What departs from the contract and is signed nevertheless is handed over, with `problems`. Refused is what cannot be decrypted, has no usable `id`
+ * What departs from the API definition and is signed nevertheless is handed over, with `problems`. Refused is what cannot be decrypted, has no usable `id`
  * or `event_type`, or lacks what the event is about.
  *
  * Rejects with a `WechatPayError`: one of the `ERR_SIGNATURE_…` codes, `ERR_TIMESTAMP` or `ERR_SERIAL_UNKNOWN` for what cannot be trusted

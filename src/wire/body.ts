@@ -3,7 +3,7 @@
 /** Thrown by {@link readBytes} when a message is larger than allowed; the caller knows what it is called there. */
 export const TOO_LARGE = Symbol('too large')
 
-const INITIAL_CAPACITY = 4096
+const EMPTY: Uint8Array = /* @__PURE__ */ new Uint8Array(0)
 
 /**
  * Gathers the pieces of a body in one buffer. Memory follows the bytes that have come, however they are cut: a piece that is kept by itself costs
@@ -11,7 +11,7 @@ const INITIAL_CAPACITY = 4096
  */
 export class GrowingBytes {
   readonly #limit: number
-  #buffer = new Uint8Array(0)
+  #buffer = EMPTY
   #length = 0
 
   /** `limit` is the largest size in bytes. */
@@ -24,7 +24,8 @@ export class GrowingBytes {
     const length = this.#length + piece.byteLength
     if (length > this.#limit) return false
     if (length > this.#buffer.byteLength) {
-      const grown = new Uint8Array(Math.max(length, this.#buffer.byteLength * 2, INITIAL_CAPACITY))
+      // From Node's pool: an ArrayBuffer of its own costs more than reading a short message.
+      const grown = Buffer.allocUnsafe(Math.max(length, this.#buffer.byteLength * 2))
       grown.set(this.#buffer.subarray(0, this.#length))
       this.#buffer = grown
     }

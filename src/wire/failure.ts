@@ -18,7 +18,7 @@ export interface Circumstances {
 /** Texts of a request that must not stand in a log: its signature, its body and every value in it, the numbers in its path. */
 function privateTexts({ url, headers, body }: WireRequest): readonly string[] {
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()
-  const steps = url.split(/[/?&=]/).filter((step) => /\d/.test(step) && !/^v\d$/.test(step) && !step.includes(':'))
+  const steps = url.href.split(/[/?&=]/).filter((step) => /\d/.test(step) && !/^v\d$/.test(step) && !step.includes(':'))
   const texts = [text, headers['authorization'] ?? '', ...steps]
   texts.push(...Object.values(headers).filter((value) => value.length > 20))
   for (const step of steps) attempt(() => texts.push(decodeURIComponent(step)))

@@ -19,29 +19,25 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
 /** Makes the sender through `fetch`. Nobody knows what a fetch does: from its call on, bytes may have left. */
 export function sendByFetch(fetch: (request: Request) => Promise<Response>, maxResponseSize: number): Send {
   return async (request, exchange) => {
-    const { signal } = exchange
+    const { signal } = exchange.ending
     signal.throwIfAborted()
     const given = toRequest(request, signal)
     exchange.step = 'sent'
     try {
       const response = await fetch(given)
-      const { url, statusText, headers } = response
-      // A redirect that fetch hides has the status 0.
-      const isRedirect = response.type === 'opaqueredirect'
-      const status = isRedirect ? 302 : response.status
-      // Nobody reads a redirect, and an unread body would hold its connection.
-      if (isRedirect) void response.body?.cancel().catch(() => {})
-      if (exchange.streams && response.ok && response.body) {
-        // Iterated by its reader: not every run-time's streams are iterable.
-        const stream = chunksOf(response.body)
-        return { url, status, statusText, fields: [...headers].flat(), body: new Uint8Array(0), stream }
+      const { url, status, statusText, headers, body } = response
+      const answer = { url, status, statusText, fields: [...headers].flat(), body: new Uint8Array(0) }
+      if (response.type === 'opaqueredirect') {
+        // Nobody reads a redirect, and an unread body would hold its connection. One that fetch hides has the status 0.
+        void body?.cancel().catch(() => {})
+        return { ...answer, status: 302 }
       }
-      const body = isRedirect
-        ? new Uint8Array(0)
-        : await readBytes(response, maxResponseSize).catch((error: unknown) => {
-            throw error === TOO_LARGE ? tooLargeError(maxResponseSize, status) : error
-          })
-      return { url, status, statusText, fields: [...headers].flat(), body }
+      // Iterated by its reader: not every run-time's streams are iterable.
+      if (exchange.streams && response.ok && body) return { ...answer, stream: chunksOf(body) }
+      const bytes = await readBytes(response, maxResponseSize).catch((error: unknown) => {
+        throw error === TOO_LARGE ? tooLargeError(maxResponseSize, status) : error
+      })
+      return { ...answer, body: bytes }
     } catch (error) {
       throw signal.aborted ? signal.reason : exchangeError(error, { exchange, request })
     }

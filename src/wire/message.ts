@@ -1,9 +1,10 @@
 /** Requests and answers of HTTP as plain data, and as the web's Request and Response where somebody else wants those. */
+import type { Ending } from './ending.js'
 
 /** A request, whole. */
 export interface WireRequest {
   readonly method: string
-  readonly url: string
+  readonly url: URL
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
@@ -26,8 +27,7 @@ export type Step = 'keys' | 'signing' | 'connecting' | 'sent'
 
 /** An exchange under way, and how far it is. */
 export interface Exchange {
-  /** Ends the exchange. */
-  readonly signal: AbortSignal
+  readonly ending: Ending
   /** Whether the body of a success is to be left unread. */
   readonly streams?: boolean
   step: Step
@@ -37,7 +37,7 @@ export interface Exchange {
   thrown?: { readonly error: unknown }
 }
 
-/** Sends a request and collects its answer. Rejects with a `WechatPayError`, or with the reason of the exchange's signal. */
+/** Sends a request and collects its answer. Rejects with a `WechatPayError`, or with the reason of its ending. */
 export type Send = (request: WireRequest, exchange: Exchange) => Promise<WireResponse>
 
 /** Headers that say where a message goes and where it ends: only who makes the connection writes them. */
@@ -84,10 +84,9 @@ export function readerOf({ fields }: Pick<WireResponse, 'fields'>): Pick<Headers
   }
 }
 
-/** Origin, and path with query as they are signed and sent. What follows a `#` is never sent, nor is a `?` without a query. */
-export function splitUrl(url: string): { readonly origin: string; readonly target: string } {
-  const { origin, pathname, search } = new URL(url)
-  return { origin, target: pathname + search }
+/** Path with query, as they are signed and sent. What follows a `#` is never sent, nor is a `?` without a query. */
+export function targetOf({ pathname, search }: URL): string {
+  return pathname + search
 }
 
 /** The web's Request of a request. */

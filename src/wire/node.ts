@@ -7,7 +7,7 @@ import type { TLSSocket } from 'node:tls'
 import { createAgent, dropIdle, unusedProxyVariable } from './agent.js'
 import { TOO_LARGE, readStream } from './body.js'
 import { answerError, exchangeError, tooLargeError } from './failure.js'
-import { isConnectionHeader, readerOf, splitUrl, type Exchange, type Send, type WireRequest } from './message.js'
+import { isConnectionHeader, readerOf, targetOf, type Exchange, type Send, type WireRequest } from './message.js'
 
 /** What {@link sendByNode} needs to know. */
 export interface NodeOptions {
@@ -100,13 +100,13 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
   }
   return (request, exchange) =>
     new Promise((resolve, reject) => {
-      const { signal } = exchange
-      if (signal.aborted) return reject(signal.reason)
+      const { ending } = exchange
+      if (ending.isOver) return reject(ending.reason)
       const { method, url, body } = request
-      const { protocol, hostname, port } = new URL(url)
+      const { protocol, hostname, port } = url
       const way = ways[protocol as keyof typeof ways]
       const fail = (error: unknown) => {
-        if (signal.aborted) return reject(signal.reason)
+        if (ending.isOver) return reject(ending.reason)
         try {
           const hint = agent ? '' : proxyHint(protocol, way.module)
           reject(exchangeError(error, { exchange, request, hint }))
@@ -125,7 +125,7 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
           method,
           hostname: hostname.replace(/^\[|\]$/g, ''),
           port,
-          path: splitUrl(url).target,
+          path: targetOf(url),
           headers: headersOf(request),
         })
       } catch (error) {
@@ -141,11 +141,10 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
             fail(error)
           }
         })
-      const abort = () => {
-        fail(signal.reason)
+      const leave = ending.onEnd(() => {
+        reject(ending.reason)
         outgoing.destroy()
-      }
-      signal.addEventListener('abort', abort, { once: true })
+      })
       let isAnswered = false
       listen('error', (error) => {
         if (!isAnswered && isStale()) {
@@ -158,10 +157,10 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
         isAnswered = true
         const { statusCode: status = 0, statusMessage: statusText = '', rawHeaders: fields } = incoming
         if (exchange.streams && status >= 200 && status < 300) {
-          return resolve({ url, status, statusText, fields, body: new Uint8Array(0), stream: incoming })
+          return resolve({ url: url.href, status, statusText, fields, body: new Uint8Array(0), stream: incoming })
         }
         readAnswer(incoming, maxResponseSize).then(
-          (body) => resolve({ url, status, statusText, fields, body }),
+          (body) => resolve({ url: url.href, status, statusText, fields, body }),
           (error: unknown) => {
             fail(error)
             outgoing.destroy()
@@ -170,7 +169,7 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
       })
       // Not every end is an error to Node, e.g. an answer that would change the protocol.
       listen('close', () => {
-        signal.removeEventListener('abort', abort)
+        leave()
         if (!isAnswered) fail(new Error('the connection was closed before an answer came'))
       })
       outgoing.end(body)

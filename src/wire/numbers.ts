@@ -22,10 +22,19 @@ function isExact(text: string): boolean {
 /** The tokens of JSON that may hold digits: strings and numbers. */
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g
 
-/** What bytes say as JSON in UTF-8, with inexact numbers as text in their places; each is a problem. Throws for what is no JSON. */
-export function parseExact(bytes: Uint8Array): { readonly value: unknown; readonly problems: readonly Problem[] } {
-  const rounded = parseJson(bytes)
+/** Where a number of more than 14 digits, or with an exponent, may begin. Most messages hold none. */
+const LONG_NUMBER = /[:[,]\s*-?(?:\d[\d.]{14}|\d[\d.]*e)|^\s*-?\d/i
+
+/**
+ * What bytes say as JSON in UTF-8, with inexact numbers as text in their places; each is a problem. Throws for what is no JSON. `rounded` is what
+ * `JSON.parse` makes of them, where that is known already.
+ */
+export function parseExact(
+  bytes: Uint8Array,
+  rounded = parseJson(bytes),
+): { readonly value: unknown; readonly problems: readonly Problem[] } {
   const text = new TextDecoder().decode(bytes)
+  if (!LONG_NUMBER.test(text)) return { value: rounded, problems: [] }
   const exact = text.replace(STRING_OR_NUMBER, (token) =>
     token.startsWith('"') || isExact(token) ? token : `"${token}"`,
   )

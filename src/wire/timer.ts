@@ -1,4 +1,5 @@
 /** Time limits on promises. */
+import { Ending } from './ending.js'
 
 /** What an abort stops, by signal: there is one listener for all, because Node.js takes an eleventh on the same signal for a leak. */
 const followers = new WeakMap<AbortSignal, { readonly stops: Set<() => void>; readonly listener: () => void }>()
@@ -24,23 +25,23 @@ function follow(signal: AbortSignal, stop: () => void): () => void {
 
 /**
  * Runs work that is given `ms` milliseconds. When they are over it rejects with what `late` makes, when `signal` is aborted with the signal's
- * reason, in both cases at once, even if the work does not heed the signal that it is given. Leaves no timer and no listener behind.
+ * reason, in both cases at once, even if the work does not heed the ending that it is given. Leaves no timer and no listener behind.
  */
 export function withinTime<T>(
   ms: number,
   late: () => Error,
   signal: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (ending: Ending) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)
-    const controller = new AbortController()
+    const ending = new Ending()
     const stop = (reason: unknown) => {
       reject(reason)
       try {
         clear()
         // Also after a failure: an answer that was refused half read would hold its connection.
-        controller.abort(reason)
+        ending.end(reason)
       } catch {
         // In a process whose globals were changed; in a timer it would end the process.
       }
@@ -62,7 +63,7 @@ export function withinTime<T>(
     }
     const run = async () => {
       try {
-        resolve(await work(controller.signal))
+        resolve(await work(ending))
         clear()
       } catch (error) {
         stop(error)

@@ -1,4 +1,5 @@
 export { TOO_LARGE, parseJson, readBytes, readStream, type ByteStream } from './body.js'
+export { Ending } from './ending.js'
 export { OUTCOME_UNKNOWN, exchangeError, timeoutError, tooLargeError, unexpectedError } from './failure.js'
 export { sendByFetch } from './fetch.js'
 export { type Limit, createLimit } from './limit.js'
@@ -10,7 +11,7 @@ export {
   findUnsendable,
   isConnectionHeader,
   readerOf,
-  splitUrl,
+  targetOf,
   toRequest,
   toResponse,
 } from './message.js'

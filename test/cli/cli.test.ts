@@ -393,7 +393,7 @@ describe('call', () => {
     expect(code).toBe(0)
   })
 
-  it('says what breaks the contract, and sends nothing', async () => {
+  it('says what breaks the API definition, and sends nothing', async () => {
     const { code, err } = await run(['call', 'pre-entrust-sign', '--plan-id', 'x'])
     expect(code).toBe(1)
     expect(err).toContain('/body/plan_id must be of type integer')

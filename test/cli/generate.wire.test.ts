@@ -71,7 +71,7 @@ test('writes the files once, and then says that there is nothing to write', asyn
   expect(readdirSync(out)).toEqual(names)
   expect(await run(spec, '--out', out)).toEqual({
     code: 0,
-    out: 'Nothing to write: all is as the contract says.',
+    out: 'Nothing to write: all is as the API definition says.',
     err: '',
   })
   expect((await run(spec, '--out', out, '--lang', 'zh')).out).toBe('无须写入：文件与接口定义一致。')

@@ -135,7 +135,7 @@ test('a path that is filled in is not repeated, and what to do instead is said',
   expect(error).toMatchObject({
     code: 'ERR_REQUEST_INVALID',
     message: expect.stringMatching(
-      /^The contract has no operation GET \/v3\/ecommerce\/combine-papay\/contracts\/plan-id\/…\/out-contract-code\/…\. Did you mean GET .*\{out_contract_code\}\? Paths are written with the names in braces; their values stand in params\.path\. Nothing was sent\. Any other path under \/v3\/ is called by request\('GET', path\)\.$/,
+      /^The API definition has no operation GET \/v3\/ecommerce\/combine-papay\/contracts\/plan-id\/…\/out-contract-code\/…\. Did you mean GET .*\{out_contract_code\}\? Paths are written with the names in braces; their values stand in params\.path\. Nothing was sent\. Any other path under \/v3\/ is called by request\('GET', path\)\.$/,
     ) as string,
   })
 })

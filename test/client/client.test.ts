@@ -130,7 +130,7 @@ describe('what cannot be trusted is thrown', () => {
     await expect(refused).rejects.toMatchObject({ code: 'ERR_SIGNATURE_INVALID', status: 400 })
   })
 
-  test('a signed answer that breaks the contract names the field', async () => {
+  test('a signed answer that breaks the API definition names the field', async () => {
     mock.inject('malformed')
     await expect(create().POST(path, { body })).rejects.toMatchObject({
       problems: expect.arrayContaining([{ pointer: '/pre_entrustweb_id', rule: 'is required', given: 'nothing' }]),
@@ -141,7 +141,7 @@ describe('what cannot be trusted is thrown', () => {
   test.each([
     ['no JSON', 200, 'pre_entrustweb_id=1', 'not JSON'],
     ['a byte order mark', 200, '\uFEFF{}', 'not JSON'],
-    ['nothing', 200, '', 'breaks the contract'],
+    ['nothing', 200, '', 'breaks the API definition'],
     ['a status that the contract does not know', 202, '{}', 'no status 202'],
   ])('a signed answer that is %s', async (_, status, text, message) => {
     const fetch = async () => {
@@ -156,7 +156,7 @@ describe('what cannot be trusted is thrown', () => {
   })
 })
 
-describe('a call that breaks the contract is not sent', () => {
+describe('a call that breaks the API definition is not sent', () => {
   test.each([
     ['plan_id as text', { plan_id: '12535' }, '/body/plan_id'],
     ['plan_id 1.5', { plan_id: 1.5 }, '/body/plan_id'],
@@ -170,7 +170,9 @@ describe('a call that breaks the contract is not sent', () => {
     const { client, fetch } = createCounted()
     const refused = await client.POST(path, { body: { ...body, ...change } as never }).catch((error: unknown) => error)
     expect(refused).toMatchObject({ code: 'ERR_REQUEST_INVALID', outcomeUnknown: false, problems: [{ pointer }] })
-    expect((refused as Error).message).toContain(`was not sent, because the call breaks the contract:\n  ${pointer} `)
+    expect((refused as Error).message).toContain(
+      `was not sent, because the call breaks the API definition:\n  ${pointer} `,
+    )
     expect(fetch).not.toHaveBeenCalled()
   })
 

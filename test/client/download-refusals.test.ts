@@ -123,9 +123,9 @@ describe('a download', () => {
 
   test('whose answer does not begin in time may be applied for again', async () => {
     const { wechatpay, application } = await serve(() => {})
-    const failure = await failureOf(wechatpay.download(application, { timeout: 60 }))
+    const failure = await failureOf(wechatpay.download(application, { timeout: 1500 }))
     expect(failure).toMatchObject({ code: 'ERR_TIMEOUT', outcomeUnknown: false })
-    expect(failure.message).toContain('No whole answer came within 60 ms. Apply for the file again.')
+    expect(failure.message).toContain('No whole answer came within 1500 ms. Apply for the file again.')
     expect(failure.attempts).toMatchObject([{ code: 'ERR_TIMEOUT' }])
   })
 
@@ -286,6 +286,7 @@ describe('bytes too many for memory', () => {
     for (const part of parts) await spool.write(part)
     const hash = createHash('sha1')
     for await (const chunk of spool.read()) hash.update(chunk)
+    await spool.close()
     return hash.digest('hex')
   }
 
@@ -317,6 +318,7 @@ describe('bytes too many for memory', () => {
     await handles[0]!.truncate(1000)
     const read: Uint8Array[] = []
     for await (const chunk of spool.read()) read.push(chunk)
+    await spool.close()
     expect(Buffer.concat(read)).toEqual(Buffer.alloc(1000, 1))
   })
 })

@@ -159,11 +159,27 @@ describe('a bill', () => {
     }
   })
 
+  test('is asked for anew where the server has closed the kept connection', async () => {
+    const used = new Set<unknown>()
+    const baseUrl = await listen((request, response) => {
+      if (used.has(request.socket)) return void request.socket.destroy()
+      used.add(request.socket)
+      response.end(bill)
+    })
+    const wechatpay = createWechatPayClient({ ...merchant, baseUrl, now })
+    const application = { hash_type: 'SHA1', hash_value: sha1(bill), download_url: `${baseUrl}/v3/x` }
+    for (let i = 0; i < 3; i++) {
+      const { data } = await wechatpay.download(application)
+      expect(await read(data)).toBe(bill.toString())
+    }
+    expect(used.size).toBe(3)
+  })
+
   test('that stands still fails after the time-out', async () => {
     const baseUrl = await listen((_, response) => void response.writeHead(200).write(bill.subarray(0, 1000)))
     const wechatpay = createWechatPayClient({ ...merchant, baseUrl, now })
     const application = { hash_type: 'SHA1', hash_value: sha1(bill), download_url: `${baseUrl}/v3/x` }
-    const { data } = await wechatpay.download(application, { timeout: 50 })
+    const { data } = await wechatpay.download(application, { timeout: 1500 })
     await expect(read(data)).rejects.toMatchObject({ code: 'ERR_TIMEOUT', outcomeUnknown: false })
   })
 

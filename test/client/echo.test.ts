@@ -43,7 +43,7 @@ describe('a signed answer', () => {
     expect((await answered(rest)).result).toMatchObject({ data: rest })
   })
 
-  it('that departs from the contract is handed over, and the departure is told in result and event', async () => {
+  it('that departs from the API definition is handed over, and the departure is told in result and event', async () => {
     const { result, events } = await answered({ ...session, mchid: Number(session.mchid) })
     const problems = [{ pointer: '/mchid', rule: 'must be of type string', given: expect.any(String) as string }]
     expect(result).toMatchObject({ data: { pre_entrustweb_id: session.pre_entrustweb_id }, problems })

@@ -177,7 +177,7 @@ describe('an operation of the contract, by request()', () => {
   })
 })
 
-it('tells where a signed answer departs from the contract, in the result and to onAttempt', async () => {
+it('tells where a signed answer departs from the API definition, in the result and to onAttempt', async () => {
   const { url } = await serve({ data: { ...session, miniprogram_path: 7 } })
   const onAttempt = vi.fn()
   const path = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'

@@ -4,7 +4,7 @@ import type { Result } from '../../src/client/attempt.js'
 import { WechatPayError, type WechatPayErrorCode } from '../../src/errors.js'
 
 const attempt = { attempt: 1, host: 'h', ms: 1, verified: false }
-const call: CallFacts = { repeatable: true, isReplaced: false, hasKeySource: false, usualTimeout: 10_000 }
+const call: CallFacts = { repeatable: true, hasKeySource: false, usualTimeout: 10_000 }
 
 const failed = (code: WechatPayErrorCode, facts: Partial<Result> = {}): Result => ({
   outcome: undefined,
@@ -46,12 +46,6 @@ describe('what follows', () => {
     ['no answer, of what must not happen twice', failed('ERR_NETWORK'), once, { next: 'end', isHostWell: false }],
     ['a stale connection', failed('ERR_NETWORK', { isStale: true }), call, { next: 'replace', isHostWell: undefined }],
     [
-      'a second one',
-      failed('ERR_NETWORK', { isStale: true }),
-      { ...call, isReplaced: true },
-      { next: 'other host', isHostWell: false },
-    ],
-    [
       'a stale connection, of what must not happen twice',
       failed('ERR_NETWORK', { isStale: true }),
       once,
@@ -68,7 +62,7 @@ describe('what follows', () => {
     ['a probe', failed('ERR_SIGNATURE_PROBE'), call, { next: 'same host', isHostWell: true }],
     ['an answer to something else', failed('ERR_RESPONSE_MISMATCH'), call, { next: 'same host', isHostWell: true }],
     [
-      'an answer that breaks the contract',
+      'an answer that breaks the API definition',
       failed('ERR_RESPONSE_INVALID'),
       call,
       { next: 'end', isHostWell: undefined },
@@ -97,11 +91,16 @@ describe('what follows', () => {
     ],
     ['a refusal', answered(403, 'NO_AUTH'), call, { next: 'end', isHostWell: true }],
   ])('%s', (_, result, facts, expected) => {
-    expect(followUp(result, facts)).toEqual(expected)
+    expect(followUp(result, facts, false)).toEqual(expected)
+  })
+
+  it('a second stale connection is a failure like any other', () => {
+    const second = followUp(failed('ERR_NETWORK', { isStale: true }), call, true)
+    expect(second).toEqual({ next: 'other host', isHostWell: false })
   })
 
   it("what a caller's own code threw ends the call and says nothing of the host", () => {
     const result = { ...failed('ERR_NETWORK'), failure: new Error('mine') }
-    expect(followUp(result, call)).toEqual({ next: 'end', isHostWell: undefined })
+    expect(followUp(result, call, false)).toEqual({ next: 'end', isHostWell: undefined })
   })
 })

@@ -75,7 +75,7 @@ describe('a signed answer is judged', () => {
     expect(judged(value)).toEqual({ missing, departures: [] })
   })
 
-  test('of use, with what departs from the contract', () => {
+  test('of use, with what departs from the API definition', () => {
     const sub_orders = [{ out_trade_no: 5, trade_state: 'SUCCESS', transaction_id: null, amount: 'much' }]
     expect(judged({ combine_out_trade_no: 'P1', sub_orders })).toEqual({
       missing: [],

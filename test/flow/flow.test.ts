@@ -54,7 +54,7 @@ describe('the program sees an answer only after it was verified', () => {
     ])
   })
 
-  test('a call that breaks the contract is not sent', async () => {
+  test('a call that breaks the API definition is not sent', async () => {
     const response = await post(path, { ...body, planId: 1 })
     expect([response.status, await response.json()]).toEqual([
       299,

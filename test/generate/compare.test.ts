@@ -384,7 +384,7 @@ describe('the report', () => {
 
   test('says which version, and whether callers compile', () => {
     expect(writeReport([one('compatible')], 'v1.2.3', '1.2.3')).toEqual([
-      'The contract compared with v1.2.3:',
+      'The API definition compared with v1.2.3:',
       '  POST /v3/a',
       '    + request.b changed',
       'Version: minor (1.2.3 → 1.3.0)',
@@ -399,7 +399,7 @@ describe('the report', () => {
     expect(writeReport([one('refused')], 'HEAD', '1.2.3').at(-1)).toBe(
       'Callers: compiles unchanged; values that passed before are refused now (!)',
     )
-    expect(writeReport([], 'HEAD', '1.2.3')).toEqual(['The contract is the same as HEAD.'])
+    expect(writeReport([], 'HEAD', '1.2.3')).toEqual(['The API definition is the same as HEAD.'])
   })
 
   test('names every operation that shares a schema, and the place in it', () => {

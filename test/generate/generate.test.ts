@@ -66,7 +66,7 @@ describe('npm run generate', () => {
     expect(run()).toMatchObject({ code: 0, out: `Written: ${files.map((file) => `${out}/${file}`).join(', ')}\n` })
     const first = read()
     const times = files.map((file) => statSync(join(out, file)).mtimeMs)
-    expect(run()).toMatchObject({ code: 0, out: 'Nothing to write: all is as the contract says.\n' })
+    expect(run()).toMatchObject({ code: 0, out: 'Nothing to write: all is as the API definition says.\n' })
     expect(files.map((file) => statSync(join(out, file)).mtimeMs)).toEqual(times)
     expect(run('--check')).toEqual({ code: 0, out: '', err: '' })
 
@@ -117,7 +117,7 @@ describe('npm run generate', () => {
     expect(generate('--spec', 'no.yaml')).toEqual({
       code: 1,
       out: '',
-      err: 'no.yaml does not exist: give the contract with --spec FILE\n',
+      err: 'no.yaml does not exist: give the API definition with --spec FILE\n',
     })
     expect(generate('--chekc')).toMatchObject({
       code: 2,

@@ -42,7 +42,7 @@ describe('npm run spec:diff', () => {
   test('passes a first contract and a compatible change, refuses a revision that is none', () => {
     expect(diff('HEAD~1')).toMatchObject({
       status: 0,
-      lines: [expect.stringContaining('a first contract breaks nothing')],
+      lines: [expect.stringContaining('a first API definition breaks nothing')],
     })
     edit('return_app: { type: boolean }', 'return_app: { type: boolean }\n        attach: { type: string }')
     const { status, lines } = diff('HEAD')

@@ -121,6 +121,6 @@ test('findIdle names what x-still-holds need not hold any more', () => {
   const contract = readContract('api.yaml', 'info:\n  title: 标题\n')
   const overlay = readContract('en.yaml', 'x-still-holds:\n  - 《标题》\n  - 别的\nactions: []\n')
   expect(findIdle(contract, overlay)).toEqual([
-    { file: 'en.yaml', line: 3, message: 'the contract says nowhere "别的": remove it' },
+    { file: 'en.yaml', line: 3, message: 'the API definition says nowhere "别的": remove it' },
   ])
 })

@@ -214,7 +214,7 @@ describe('a plan with a filter', () => {
   test('at what cannot be there is refused', () => {
     const mock = createMockWechatPay()
     expect(() => mock.inject('forged', { operation: 'createTransactoin' })).toThrow('Did you mean createTransaction?')
-    expect(() => mock.inject('forged', { path: '/v3/nowhere' })).toThrow('is no path of the contract')
+    expect(() => mock.inject('forged', { path: '/v3/nowhere' })).toThrow('is no path of the API definition')
     expect(() => mock.inject('forged', { contrakt: 'W1' } as never)).toThrow('Did you mean contract?')
     expect(() => mock.refuse('NO_AUTH', { order: 1 } as never)).toThrow('order: the number 1. Wanted: a text.')
   })

@@ -177,7 +177,7 @@ describe('a refusal', () => {
     ['/refuse/NOT_ENOUGH', '{', 'The body is not JSON. Wanted: "detail" of the refusal'],
     ['/refuse/NOT_ENOUGH?message=', undefined, 'message: given "". Wanted: a text'],
     ['/refuse/NOT_ENOUGH?operation=presig', undefined, 'operation: presig'],
-    ['/refuse/NOT_ENOUGH?path=/v3/nothing', undefined, '/v3/nothing is no path of the contract'],
+    ['/refuse/NOT_ENOUGH?path=/v3/nothing', undefined, '/v3/nothing is no path of the API definition'],
     ['/refuse', undefined, 'Wanted: POST /mock/refuse/{code}.'],
     ['/answer/W1', undefined, 'Nothing belongs behind /mock/answer. Wanted: POST /mock/answer.'],
     ['/answer', 'no JSON', 'The body is not JSON. Wanted: fields that replace those of the answer'],

@@ -52,7 +52,7 @@ describe('an answer', () => {
     expect(onEvent).not.toHaveBeenCalled()
   })
 
-  test('is 400 for a signed notification that cannot be decrypted or breaks the contract', async () => {
+  test('is 400 for a signed notification that cannot be decrypted or breaks the API definition', async () => {
     const { handle } = receiver({ apiV3Key: 'x'.repeat(32) })
     expect((await handle(await requestOf(signed))).status).toBe(400)
     const broken = await receiver().handle(await messageOf('{}'))
@@ -413,7 +413,7 @@ test('10,000 deliveries of one notification: onEvent once, the store asked a few
   expect(claim.mock.calls.length).toBeLessThan(10_000)
 })
 
-describe('what departs from the contract', () => {
+describe('what departs from the API definition', () => {
   const departing = () => messageOf(JSON.stringify({ ...envelopeOf(signed), summary: 5 }))
 
   test('goes to onEvent with its problems, and to onError once', async () => {

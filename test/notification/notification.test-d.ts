@@ -11,7 +11,7 @@ type Schemas = components['schemas']
 declare const received: WechatPayNotification
 declare const notification: Exclude<WechatPayNotification, { problems: readonly Problem[] }>
 
-describe('event_type narrows resource exactly, where nothing departs from the contract', () => {
+describe('event_type narrows resource exactly, where nothing departs from the API definition', () => {
   test('by comparison', () => {
     if (notification.event_type === 'ECOMMERCE_ENTRUST.SIGN') {
       expectTypeOf(notification.resource).toEqualTypeOf<Schemas['ContractSigned']>()
@@ -77,7 +77,7 @@ describe('an unknown event', () => {
   })
 })
 
-describe('a notification that departs from the contract has another type', () => {
+describe('a notification that departs from the API definition has another type', () => {
   test('before problems was looked at', () => {
     if (received.event_type !== 'ECOMMERCE_ENTRUST.SIGN') return
     expectTypeOf(received.id).toBeString()

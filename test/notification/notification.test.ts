@@ -129,7 +129,7 @@ describe('what cannot be trusted', () => {
   })
 })
 
-describe('a signed notification that breaks the contract', () => {
+describe('a signed notification that breaks the API definition', () => {
   const encrypt = (plain: string | Uint8Array) =>
     encryptResource(Buffer.from(plain as string), Buffer.from(recipient.apiV3Key), 'fdasflkja484')
 
@@ -190,7 +190,7 @@ describe('a signed notification that breaks the contract', () => {
   })
 })
 
-describe('what departs from the contract and is signed is handed over, with its problems', () => {
+describe('what departs from the API definition and is signed is handed over, with its problems', () => {
   const received = async (resource: object, envelope: object = {}) => {
     const message = { ...envelopeOf({ ...signed, resource: resource as typeof signed.resource }), ...envelope }
     return parseNotification(await messageOf(JSON.stringify(message)), recipient)

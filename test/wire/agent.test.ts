@@ -1,7 +1,7 @@
 import { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
-import { sendByNode } from '../../src/wire/wire.js'
+import { Ending, sendByNode } from '../../src/wire/wire.js'
 import { serveRaw } from '../fixtures/raw-server.js'
 
 /** Makes what sends a GET with an agent of its own. */
@@ -9,8 +9,8 @@ function createSend(): (url: string) => Promise<unknown> {
   const send = sendByNode({ maxResponseSize: 100, maxConnections: 4 })!
   return (url) =>
     send(
-      { method: 'GET', url, headers: {}, body: new Uint8Array(0) },
-      { signal: new AbortController().signal, step: 'signing', isStale: false },
+      { method: 'GET', url: new URL(url), headers: {}, body: new Uint8Array(0) },
+      { ending: new Ending(), step: 'signing', isStale: false },
     )
 }
 

@@ -6,7 +6,7 @@ import type { Operation } from '../../src/contract/operation.js'
 
 const request = {
   method: 'POST',
-  url: 'https://api.mch.weixin.qq.com/v3/orders/W-100/%E0%A4%A/%E5%8D%95',
+  url: new URL('https://api.mch.weixin.qq.com/v3/orders/W-100/%E0%A4%A/%E5%8D%95'),
   headers: { authorization: 'WECHATPAY2-SHA256-RSA2048 mchid="1"', 'wechatpay-serial': 'PUB_KEY_ID_0114232134912410' },
   body: Buffer.from('{"name":"张三丰","amount":12345678,"n":7}'),
 }

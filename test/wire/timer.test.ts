@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, it } from 'vitest'
+import type { Ending } from '../../src/wire/ending.js'
 import { pause, withinTime } from '../../src/wire/timer.js'
 
 const never = () => new Promise<never>(() => {})
@@ -9,9 +10,9 @@ describe('withinTime', () => {
   it('ends when the work ends, one way or the other', async () => {
     await expect(withinTime(60_000, late, undefined, async () => 'done')).resolves.toBe('done')
     const failure = new Error('failed')
-    let given: AbortSignal | undefined
-    const failing = withinTime(60_000, late, undefined, async (signal) => {
-      given = signal
+    let given: Ending | undefined
+    const failing = withinTime(60_000, late, undefined, async (ending) => {
+      given = ending
       throw failure
     })
     await expect(failing).rejects.toBe(failure)
