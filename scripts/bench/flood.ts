@@ -69,6 +69,10 @@ function renderFlood(
       'resident, MiB',
       `${before.resident.toFixed(0)} before, ${after.resident.toFixed(0)} after, ${after.peak.toFixed(0)} at most`,
     ],
+    [
+      'CPU µs for each delivery',
+      `${((after.cpu - before.cpu) / (sent.sent + sent.again)).toFixed(0)}, with those that were made again`,
+    ],
     ['loop delay p99, ms', after.loopDelay.toFixed(0)],
   ]
   return `| A flood of notifications | |\n| --- | --- |\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`

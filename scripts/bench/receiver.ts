@@ -21,6 +21,8 @@ export interface ReceiverSample {
   /** Resident memory now and at most, MiB. */
   readonly resident: number
   readonly peak: number
+  /** Microseconds of CPU so far, all threads. */
+  readonly cpu: number
   /** 99th percentile, milliseconds. */
   readonly loopDelay: number
   /** Notifications by how often `onEvent` was run for them. */
@@ -47,8 +49,10 @@ process.once('message', async ({ material, notifications }: ReceiverOrder) => {
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
   const server = createServer((request, response) => void handle(request, response))
-  server.listen(0, '127.0.0.1', () => process.send!({ port: (server.address() as AddressInfo).port }))
+  // All connections come at once: what does not fit into the queue waits for TCP to try again.
+  server.listen(0, '127.0.0.1', 4096, () => process.send!({ port: (server.address() as AddressInfo).port }))
   process.on('message', () => {
+    const { user, system } = process.cpuUsage()
     const loopDelay = delay.percentile(99) / 1e6
     globalThis.gc!()
     const { heapUsed, external, rss } = process.memoryUsage()
@@ -59,6 +63,7 @@ process.once('message', async ({ material, notifications }: ReceiverOrder) => {
       external: external / 2 ** 20,
       resident: rss / 2 ** 20,
       peak: process.resourceUsage().maxRSS / 1024,
+      cpu: user + system,
       loopDelay,
       handled,
       refused: { ...refused },

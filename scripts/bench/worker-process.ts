@@ -14,7 +14,8 @@ export function startWorker(file: string, environment: Record<string, string>, e
   return {
     ask: (message) =>
       new Promise((resolve, reject) => {
-        const fail = (code: unknown) => reject(new Error(`${file} ended with exit code ${String(code)}`))
+        const fail = (code: number | null, signal: string | null) =>
+          reject(new Error(`${file} ended ${signal ? `by ${signal}` : `with exit code ${code}`}`))
         child.once('exit', fail)
         child.once('message', (answer) => {
           child.off('exit', fail)

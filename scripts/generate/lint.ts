@@ -39,21 +39,26 @@ export async function findProblems(contract: Contract, { house }: { house: boole
   })
   const document = { source: contract.source, parsed: contract.json }
   const externalRefResolver = new BaseResolver(config.resolve)
-  const found = (await lintDocument({ document, config: config.styleguide, externalRefResolver })).map((problem) => {
-    const { ruleId, location } = problem
-    const { source, start } = getLineColLocation(location[0]!)
-    const pointer = location[0]!.pointer ?? ''
-    const file = source === contract.source ? contract.file : relative('', source.absoluteRef)
-    const message = sayFound(contract, problem.message, problem.suggest, pointer)
-    const isCause = ruleId === 'no-unresolved-refs' || ruleId === 'struct'
-    const isError = problem.severity === 'error' && (house || ruleId !== 'struct' || isFatal(problem.message, pointer))
-    return { file, line: start.line, message, pointer, isCause, isError }
-  })
-  // What nobody generates from is not asked of other people: who is to be contacted, which servers there are.
-  const told = house ? found : found.filter(({ pointer }) => /^(?:#\/(?:paths|webhooks|components)\b|$)/.test(pointer))
+  const found = (await lintDocument({ document, config: config.styleguide, externalRefResolver })).flatMap(
+    (problem) => {
+      const { ruleId, location } = problem
+      const { source, start } = getLineColLocation(location[0]!)
+      const pointer = location[0]!.pointer ?? ''
+      const isElsewhere = source !== contract.source
+      const file = isElsewhere ? relative('', source.absoluteRef) : contract.file
+      const message = sayFound(contract, problem.message, problem.suggest, pointer)
+      const isCause = ruleId === 'no-unresolved-refs' || ruleId === 'struct'
+      const isError =
+        problem.severity === 'error' &&
+        (house || ruleId !== 'struct' || isFatal(problem.message, isElsewhere || /\/schemas?\//.test(pointer)))
+      // What nobody generates from is not asked of other people: who is to be contacted, which servers there are.
+      const isAsked = house || isElsewhere || /^(?:#\/(?:paths|webhooks|components)\b|$)/.test(pointer)
+      return isAsked ? [{ file, line: start.line, message, isCause, isError }] : []
+    },
+  )
   // One cause has many consequences.
-  const isUnsound = told.some(({ isCause, isError }) => isCause && isError)
-  const problems = (isUnsound ? told.filter(({ isCause }) => isCause) : told)
+  const isUnsound = found.some(({ isCause, isError }) => isCause && isError)
+  const problems = (isUnsound ? found.filter(({ isCause }) => isCause) : found)
     .map(({ file, line, message, isError }) => ({ problem: { file, line, message }, isError }))
     .sort((a, b) => a.problem.line - b.problem.line)
   const unique = [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()]
@@ -72,8 +77,8 @@ function findOddDocument(contract: Contract): Problem | undefined {
 }
 
 /** Whether a mistake of structure makes a schema another one than was meant, or none. */
-const isFatal = (message: string, pointer: string): boolean =>
-  /\/schemas?\//.test(pointer) && !/is not expected here|must be present|`nullable` field is used/.test(message)
+const isFatal = (message: string, isInSchema: boolean): boolean =>
+  isInSchema && !/is not expected here|must be present|`nullable` field is used/.test(message)
 
 function sayFound({ json }: Contract, message: string, suggest: string[], pointer: string): string {
   if (message === 'Property `nullable` is not expected here.')

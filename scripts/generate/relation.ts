@@ -12,29 +12,30 @@ interface Edit {
   revision?: { value?: unknown }
 }
 
-const upper = /^(?:maxLength|maximum|exclusiveMaximum|maxItems|maxProperties|maxContains)$/
-const lower = /^(?:minLength|minimum|exclusiveMinimum|minItems|minProperties|minContains)$/
-const noRule = /^(?:format|readOnly|writeOnly|contentEncoding|contentMediaType)$/
+const same = { narrower: false, wider: false, typed: false }
 
 /** The relation of the values after a change to those before it. */
 export function relate(edit: Edit, steps: string[], before: Json, after: Json): Relation {
-  const { kind, property = '' } = edit
-  const [was, is] = [edit.base?.value, edit.revision?.value]
+  const { kind, property = '', base, revision } = edit
+  const [was, is] = [base?.value, revision?.value]
   // What stands in these decides about other schemas, and turns narrower into wider.
   if (steps.some((step, index) => /^(?:not|if)$/.test(step) && steps[index - 1] !== 'properties')) return 'unrelated'
-  if (kind !== 'modified') return relatePart(kind, steps, before, after)
-  if (upper.test(property)) return bound(was, is, (a, b) => b < a)
-  if (lower.test(property)) return bound(was, is, (a, b) => b > a)
+  if (kind !== 'modified') return relatePart(kind === 'added', steps, before, after)
+  const bound = /^(?:exclusive)?(?:(max)|min)(?:imum|Length|Items|Properties|Contains)$/i.exec(property)
+  if (bound) {
+    const isTighter = was === undefined || (bound[1] ? Number(is) < Number(was) : Number(is) > Number(was))
+    const narrower = is !== undefined && isTighter
+    return { narrower, wider: !narrower, typed: false }
+  }
   if (/^(?:pattern|multipleOf|uniqueItems)$/.test(property))
-    return { narrower: is !== undefined && is !== false, wider: false, typed: false }
-  if (noRule.test(property)) return { narrower: false, wider: false, typed: false }
+    return { ...same, narrower: is !== undefined && is !== false }
+  if (/^(?:format|readOnly|writeOnly|contentEncoding|contentMediaType)$/.test(property)) return same
   if (property === 'required') return sets(list(is), list(was), true)
-  if (property === 'enum')
-    return was && is ? sets(list(was), list(is), true) : { narrower: !was, wider: !is, typed: true }
+  if (property === 'enum' && was && is) return sets(list(was), list(is), true)
+  if (property === 'enum') return { narrower: !was, wider: !is, typed: true }
   if (property === 'type') return relateTypes(was, is)
-  if (property === 'additionalProperties' || property === 'unevaluatedProperties')
-    return isObject(was) || isObject(is) ? 'unrelated' : { narrower: is === false, wider: was === false, typed: true }
-  return 'unrelated'
+  if (!/^(?:additional|unevaluated)Properties$/.test(property) || isObject(was) || isObject(is)) return 'unrelated'
+  return { narrower: is === false, wider: was === false, typed: true }
 }
 
 function relateTypes(was: unknown, is: unknown): Relation {
@@ -47,16 +48,11 @@ function relateTypes(was: unknown, is: unknown): Relation {
   return sets(kinds(was), kinds(is), inTypes(was) !== inTypes(is))
 }
 
-function relatePart(kind: 'added' | 'removed', steps: string[], before: Json, after: Json): Relation {
-  const added = kind === 'added'
-  const last = steps.at(-1) ?? ''
-  const holder = steps.at(-2) ?? ''
-  if (holder === 'properties') {
-    if (!added) return { narrower: true, wider: true, typed: true }
-    return inAllOf(steps, before, after, last)
-      ? { narrower: true, wider: false, typed: true }
-      : { narrower: false, wider: false, typed: false }
-  }
+function relatePart(added: boolean, steps: string[], before: Json, after: Json): Relation {
+  const [holder = '', last = ''] = steps.slice(-2)
+  if (holder === 'properties' && !added) return { narrower: true, wider: true, typed: true }
+  if (holder === 'properties')
+    return inAllOf(steps, before, after, last) ? { ...same, narrower: true, typed: true } : same
   if (/^(?:oneOf|anyOf)$/.test(holder)) return { narrower: !added, wider: added, typed: true }
   if (holder === 'allOf' || /^(?:allOf|oneOf|anyOf|items|additionalProperties)$/.test(last))
     return { narrower: added, wider: !added, typed: true }
@@ -92,9 +88,4 @@ function sets(was: unknown[], is: unknown[], typed: boolean): Relation {
   const narrower = was.some((value) => !has(is, value))
   const wider = is.some((value) => !has(was, value))
   return narrower || wider ? { narrower, wider, typed } : 'same'
-}
-
-function bound(was: unknown, is: unknown, tighter: (was: number, is: number) => boolean): Relation {
-  const narrower = is !== undefined && (was === undefined || tighter(Number(was), Number(is)))
-  return { narrower, wider: !narrower, typed: false }
 }

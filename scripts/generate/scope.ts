@@ -1,14 +1,13 @@
 // The part of a contract that a client can call: what is left out is told, with its place.
-import { dereference, isObject, type Json } from '../contract/read.js'
+import { dereference, isObject, type Json, type Path } from '../contract/read.js'
 import { methods, operationsOf, type Operation } from '../contract/operation.js'
 import { isVerb } from '../../src/contract/names.js'
-import { type Finding } from './finding.js'
 
 /** A contract without what no call can be made of. */
 export interface Scope {
   json: Json
   /** What was left out, or changed, and why. */
-  told: Finding[]
+  told: { path: Path; message: string }[]
 }
 
 /** Header fields that the client sets itself. */
@@ -67,7 +66,7 @@ function findObstacle(json: Json, { method, json: operation, parameters }: Opera
 /** Takes out of a copy of a contract what no call can be made of, and what is not included. */
 export function takeScope(given: Json, include: readonly string[] = []): Scope {
   const json = structuredClone(given)
-  const told: Finding[] = []
+  const told: Scope['told'] = []
   for (const operation of operationsOf(json)) {
     const { key, at, method, path } = operation
     const item = (json['paths'] as Record<string, Json>)[path]!

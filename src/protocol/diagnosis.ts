@@ -125,10 +125,8 @@ function* candidates(body: Uint8Array): Generator<readonly [Damage, Uint8Array |
   yield ['line-break-lost', `${text}\n`]
   yield ['line-break-lost', text.replace(/\r?\n/g, '\r\n')]
   yield ['line-break-lost', `${text}\r\n`]
-  if (text.includes('\0')) {
-    yield ['utf16', withoutMark(decode(body, 'utf-16le'))]
-    yield ['utf16', withoutMark(decode(body, 'utf-16be'))]
-  }
+  yield ['utf16', withoutMark(decode(body, 'utf-16le'))]
+  yield ['utf16', withoutMark(decode(body, 'utf-16be'))]
   const parsed = attempt((): unknown => JSON.parse(trimmed))
   if (typeof parsed === 'string') {
     yield ['json-text', parsed]

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { makeOutput } from '../../scripts/generate/output.js'
@@ -308,6 +309,39 @@ describe('a problem is one line with its place', () => {
     expect(refused).toBeGreaterThan(15)
     expect(refused).toBeLessThan(105)
   })
+})
+
+test('a contract in several files is generated from as one, and a slip in another file is told with that file', async () => {
+  mkdirSync('dist', { recursive: true })
+  const directory = mkdtempSync('dist/files-')
+  try {
+    const [spec, more] = ['openapi.yaml', 'more.yaml'].map((name) => join(directory, name)) as [string, string]
+    writeFileSync(
+      spec,
+      `openapi: 3.1.0
+info: { title: t, version: '1' }
+paths:
+  /v3/a:
+    post:
+      requestBody: { content: { application/json: { schema: { $ref: 'more.yaml#/Sent' } } } }
+      responses: { '200': { description: ok, content: { application/json: { schema: { $ref: 'more.yaml#/Got' } } } } }
+`,
+    )
+    const make = async (text: string) => {
+      writeFileSync(more, text)
+      return makeOutput(readContract(spec), { spec, out: join(directory, 'out') }, { house: false, command: 'x' })
+    }
+    const sound = 'Sent: { type: object, properties: { x: { type: string, maxLength: 3 } } }\nGot: { type: object }\n'
+    const { output } = await make(sound)
+    expect(output?.['schema.ts']).toContain('Sent: {')
+    expect(output?.['contract.ts']).toContain(
+      "Sent: { type: 'object', properties: { x: { type: 'string', maxLength: 3 } } }",
+    )
+    const { errors } = await make(sound.replace('maxLength: 3', 'maxLength: true'))
+    expect(errors?.map(sayProblem)).toEqual([`${more}:1 Expected type \`integer\` but got \`boolean\`.`])
+  } finally {
+    rmSync(directory, { recursive: true })
+  }
 })
 
 test('contracts of other people are not held to the house rules', async () => {

@@ -2,7 +2,7 @@
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { text as textOf } from 'node:stream/consumers'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { WechatPayError } from '../../src/errors.js'
 import { ACCEPTED, answerThrough, prepareReply, type Answer } from '../../src/notification/answer.js'
 import type { IncomingRequest } from '../../src/notification/message.js'
@@ -13,6 +13,7 @@ const cut: Answer = { status: 413, message: 'ERR_NOTIFICATION_TOO_LARGE', header
 const ends: (() => Promise<unknown>)[] = []
 
 afterEach(async () => {
+  vi.useRealTimers()
   for (const end of ends.splice(0)) await end()
 })
 
@@ -160,6 +161,8 @@ describe('an answer through node:http', () => {
   })
 
   test('that ends the connection reaches a sender that still sends, and then the connection ends', async () => {
+    // The end of the request ends the wait, not the clock.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     let isAnswered = false
     const port = await serve(async (request, response) => {
       await answerThrough(response, request as IncomingRequest, cut)
@@ -181,7 +184,39 @@ describe('an answer through node:http', () => {
     socket.write('x'.repeat(200_000))
     // Not reset: every byte was read.
     expect(await closed).toBe(false)
-    expect(isAnswered).toBe(true)
+    expect([isAnswered, vi.getTimerCount()]).toEqual([true, 0])
+  })
+
+  test('that keeps the connection is whole at once, whatever is still to come', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const port = await serve((request, response) => answerThrough(response, request as IncomingRequest, refused))
+    const socket = connect(port, '127.0.0.1')
+    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 200000\r\n\r\nx')
+    let received = ''
+    await new Promise<void>((resolve) => {
+      socket.on('data', (bytes) => {
+        received += bytes.toString('latin1')
+        if (received.endsWith('"message":"ERR_TIMESTAMP"}')) resolve()
+      })
+    })
+    expect(received).toMatch(/^HTTP\/1\.1 401 /)
+    expect(vi.getTimerCount()).toBe(0)
+    socket.destroy()
+  })
+
+  test('that ends the connection waits no more for a sender that is gone', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    let answered!: () => void
+    const isAnswered = new Promise<void>((resolve) => (answered = resolve))
+    const port = await serve(async (request, response) => {
+      await answerThrough(response, request as IncomingRequest, cut)
+      answered()
+    })
+    const socket = connect(port, '127.0.0.1')
+    socket.on('data', () => socket.destroy())
+    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 200000\r\n\r\nx')
+    await isAnswered
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   test('that ends the connection waits no longer than a second for a sender that falls silent', async () => {

@@ -16,6 +16,17 @@ describe('in memory', () => {
   )
 })
 
+test('in memory, a claim is free at the very end of its lease, and what nobody holds can be released', async () => {
+  let time = 0
+  const store = memoryClaims(() => time)
+  await store.release('id', 'a')
+  await store.claim('id', 'a', 10)
+  time = 9
+  expect(await store.claim('id', 'b', 10)).toBe('busy')
+  time = 10
+  expect(await store.claim('id', 'b', 10)).toBe('claimed')
+})
+
 test('claims that have expired are forgotten, so that memory does not grow', async () => {
   let time = 0
   const store = memoryClaims(() => time)

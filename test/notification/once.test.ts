@@ -23,8 +23,10 @@ const down = () => Promise.reject(new Error('connection refused'))
 const mute = () => new Promise<never>(() => {})
 const failing = () => Promise.reject(new Error('no'))
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] })
+  // A process that has been running for a while.
+  await vi.advanceTimersByTimeAsync(100_000)
 })
 
 afterEach(() => {
@@ -180,6 +182,15 @@ describe('deliveries of one process', () => {
     expect(await Promise.all([first, second])).toEqual(['failed', 'done'])
     expect(claim).toHaveBeenCalledTimes(2)
     expect(work).toHaveBeenCalledOnce()
+  })
+
+  test('ask the store themselves where the first could not', async () => {
+    const { run, claim, work } = prepare({ claim: down })
+    const first = expect(run()).rejects.toMatchObject({ code: 'ERR_CLAIM_STORE' })
+    const second = expect(run()).rejects.toMatchObject({ code: 'ERR_CLAIM_STORE' })
+    await Promise.all([first, second])
+    expect(claim).toHaveBeenCalledTimes(2)
+    expect(work).not.toHaveBeenCalled()
   })
 
   test('of a notification that was done elsewhere are done', async () => {

@@ -236,7 +236,10 @@ describe('an encrypted bill', () => {
     ['of another key', file, randomBytes(32), nonce],
     ['of another nonce', file, contentKey, '0123456789abcdeg'],
   ])('fails when it is %s', async (_, bytes, key, iv) => {
-    await expect(decrypt(bytes, key, 999, iv)).rejects.toMatchObject({ code: 'ERR_DECRYPT' })
+    await expect(decrypt(bytes, key, 999, iv)).rejects.toMatchObject({
+      code: 'ERR_DECRYPT',
+      message: expect.stringMatching(/^The bill cannot be decrypted: the file was cut or altered, or its key/),
+    })
   })
 
   test('whose key is for another merchant is refused', () => {
@@ -247,6 +250,13 @@ describe('an encrypted bill', () => {
 
   test('whose key is of another cipher is refused by name', () => {
     const sm4Key = encryptSensitive('0123456789abcdef', publicKey)
-    expect(() => decryptBillKey(sm4Key, privateKey)).toThrow(/16 bytes.*SM4_GCM is not supported/)
+    expect(() => decryptBillKey(sm4Key, privateKey)).toThrow(
+      expect.objectContaining({
+        code: 'ERR_DECRYPT',
+        message: expect.stringMatching(
+          /^The content key of the bill has 16 bytes\. Wanted: 32.*SM4_GCM is not supported/,
+        ),
+      }),
+    )
   })
 })
