@@ -271,7 +271,16 @@ export const WechatPayError: WechatPayErrorClass = class extends Error {
     const facts = { __proto__: null, ...given } as WechatPayErrorFacts
     super(message, facts)
     const { problems = [], apiError, status, requestId, attempts = [], notification, outcomeUnknown = false } = facts
-    Object.assign(this, { code, problems, apiError, status, requestId, attempts, notification, outcomeUnknown })
+    // One by one: Object.assign may be a dependency's, and an error must come about whatever is broken.
+    const own = this as unknown as Record<string, unknown>
+    own['code'] = code
+    own['problems'] = problems
+    own['apiError'] = apiError
+    own['status'] = status
+    own['requestId'] = requestId
+    own['attempts'] = attempts
+    own['notification'] = notification
+    own['outcomeUnknown'] = outcomeUnknown
     try {
       // A printed error shows what it has, and not all that it might have.
       for (const [name, value] of Object.entries(this)) {

@@ -2,6 +2,7 @@
 import { createChecks, describeValue, findProblems } from '../contract/contract.js'
 import type { Problem } from '../errors.js'
 import type { BillHash } from '../protocol/protocol.js'
+import { ownOf } from './call.js'
 import { refuseRequest } from './refusal.js'
 
 /** What WeChat Pay answers to the application for a bill: a link, or, for encrypted bills, a list of them. */
@@ -33,7 +34,9 @@ export interface EncryptedFile extends BillFile {
 }
 
 /** The files of a bill in their order: a plain one, or encrypted ones. */
-export type BillFiles = { readonly plain: BillFile } | { readonly encrypted: readonly EncryptedFile[] }
+export type BillFiles =
+  | { readonly plain: BillFile; readonly encrypted: undefined }
+  | { readonly plain: undefined; readonly encrypted: readonly EncryptedFile[] }
 
 const check = /* @__PURE__ */ createChecks({})
 const texts = (required: readonly string[]) => ({
@@ -74,7 +77,7 @@ function findWrongLink(link: unknown, pointer: string, origins: readonly string[
 
 /** Reads an application. Throws `ERR_REQUEST_INVALID` for what is none, or links elsewhere. */
 export function readApplication(application: unknown, origins: readonly string[]): BillFiles {
-  const given = (typeof application === 'object' && application !== null ? application : {}) as BillApplication
+  const given = ownOf((typeof application === 'object' && application !== null ? application : {}) as BillApplication)
   const { download_bill_list: list } = given
   const wrongLinks = Array.isArray(list)
     ? list.flatMap((one: unknown, index) => {
@@ -92,12 +95,12 @@ export function readApplication(application: unknown, origins: readonly string[]
   }
   if (!list) {
     const { download_url, hash_type, hash_value } = given as Required<BillApplication>
-    return { plain: { url: new URL(download_url), hash_type, hash_value } }
+    return { plain: { url: new URL(download_url), hash_type, hash_value }, encrypted: undefined }
   }
   const encrypted = list.map(({ download_url, ...file }, index) => ({
     bill_sequence: index + 1,
     ...file,
     url: new URL(download_url),
   }))
-  return { encrypted: encrypted.sort((a, b) => a.bill_sequence - b.bill_sequence) }
+  return { plain: undefined, encrypted: encrypted.sort((a, b) => a.bill_sequence - b.bill_sequence) }
 }

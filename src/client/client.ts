@@ -143,7 +143,7 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
   }
 
   /** Whether an error is the reason for which the caller has ended a call. */
-  const isCallers = (error: unknown, { signal }: CallOptions) => signal?.aborted && signal.reason === error
+  const isCallers = (error: unknown, signal: AbortSignal | undefined) => signal?.aborted && signal.reason === error
 
   /** Checks a call and writes it. */
   async function prepare(
@@ -174,7 +174,7 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
     try {
       checked = await prepare(method, path, init, find)
     } catch (error) {
-      throw isCallers(error, ownOf(Object(init) as CallOptions)) ? error : unexpectedError(error, false)
+      throw isCallers(error, init?.signal) ? error : unexpectedError(error, false)
     }
     return await attempt(checked.prepared, checked.given)
   }
@@ -186,7 +186,7 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
       return await makeAttempts(prepared, init, progress)
     } catch (error) {
       const { exchange, isSent } = progress
-      const isTheirs = exchange?.thrown?.error === error || isCallers(error, init)
+      const isTheirs = exchange?.thrown?.error === error || isCallers(error, init.signal)
       throw isTheirs ? error : unexpectedError(error, isSent || exchange?.step === 'sent')
     }
   }

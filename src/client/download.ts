@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import { WechatPayError, type ApiError } from '../errors.js'
 import { checkEveryName, checkNumber, checkSignal, checkTogether, refuseOption } from '../contract/contract.js'
 import { decryptBill, decryptBillKey, readBill } from '../protocol/protocol.js'
+import { ownOf } from './call.js'
 import { readApplication, type BillApplication, type EncryptedFile } from './application.js'
 import type { Open, Opened } from './link.js'
 import { createSpool, type Spool } from './spool.js'
@@ -42,8 +43,8 @@ export interface DownloadTools {
 
 /** Makes a stream of what a generator yields; `close` ends what it waits for. */
 function streamOf(source: AsyncGenerator<Uint8Array>, close = () => {}): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
+  const own = {
+    pull: async (controller: ReadableStreamDefaultController<Uint8Array>) => {
       const { done, value } = await source.next()
       if (done) controller.close()
       else controller.enqueue(value)
@@ -52,7 +53,8 @@ function streamOf(source: AsyncGenerator<Uint8Array>, close = () => {}): Readabl
       close()
       void source.return(undefined).catch(() => {})
     },
-  })
+  }
+  return new ReadableStream(ownOf(own))
 }
 
 /** Keeps the bytes of a file as they come, at most `most` of them. */
@@ -95,7 +97,7 @@ export function createDownload({ origins, privateKey, open }: DownloadTools) {
     // Their links live for half a minute: all at once.
     const fetched = parts.map(async ({ file, contentKey, spool }) => {
       try {
-        const opened = await open(file.url, { ...options, signal })
+        const opened = await open(file.url, ownOf({ ...options, signal }))
         if (opened.error) failed.abort((refused = opened))
         // Decrypted for its tag alone; the plain text is made again when it is read.
         else for await (const _ of decryptBill(keep(opened.bytes, spool, most), contentKey, file.nonce));
@@ -125,7 +127,8 @@ export function createDownload({ origins, privateKey, open }: DownloadTools) {
     return { data: streamOf(plain()), response: response! }
   }
 
-  return async (application: BillApplication, options: DownloadOptions = {}): Promise<WechatPayDownload> => {
+  return async (application: BillApplication, given: DownloadOptions = {}): Promise<WechatPayDownload> => {
+    const options = ownOf(given)
     const files = readApplication(application, origins)
     const { maxBytes = 1024 ** 3, signal } = options
     checkTogether({
@@ -133,8 +136,8 @@ export function createDownload({ origins, privateKey, open }: DownloadTools) {
       maxBytes: () => checkNumber('maxBytes', maxBytes, 1, Number.MAX_SAFE_INTEGER, 'bytes'),
       signal: () => checkSignal(signal),
     })
-    if ('encrypted' in files) return await downloadEncrypted(files.encrypted, maxBytes, options)
-    const { plain } = files
+    const { plain, encrypted } = files
+    if (encrypted) return await downloadEncrypted(encrypted, maxBytes, options)
     const opened = await open(plain.url, options)
     if (opened.error) return opened
     const { bytes, close, response } = opened

@@ -26,7 +26,7 @@ export type Opened =
       readonly bytes: AsyncIterable<Uint8Array>
       /** Ends the connection of a file that nobody wants any more. */
       readonly close: () => void
-      readonly error?: never
+      readonly error?: undefined
       readonly response: Response
     }
   | { readonly bytes?: never; readonly error: ApiError; readonly response: Response }
@@ -168,7 +168,7 @@ export function createOpen({ identity, send, timeout: usualTimeout, onAttempt }:
       const { error } = outcome
       const response = outcome.response()
       if (!isOpen) close()
-      return error ? { error: { ...error, attempts }, response } : { bytes, close, response }
+      return error ? { error: { ...error, attempts }, response } : { bytes, close, error: undefined, response }
     } catch (failure) {
       close()
       throw withoutOutcome(failure)

@@ -64,6 +64,24 @@ describe('a bill', () => {
     expect(asked()).toBe(0)
   })
 
+  test.each(['extra', 'error', 'encrypted', 'download_bill_list', 'type', 'maxBytes'])(
+    'is what it is where a dependency has put %s on Object.prototype',
+    async (name) => {
+      const baseUrl = await listen((_, response) => void response.end(bill))
+      const wechatpay = createWechatPayClient({ ...merchant, baseUrl, now })
+      const download_url = `${baseUrl}/v3/billdownload/file?token=a`
+      const shared = Object.prototype as unknown as Record<string, unknown>
+      let came
+      shared[name] = 'x'
+      try {
+        came = await wechatpay.download({ hash_type: 'SHA1', hash_value: sha1(bill), download_url })
+      } finally {
+        delete shared[name]
+      }
+      expect(await read(came.data)).toBe(bill.toString())
+    },
+  )
+
   test('may be one of many that end with the same signal: Node.js is not made to warn of a leak', async () => {
     const warnings: string[] = []
     const note = ({ message }: Error) => void warnings.push(message)

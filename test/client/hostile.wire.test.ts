@@ -12,8 +12,10 @@ const script = fileURLToPath(new URL('../fixtures/hostile-process.ts', import.me
 it('a call succeeds, fails before it is sent with a code, or fails after it was sent with a code and an unknown outcome', async () => {
   const bytes = Buffer.from(JSON.stringify(session))
   const received = new Set<unknown>()
+  const targets = new Set<unknown>()
   const server = createServer((request, response) => {
     received.add(request.headers['x-case'])
+    targets.add(request.url)
     void signedHeaders(bytes).then((headers) =>
       request.resume().on('end', () => {
         response.writeHead(200, { 'Content-Type': 'application/json', ...headers }).end(bytes)
@@ -49,4 +51,6 @@ it('a call succeeds, fails before it is sent with a code, or fails after it was 
     return outcomeUnknown === received.has(id)
   }
   expect(reports.filter((report) => !isGood(report))).toEqual([])
+  // What was sent is the call, and nothing that it has inherited.
+  expect([...targets]).toEqual([task.path])
 })

@@ -14,7 +14,7 @@ const own = Object.assign(new Error('the socket hung up'), { code: 'ECONNRESET',
 
 describe('a failed exchange', () => {
   test.each([
-    ['keys', 'ERR_CONNECT', false],
+    ['keys', 'ERR_PLATFORM_KEYS', false],
     ['signing', 'ERR_CONNECT', false],
     ['connecting', 'ERR_CONNECT', false],
     ['sent', 'ERR_NETWORK', true],
