@@ -2,7 +2,7 @@
 import { createChecks, describeValue, findProblems } from '../contract/contract.js'
 import type { Problem } from '../errors.js'
 import type { BillHash } from '../protocol/protocol.js'
-import { ownOf } from './call.js'
+import { ownOf } from './own.js'
 import { refuseRequest } from './refusal.js'
 
 /** What WeChat Pay answers to the application for a bill: a link, or, for encrypted bills, a list of them. */

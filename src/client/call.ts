@@ -14,6 +14,7 @@ import {
 import { WechatPayError, type Problem } from '../errors.js'
 import { findUnsendable, isConnectionHeader } from '../wire/wire.js'
 import type { CallOptions } from './method.js'
+import { ownOf } from './own.js'
 import { rawOperation, showPath } from './raw.js'
 import { refuseCall } from './refusal.js'
 import type { SigningNotes } from './signing.js'
@@ -147,11 +148,6 @@ export function copyHeaders(key: string, headers: CallOptions['headers']): Recor
       ? 'a header in headers has a name or a value that no HTTP header can have. Wanted: printable ASCII.'
       : `headers holds ${own}, which belongs to the connection. Leave it out, and do not hand on the headers of another request.`
   throw new WechatPayError('ERR_REQUEST_INVALID', `${key} was not sent: ${why}`)
-}
-
-/** The properties of an object that are its own: what a dependency has put on `Object.prototype` is no option. */
-export function ownOf<T extends object>(object: T): T {
-  return Object.assign(Object.create(null) as T, object)
 }
 
 /** Copies parameters. Their values are texts and numbers; what is not is refused by most contracts, and stays the caller's own. */

@@ -7,7 +7,6 @@ import {
   findOrMakeOperation,
   findQuery,
   isIdempotent,
-  ownOf,
   prepareCall,
   refuseInit,
   type PreparedCall,
@@ -37,6 +36,7 @@ import { prepareIdentity, signingOptions, type PlatformKeySource, type SigningOp
 import { attemptCall, type Progress } from './retry.js'
 import { unexpectedError } from '../wire/wire.js'
 import type { AttemptEvent } from './attempt.js'
+import { ownOf } from './own.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
 import { decryptData, decryptText, encryptCall, encryptText, hasSensitiveFields, type KeyBounds } from './sensitive.js'
 import { createUpload } from './upload.js'

@@ -4,9 +4,10 @@ import type { Identity } from '../keys/keys.js'
 import { exchangeError, toResponse, type Exchange, type Send } from '../wire/wire.js'
 import { readData, readError } from './answer.js'
 import type { Outcome } from './attempt.js'
-import { copyParams, ownOf, type PreparedCall } from './call.js'
+import { copyParams, type PreparedCall } from './call.js'
 import { PlainRequest, PlainResponse } from './messages.js'
 import { showTo } from './middleware.js'
+import { ownOf } from './own.js'
 import { createSigning, type SigningNotes } from './signing.js'
 
 /** Where a call goes this time, who watches it, and what is known of the exchange. */
