@@ -6,12 +6,12 @@ import type { IncomingRequest, LocatedMessage, NodeResponse } from './message.js
 export interface Answer {
   readonly status: number
   /** Why it was not accepted: a code; the sender learns no more. */
-  readonly message?: string
-  readonly headers?: Readonly<Record<string, string>>
+  readonly message?: string | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
-/** WeChat Pay delivers no more. */
-export const ACCEPTED: Answer = { status: 204 }
+/** WeChat Pay delivers no more. Named in full: nothing on `Object.prototype` may add to it. */
+export const ACCEPTED: Answer = { status: 204, message: undefined, headers: undefined }
 
 const INSTEAD =
   'The answer of the notification handler was made JSON or text of, and its status was lost. Write instead: Express, Connect, node:http, ' +

@@ -154,7 +154,7 @@ export function createNotificationHandler(options: NotificationHandlerOptions): 
     const numbers = numbersOf(event, event.resource)
     const named = { name: nameNotification(numbers), facts: { notification: numbers } }
     const outcome = await runOnce(event.id, named, async () => {
-      if (event.problems) {
+      if (Object.hasOwn(event, 'problems') && event.problems) {
         report(
           new WechatPayError(
             'ERR_NOTIFICATION_INVALID',

@@ -34,6 +34,24 @@ describe('an answer', () => {
     expect(errors).toEqual([])
   })
 
+  test.each(['extra', 'problems', 'message'])(
+    'is the same where a dependency has put %s on Object.prototype',
+    async (name) => {
+      let runs = 0
+      const { handle, errors } = receiver({ onEvent: () => runs++ })
+      const request = await requestOf(signed)
+      const shared = Object.prototype as unknown as Record<string, unknown>
+      let answer
+      shared[name] = 'x'
+      try {
+        answer = await handle(request)
+      } finally {
+        delete shared[name]
+      }
+      expect([answer.status, runs, errors]).toEqual([204, 1, []])
+    },
+  )
+
   test.each([
     ['forged', 'ERR_SIGNATURE_INVALID'],
     ['tampered', 'ERR_SIGNATURE_INVALID'],
