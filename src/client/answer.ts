@@ -3,7 +3,7 @@ import { WechatPayError, cleanText, type ApiError, type Problem } from '../error
 import { explainSignError, redactDetail, toldOf } from './explanation.js'
 import { requestIdOf, type Answer } from './signing.js'
 import { parseExact } from '../wire/wire.js'
-import { describeValue, findMismatches, formatProblems, judge, type Operation } from '../contract/contract.js'
+import { describeValue, findMismatches, formatProblems, judge, valueAt, type Operation } from '../contract/contract.js'
 
 /** What a call sent, with which its answer must agree. */
 export interface Sent {
@@ -49,9 +49,13 @@ export function readData(
   const unwanted = { pointer: '', rule: `must be absent with status ${status}`, given: describeValue(data) }
   const { missing, departures } =
     check !== null ? judge(check, data) : { missing: data === undefined ? [] : [unwanted], departures: [] }
-  // An amount that was rounded is worse than none.
   const inexact = answer.body.length > 0 ? parseExact(answer.body, data).problems : []
-  const problems = [...missing, ...inexact]
+  const isFraction = ({ pointer }: Problem) => {
+    const value = valueAt(data, pointer)
+    return Number.isFinite(value) && !Number.isInteger(value)
+  }
+  // An amount that was rounded is worse than none; a fraction is none.
+  const problems = [...missing, ...inexact.filter((one) => !isFraction(one))]
   if (problems.length > 0) {
     throw refuseData(answer, 'ERR_RESPONSE_INVALID', `it breaks the API definition:\n${formatProblems(problems)}`, {
       problems,
@@ -62,7 +66,7 @@ export function readData(
     const { pointer, name } = mismatch
     throw refuseData(answer, 'ERR_RESPONSE_MISMATCH', `its ${pointer.slice(1)} is not the ${name} that was sent.`)
   }
-  return { data, problems: departures }
+  return { data, problems: [...departures, ...inexact] }
 }
 
 /** What to do about a refusal whose code alone says it. */

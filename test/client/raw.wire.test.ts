@@ -21,6 +21,8 @@ interface Came {
 interface Given {
   readonly status?: number
   readonly data?: unknown
+  /** The body, where it is no JSON that JavaScript would write. */
+  readonly text?: string
   readonly isSigned?: boolean
   readonly isLost?: boolean
 }
@@ -34,9 +36,9 @@ async function serve(...answers: readonly Given[]) {
       for await (const chunk of request.setEncoding('utf8')) body += String(chunk)
       const { method = '', url = '', headers } = request
       came.push({ method, url, headers, body })
-      const { status = 200, data, isSigned = true, isLost } = answers[Math.min(came.length, answers.length) - 1]!
+      const { status = 200, data, text, isSigned = true, isLost } = answers[Math.min(came.length, answers.length) - 1]!
       if (isLost) return
-      const bytes = Buffer.from(data === undefined ? '' : JSON.stringify(data))
+      const bytes = Buffer.from(text ?? (data === undefined ? '' : JSON.stringify(data)))
       const signed = isSigned ? await signedHeaders(bytes) : {}
       response.writeHead(status, { 'Content-Type': 'application/json', 'Request-ID': 'R1', ...signed }).end(bytes)
     })()
@@ -112,6 +114,13 @@ describe('an operation outside the contract', () => {
     expect(await failureOf(clientOf(inexact.url).request('GET', '/v3/x'))).toMatchObject({
       code: 'ERR_RESPONSE_INVALID',
     })
+  })
+
+  it('hands over a fraction that is not exact, and tells it: a success must not be lost for it', async () => {
+    const { url } = await serve({ text: '{"rate":0.1234567890123456789}' })
+    const { data, problems } = await clientOf(url).request('POST', '/v3/profitsharing/orders', { body: {} })
+    expect(data).toEqual({ rate: 0.12345678901234568 })
+    expect(problems).toMatchObject([{ pointer: '/rate' }])
   })
 
   it('that times out has an unknown outcome and is not repeated', async () => {
