@@ -1,7 +1,7 @@
 /** Sends requests over node:http and node:https, on connections that are kept alive. */
 // Node's own fetch, and the streams and copies behind its Request and Response, cost a call about twice the CPU of its RSA signature
 // (`npm run bench`). Elsewhere (Workers, Deno, Bun) node:http is made of fetch, which is then the shorter way.
-import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
+import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { createAgent, dropIdle, unusedProxyVariable } from './agent.js'
@@ -64,20 +64,28 @@ function headersOf({ method, headers, body }: WireRequest): Record<string, strin
   return sent
 }
 
-/** Named, so that Node.js takes none of them from a polluted `Object.prototype`. */
-const UNSET = {
-  auth: undefined,
-  createConnection: undefined,
-  family: undefined,
-  host: undefined,
-  insecureHTTPParser: undefined,
-  localAddress: undefined,
-  localPort: undefined,
-  lookup: undefined,
-  setHost: undefined,
-  signal: undefined,
-  socketPath: undefined,
-  timeout: undefined,
+/** What Node.js would take from a polluted `Object.prototype`. */
+const notGiven = [
+  'auth',
+  'createConnection',
+  'family',
+  'host',
+  'insecureHTTPParser',
+  'localAddress',
+  'localPort',
+  'lookup',
+  'setHost',
+  'signal',
+  'socketPath',
+  'timeout',
+]
+
+/** Options of node:http, and nothing that is inherited. */
+function onlyOwn(options: RequestOptions): RequestOptions {
+  for (const name of notGiven) {
+    if (name in options) Object.defineProperty(options, name, { value: undefined, enumerable: true, writable: true })
+  }
+  return options
 }
 
 /** What may help where no connection came about: a proxy is named, and Node.js does not use it. */
@@ -119,15 +127,16 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
       let outgoing: ClientRequest
       try {
         // Asked for `request` each time: what traces calls puts its own there, and takes the headers for an object.
-        outgoing = way.module.request({
-          ...UNSET,
-          agent: way.agent,
-          method,
-          hostname: hostname.replace(/^\[|\]$/g, ''),
-          port,
-          path: targetOf(url),
-          headers: headersOf(request),
-        })
+        outgoing = way.module.request(
+          onlyOwn({
+            agent: way.agent,
+            method,
+            hostname: hostname.replace(/^\[|\]$/g, ''),
+            port,
+            path: targetOf(url),
+            headers: headersOf(request),
+          }),
+        )
       } catch (error) {
         return fail(error)
       }
