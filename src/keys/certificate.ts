@@ -1,6 +1,6 @@
 /** Certificates: the merchant's own and WeChat Pay's, and which key and serial number belong to one. */
-import { createPublicKey, X509Certificate, type KeyObject } from 'node:crypto'
-import { checkRsa, identify, refuseFound } from './material.js'
+import { createPublicKey, type KeyObject, type X509Certificate } from 'node:crypto'
+import { checkRsa, identify, isCertificate, refuseFound } from './material.js'
 import { refuse, type Wanted } from './refusal.js'
 
 /** Brings a `Wechatpay-Serial` into the form under which it is looked up: certificate serials are hex, in any case. */
@@ -11,7 +11,7 @@ export function normalizeSerial(serial: string): string {
 /** Reads a certificate; refuses unless it is an X.509 certificate of an RSA key of at least 2048 bits. */
 function readCertificate(input: unknown, wanted: Wanted): X509Certificate {
   const found = identify(input, wanted)
-  if (!(found instanceof X509Certificate)) throw refuseFound(found, wanted)
+  if (!isCertificate(found)) throw refuseFound(found, wanted)
   checkRsa(found.publicKey, wanted)
   return found
 }

@@ -165,6 +165,11 @@ function tryEach<T>(attempts: readonly (() => T)[]): T | undefined {
 /** What key material turned out to be, or what is wrong with it. */
 export type Found = X509Certificate | KeyObject | KeyReason
 
+/** Whether what was found is a certificate. Asked of its fields, because Bun 1.2 knows no `instanceof X509Certificate`. */
+export function isCertificate(found: Found): found is X509Certificate {
+  return 'serialNumber' in found
+}
+
 /** Reads key material of any kind. Throws `ERR_OPTIONS` where there is none. */
 export function identify(input: unknown, wanted: Wanted): Found {
   const material = unwrap(input, wanted)
@@ -190,7 +195,7 @@ export function identify(input: unknown, wanted: Wanted): Found {
 
 /** Refuses key material of another kind than is wanted. */
 export function refuseFound(found: Found, wanted: Wanted, isPrivateWanted = false): WechatPayError {
-  if (found instanceof X509Certificate) return refuse(wanted, { kind: 'certificate' })
+  if (isCertificate(found)) return refuse(wanted, { kind: 'certificate' })
   if (found instanceof KeyObject) return refuse(wanted, { kind: `${found.type}Key` })
   // What can be done about an encrypted key helps only where a private one is wanted.
   return refuse(wanted, found.kind === 'encrypted' && !isPrivateWanted ? { kind: 'privateKey' } : found)

@@ -1,7 +1,7 @@
 /** WeChat Pay's public keys and platform certificates, and what is mistaken for them. */
-import { KeyObject, X509Certificate } from 'node:crypto'
+import { KeyObject, type X509Certificate } from 'node:crypto'
 import { checkNotMerchants, normalizeSerial } from './certificate.js'
-import { checkRsa, findWrapping, identify, refuseFound } from './material.js'
+import { checkRsa, findWrapping, identify, isCertificate, refuseFound } from './material.js'
 import { refuse, type Wanted } from './refusal.js'
 
 /** A platform key with what its certificate, if it came as one, says of it. */
@@ -52,7 +52,7 @@ export function readPlatformKey(serial: string, input: unknown): PlatformKey {
   checkId(serial)
   const wanted = wantedPlatformKey(serial)
   const found = identify(input, wanted)
-  if (found instanceof X509Certificate) {
+  if (isCertificate(found)) {
     checkNotMerchants(found, wanted)
     if (isPublicKeyId(serial)) throw refuseFound(found, wanted)
     if (normalizeSerial(found.serialNumber) !== normalizeSerial(serial)) {
