@@ -76,14 +76,15 @@ type Circumstances = Pick<Attempt, 'attempt' | 'host' | 'ms'>
 
 /** Tells what an answer says. */
 function describeAnswer(where: Circumstances, { status, headers, error, keyId, problems = [] }: Outcome): Attempt {
-  const told: { -readonly [Name in keyof Attempt]: Attempt[Name] } = Object.assign(
-    { ...where, status, ...(error && { code: cleanCode(error) }) },
-    requestIdOf(headers),
-    { verified: keyId !== undefined },
-  )
-  if (keyId !== undefined) told.keyId = keyId
-  if (problems.length > 0) told.problems = problems
-  return told
+  return {
+    ...where,
+    status,
+    ...(error === undefined ? {} : { code: cleanCode(error) }),
+    ...requestIdOf(headers),
+    verified: keyId !== undefined,
+    ...(keyId === undefined ? {} : { keyId }),
+    ...(problems.length > 0 ? { problems } : {}),
+  }
 }
 
 /** Tells why an attempt has no answer that can be trusted. */

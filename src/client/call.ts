@@ -10,6 +10,7 @@ import {
   findDateProblems,
   findNearest,
   findRequestProblems,
+  isSayable,
 } from '../contract/contract.js'
 import { WechatPayError, type Problem } from '../errors.js'
 import { findUnsendable, isConnectionHeader } from '../wire/wire.js'
@@ -154,7 +155,8 @@ export function copyHeaders(key: string, headers: CallOptions['headers']): Recor
 export function copyParams(params: Sent['params']): Sent['params'] {
   if (params === undefined || params === null) return undefined
   const { path, query, header } = ownOf(params)
-  return { path: { ...path }, query: { ...query }, header: { ...header } }
+  // Of a query, openapi-fetch sends what is inherited too.
+  return { path: { ...path }, query: ownOf(query ?? {}), header: { ...header } }
 }
 
 /** Asks for the key that answers are to be signed with, once for all attempts. */
@@ -178,17 +180,10 @@ const tagOf = (value: object) => Object.prototype.toString.call(value)
 function writeBody(body: unknown): Written {
   let isWhole = true
   const see = (_: string, value: unknown) => {
-    if (typeof value === 'string') return value
-    if (typeof value === 'object' && value !== null) {
-      // A promise that was not awaited, a form, a Map: JSON would write {}.
-      if (!isJson(value)) isWhole = false
-    } else if (typeof value === 'number') {
-      if (!Number.isFinite(value)) isWhole = false
-    } else if (typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol') {
-      isWhole = false
-      if (typeof value === 'bigint') return null
-    }
-    return value
+    if (!isSayable(value)) isWhole = false
+    // A promise that was not awaited, a form, a Map: JSON would write {}.
+    if (typeof value === 'object' && value !== null && !isJson(value)) isWhole = false
+    return typeof value === 'bigint' ? null : value
   }
   try {
     const text = JSON.stringify(body, see) as string | undefined

@@ -42,12 +42,11 @@ export function createExchange(identity: Identity, send: Send) {
       const notes: SigningNotes = { serial: await call.serial(), upload }
       exchange.step = 'signing'
       let came: PlainResponse | undefined
-      const params = copyParams(sent.params)
       const init = ownOf({
         baseUrl,
         headers,
-        // A copy: middleware is given it, and the next attempt must be the same call. Of a query, openapi-fetch sends what is inherited too.
-        params: { ...params, query: ownOf({ ...params?.query }) },
+        // A copy: middleware is given it, and the next attempt must be the same call.
+        params: copyParams(sent.params ?? {}),
         body,
         bodySerializer: (bytes: unknown) => bytes,
         fetch: plainFetch(async (request) => (came = new PlainResponse(await send(request.wire, exchange)))),

@@ -50,6 +50,7 @@ export {
   judge,
   mistypedFields,
   requiredFields,
+  isSayable,
 } from './validation.js'
 export { dateInChina, findDateProblems } from './dates.js'
 export { hasSensitive, mapSensitive } from './sensitive.js'

@@ -115,9 +115,14 @@ export function mistypedFields(check: Check | undefined, value: object): readonl
 
 const UNSENDABLE: ReadonlySet<string> = new Set(['bigint', 'symbol', 'function'])
 
+/** Whether JSON has a form for a value, whatever it holds. */
+export function isSayable(value: unknown): boolean {
+  return typeof value === 'number' ? Number.isFinite(value) : !UNSENDABLE.has(typeof value)
+}
+
 /** Finds what cannot be sent, whatever the contract allows: what is no JSON, and text with half a character, of which UTF-8 makes another one. */
 function findUnsendable(value: unknown, pointer: string, depth = 0): Problem[] {
-  const rule = (typeof value === 'number' ? !Number.isFinite(value) : UNSENDABLE.has(typeof value))
+  const rule = !isSayable(value)
     ? 'must be a value of JSON'
     : typeof value === 'string' && /\p{Surrogate}/u.test(value)
       ? 'must be whole characters: half a surrogate pair cannot be sent'

@@ -148,23 +148,25 @@ function advise({ layers, incoming, isGatewayEvent }: LocatedMessage): string {
   return Object.values(adviceFor).join(' ')
 }
 
-/** The headers that are read. */
-const headerNames = [
-  'Wechatpay-Timestamp',
-  'Wechatpay-Nonce',
-  'Wechatpay-Signature',
-  'Wechatpay-Serial',
-  'Wechatpay-Signature-Type',
-  'Content-Length',
-  'Content-Encoding',
-]
+/** The headers that are read, by name in lower case. */
+const headerNames = /* @__PURE__ */ new Map(
+  [
+    'Wechatpay-Timestamp',
+    'Wechatpay-Nonce',
+    'Wechatpay-Signature',
+    'Wechatpay-Serial',
+    'Wechatpay-Signature-Type',
+    'Content-Length',
+    'Content-Encoding',
+  ].map((name) => [name.toLowerCase(), name]),
+)
 
 /** A header that came twice reads "a, b", and means nothing that can be trusted. */
 function readHeaders(headers: Layer): HeaderReader {
   if (typeof headers['get'] === 'function') return headers as unknown as Headers
   const read = new Headers()
   for (const [given, value] of Object.entries(headers)) {
-    const name = headerNames.find((one) => one.toLowerCase() === given.toLowerCase())
+    const name = headerNames.get(given.toLowerCase())
     if (name === undefined || value === undefined || value === null) continue
     try {
       read.append(name, [value].flat().join(', '))

@@ -158,7 +158,12 @@ export async function readBytes(message: Request | Response, limit: number): Pro
 
 const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
+/** What bytes say in UTF-8; throws for any others. A byte order mark stays. */
+export function decodeText(bytes: Uint8Array): string {
+  return decoder.decode(bytes)
+}
+
 /** What bytes say as JSON in UTF-8; throws for any others, and for a byte order mark. */
 export function parseJson(bytes: Uint8Array): unknown {
-  return JSON.parse(decoder.decode(bytes))
+  return JSON.parse(decodeText(bytes))
 }

@@ -1,6 +1,6 @@
 /** JSON with numbers that JavaScript cannot hold exactly: an amount that was rounded is worse than none. */
 import { cleanText, type Problem } from '../errors.js'
-import { parseJson } from './body.js'
+import { decodeText } from './body.js'
 
 /** A decimal number as its digits and exponent: 1.50e3 and 1500 are the same. */
 function normalize(text: string): string {
@@ -26,14 +26,15 @@ const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g
 const LONG_NUMBER = /[:[,]\s*-?(?:\d[\d.]{14}|\d[\d.]*e)|^\s*-?\d/i
 
 /**
- * What bytes say as JSON in UTF-8, with inexact numbers as text in their places; each is a problem. Throws for what is no JSON. `rounded` is what
+ * What bytes say as JSON in UTF-8, with inexact numbers as text in their places; each is a problem. Throws for what is no JSON. `parsed` is what
  * `JSON.parse` makes of them, where that is known already.
  */
 export function parseExact(
   bytes: Uint8Array,
-  rounded = parseJson(bytes),
+  parsed?: unknown,
 ): { readonly value: unknown; readonly problems: readonly Problem[] } {
-  const text = new TextDecoder().decode(bytes)
+  const text = decodeText(bytes)
+  const rounded: unknown = parsed === undefined ? JSON.parse(text) : parsed
   if (!LONG_NUMBER.test(text)) return { value: rounded, problems: [] }
   const exact = text.replace(STRING_OR_NUMBER, (token) =>
     token.startsWith('"') || isExact(token) ? token : `"${token}"`,
