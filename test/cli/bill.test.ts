@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { runCommand } from '../../src/cli/command.js'
+import { createRun, variablesOf } from '../support/command.js'
 import { createMockWechatPay, createWechatPayClient } from '../support/keys.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'bill-'))
@@ -12,32 +12,14 @@ let time = Date.parse('2026-11-24T10:00:00+08:00')
 const now = () => time
 const mock = createMockWechatPay({ now, notify: async () => new Response(null, { status: 204 }) })
 const { merchant } = mock
-const [[publicKeyId, publicKey]] = Object.entries(merchant.platformKeys) as [[string, string]]
-const env = {
-  LANG: 'en_US.UTF-8',
-  WECHATPAY_MCHID: merchant.mchid,
-  WECHATPAY_SERIAL_NO: merchant.serialNo,
-  WECHATPAY_PRIVATE_KEY: merchant.privateKey,
-  WECHATPAY_PUBLIC_KEY_ID: publicKeyId,
-  WECHATPAY_PUBLIC_KEY: publicKey,
-}
+const env = variablesOf(merchant)
+
+const runUsual = createRun({ env, fetch: mock.fetch, now })
 
 async function run(...args: string[]) {
-  const out: string[] = []
-  const err: string[] = []
   const shown: string[] = []
-  const code = await runCommand(['bill', ...args], {
-    env,
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    progress: (text) => shown.push(text),
-    isInteractive: false,
-    fetch: mock.fetch,
-    now,
-    readInput: async () => '',
-    signal: new AbortController().signal,
-  })
-  return { code, out: out.join('\n'), err: err.join('\n'), shown }
+  const result = await runUsual(['bill', ...args], { progress: (text) => shown.push(text) })
+  return { ...result, shown }
 }
 
 /** A day with two payments and a refund, and the next morning. */

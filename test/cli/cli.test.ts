@@ -11,44 +11,24 @@ import { parseEnv } from 'node:util'
 import { X509Certificate } from 'node:crypto'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { operationsOf } from '../../src/contract/contract.js'
-import { runCommand } from '../../src/cli/command.js'
 import { variables } from '../../src/environment/environment.js'
 import { chooseLanguage, giveVoice, type Terminal } from '../../src/cli/terminal.js'
+import { createRun, variablesOf } from '../support/command.js'
 import { createMockWechatPay } from '../support/keys.js'
 
 const mock = createMockWechatPay()
 const { merchant } = mock
-const [[publicKeyId, publicKey], [serial]] = Object.entries(merchant.platformKeys) as [[string, string], [string]]
+const [, serial] = Object.keys(merchant.platformKeys) as [string, string]
 const directory = mkdtempSync(join(tmpdir(), 'cli-'))
 afterAll(() => rmSync(directory, { recursive: true }))
 
 const env = {
-  LANG: 'en_US.UTF-8',
-  WECHATPAY_MCHID: merchant.mchid,
-  WECHATPAY_SERIAL_NO: merchant.serialNo,
-  WECHATPAY_PRIVATE_KEY: merchant.privateKey,
+  ...variablesOf(merchant),
   WECHATPAY_CERTIFICATE: merchant.certificate,
-  WECHATPAY_PUBLIC_KEY_ID: publicKeyId,
-  WECHATPAY_PUBLIC_KEY: publicKey,
   WECHATPAY_APIV3_KEY: merchant.apiV3Key,
 }
 
-async function run(args: readonly string[], change: Partial<Terminal> = {}) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await runCommand(args, {
-    env,
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    isInteractive: false,
-    fetch: mock.fetch,
-    now: Date.now,
-    readInput: async () => '',
-    signal: new AbortController().signal,
-    ...change,
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
+const run = createRun({ env, fetch: mock.fetch })
 
 /** Pre-signs contract W1 over HTTP, as a merchant whose variables are in a file. */
 async function presignBy(file: string, notifyUrl: string) {

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { runCommand } from '../../src/cli/command.js'
+import { createRun } from '../support/command.js'
 
 const root = mkdtempSync(join(tmpdir(), 'generate-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -15,20 +15,11 @@ beforeEach(() => {
   out = join(mkdtempSync(join(root, 'out-')), 'wechatpay')
 })
 
-async function run(...args: string[]) {
-  const [printed, err]: [string[], string[]] = [[], []]
-  const code = await runCommand(['generate', ...args], {
-    env: { LANG: 'en_US.UTF-8' },
-    out: (line) => printed.push(line),
-    err: (line) => err.push(line),
-    isInteractive: false,
-    fetch: () => Promise.reject(new Error('generate calls nobody')),
-    now: Date.now,
-    readInput: async () => '',
-    signal: new AbortController().signal,
-  })
-  return { code, out: printed.join('\n'), err: err.join('\n') }
-}
+const runUsual = createRun({
+  env: { LANG: 'en_US.UTF-8' },
+  fetch: () => Promise.reject(new Error('generate calls nobody')),
+})
+const run = (...args: string[]) => runUsual(['generate', ...args])
 
 /** A contract with a change, in a file of its own. */
 function change(from: string, to: string): string {

@@ -6,44 +6,21 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { runCommand } from '../../src/cli/command.js'
-import type { Terminal } from '../../src/cli/terminal.js'
 import { examine } from '../../src/doctor/doctor.js'
 import { examineProxy } from '../../src/doctor/proxy.js'
 import { chineseWords } from '../../src/doctor/explanation.js'
 import { readEnvironment, tellReason } from '../../src/environment/environment.js'
+import { createRun, variablesOf } from '../support/command.js'
 import { createMockWechatPay } from '../support/keys.js'
 
 const mock = createMockWechatPay()
 const { merchant } = mock
-const [[publicKeyId, publicKey]] = Object.entries(merchant.platformKeys) as [[string, string]]
 const directory = mkdtempSync(join(tmpdir(), 'refusals-'))
 afterAll(() => rmSync(directory, { recursive: true }))
 
-const env = {
-  LANG: 'en_US.UTF-8',
-  WECHATPAY_MCHID: merchant.mchid,
-  WECHATPAY_SERIAL_NO: merchant.serialNo,
-  WECHATPAY_PRIVATE_KEY: merchant.privateKey,
-  WECHATPAY_PUBLIC_KEY_ID: publicKeyId,
-  WECHATPAY_PUBLIC_KEY: publicKey,
-}
+const env = variablesOf(merchant)
 
-async function run(args: readonly string[], change: Partial<Terminal> = {}) {
-  const [out, err]: [string[], string[]] = [[], []]
-  const code = await runCommand(args, {
-    env,
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    isInteractive: false,
-    fetch: mock.fetch,
-    now: Date.now,
-    readInput: async () => '',
-    signal: new AbortController().signal,
-    ...change,
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
+const run = createRun({ env, fetch: mock.fetch })
 
 describe('bill', () => {
   test('asks for nothing where the configuration is wrong', async () => {
