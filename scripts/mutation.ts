@@ -1,4 +1,5 @@
 // Mutation testing: changes src a little, thousands of times, and runs the tests of each change. npm run test:mutation [-- --folders protocol,keys]
+// While tests are being written for one file of a folder: npm run test:mutation -- --folders client --files 'src/client/retry.ts'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { generateKeyPairSync, generatePrimeSync } from 'node:crypto'
 import { availableParallelism } from 'node:os'
@@ -60,6 +61,8 @@ interface Equivalent {
 
 interface Result {
   readonly folder: string
+  /** Files that were changed. */
+  readonly files: readonly string[]
   readonly minutes: number
   /** Changes that a test noticed, by a failure or by never ending. */
   readonly noticed: number
@@ -76,7 +79,7 @@ function cut(source: string, { start, end }: ReportedMutant['location']): string
   return oneLine(lines.join('\n'))
 }
 
-function readReport(file: string): Pick<Result, 'noticed' | 'missed'> {
+function readReport(file: string): Pick<Result, 'files' | 'noticed' | 'missed'> {
   let noticed = 0
   const missed: Survivor[] = []
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report
@@ -93,7 +96,7 @@ function readReport(file: string): Pick<Result, 'noticed' | 'missed'> {
       })
     }
   }
-  return { noticed, missed }
+  return { files: Object.keys(report.files), noticed, missed }
 }
 
 /** Keys for the tests; see `test/mutation/keys.ts`. */
@@ -104,14 +107,14 @@ function makeKeys(): string {
   return JSON.stringify({ keys: Array.from({ length: 6 }, key), primes: Array.from({ length: 6 }, prime) })
 }
 
-async function mutate(folder: string, concurrency: number): Promise<Result> {
+async function mutate(folder: string, files: string, concurrency: number): Promise<Result> {
   const started = performance.now()
   // test/mutation/vitest.config.ts reads it in the processes that run the tests.
   process.env['MUTATED_TESTS'] = folders[folder]!.tests.join()
   await new Stryker({
     testRunner: 'vitest',
     vitest: { configFile: 'test/mutation/vitest.config.ts' },
-    mutate: [`src/${folder}/**/*.ts`],
+    mutate: [files],
     concurrency,
     tempDirName: `${directory}/sandbox`,
     ignorePatterns: ['dist', 'coverage', 'spec/guides', '*.md'],
@@ -136,7 +139,7 @@ function markEquivalents(results: readonly Result[]): Equivalent[] {
       ({ file, code, mutant }) => file === entry.file && code === entry.code && mutant === entry.mutant,
     )
     for (const survivor of found) survivor.equivalent = entry.why
-    return found.length === 0 && results.some(({ folder }) => entry.file.startsWith(`src/${folder}/`))
+    return found.length === 0 && results.some(({ files }) => files.includes(entry.file))
   })
 }
 
@@ -157,7 +160,11 @@ function row(name: string, results: readonly Result[], least: number | undefined
 
 const code = (text: string) => `\`${text.length > 120 ? `${text.slice(0, 120)}…` : text}\``
 
-const options = readOptions('test:mutation', { folders: { type: 'string' }, concurrency: { type: 'string' } })
+const options = readOptions('test:mutation', {
+  folders: { type: 'string' },
+  files: { type: 'string' },
+  concurrency: { type: 'string' },
+})
 const chosen = options.folders?.split(',') ?? Object.keys(folders)
 const unknown = chosen.filter((folder) => !Object.hasOwn(folders, folder))
 if (unknown.length > 0) {
@@ -170,7 +177,8 @@ process.env['MUTATED_KEYS'] = makeKeys()
 const results: Result[] = []
 for (const folder of chosen) {
   console.log(`\n${folder}`)
-  results.push(await mutate(folder, Number(options.concurrency ?? availableParallelism())))
+  const files = options.files ?? `src/${folder}/**/*.ts`
+  results.push(await mutate(folder, files, Number(options.concurrency ?? availableParallelism())))
 }
 const stale = markEquivalents(results)
 const isWhole = chosen.length === Object.keys(folders).length
