@@ -440,6 +440,13 @@ describe('options', () => {
     expect(() => platformCertificates({ ...merchant, ...(wrong as object) } as never)).toThrow(message)
   })
 
+  it('are told all together, further platform keys among them', () => {
+    const wrong = { apiV3Key: 'short', platformKeys: { [publicKeyId]: 'x' } }
+    expect(() => platformCertificates({ ...merchant, ...wrong })).toThrow(
+      /^2 options are missing or wrong:\n {2}apiV3Key: 5 bytes.*\n {2}platformKeys\["/,
+    )
+  })
+
   it('show no secret', () => {
     const source = platformCertificates({ ...merchant, platformKeys })
     expect(JSON.stringify(source)).toBe('{}')
