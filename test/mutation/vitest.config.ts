@@ -2,12 +2,21 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import { long } from '../vitest.config.js'
+import { long, times } from '../vitest.config.js'
 
 const folders = process.env['MUTATED_TESTS']?.split(',') ?? []
 
 /** Takes long to load, and tests frameworks more than us. */
 const frameworks = 'test/notification/samples.test.ts'
+
+/** Folders whose every test is over in a second. */
+const quick = ['client']
+
+/**
+ * Milliseconds for a test. A change that makes a quick one wait without end is noticed soon then, and by a failure: after Stryker's own limit a new
+ * process is begun.
+ */
+const time = folders.every((folder) => quick.includes(folder)) ? 5_000 : times.testTimeout
 
 /** Files that start servers, make keys or wait come last, in this order: most changes are noticed before them, and the first failure ends a run. */
 const slow = [
@@ -37,9 +46,8 @@ class SlowLast extends BaseSequencer {
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    // Every test is over in a second. A change that makes one wait without end is noticed then, and not by Stryker, which would begin a new process.
-    testTimeout: 5_000,
-    hookTimeout: 5_000,
+    testTimeout: time,
+    hookTimeout: time,
     include: folders.map((folder) => `test/${folder}{/**/*,}.test.ts`),
     exclude: [...long, frameworks],
     isolate: false,
