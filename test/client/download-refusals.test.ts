@@ -19,6 +19,7 @@ import { createMockWechatPay, createWechatPayClient, presign, presignPath } from
 
 const closing: (() => void)[] = []
 afterAll(() => closing.forEach((close) => close()))
+afterEach(() => void vi.useRealTimers())
 
 /** Noon of a day whose bills of the day before are there. */
 const now = () => Date.parse('2026-11-25T12:00:00+08:00')
@@ -122,7 +123,8 @@ describe('a download', () => {
   })
 
   test('whose answer does not begin in time may be applied for again', async () => {
-    const { wechatpay, application } = await serve(() => {})
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { wechatpay, application } = await serve(() => void vi.advanceTimersByTime(1500))
     const failure = await failureOf(wechatpay.download(application, { timeout: 1500 }))
     expect(failure).toMatchObject({ code: 'ERR_TIMEOUT', outcomeUnknown: false })
     expect(failure.message).toContain('No whole answer came within 1500 ms. Apply for the file again.')

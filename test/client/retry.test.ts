@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events'
 import { inspect } from 'node:util'
 import type { Middleware } from 'openapi-fetch'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   createWechatPayClient,
   type AttemptEvent,
@@ -16,8 +16,14 @@ import { preSign } from '../fixtures/signed-answer.js'
 const PATH = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'
 const QUERY = '/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}'
 
+// Nobody waits for a time-out: time passes by itself, and to the next timer where nothing is answered.
+beforeEach(() => {
+  const toFake = ['setTimeout', 'clearTimeout', 'performance'] as const
+  vi.useFakeTimers({ toFake: [...toFake], shouldAdvanceTime: true, advanceTimeDelta: 1 })
+})
 afterEach(() => {
   vi.restoreAllMocks()
+  vi.useRealTimers()
 })
 
 /** A request as it left the client. */
@@ -28,7 +34,7 @@ interface Sent {
   readonly body: string
 }
 
-type Reply = Fault | Error | Response | 'silence' | undefined
+type Reply = Fault | Error | Response | Promise<never> | 'silence' | undefined
 
 /** A client in front of the mock, for which each request of the list goes wrong in its own way. */
 function setUp(replies: readonly Reply[] = [], options: Partial<WechatPayClientOptions> = {}) {
@@ -49,9 +55,12 @@ function setUp(replies: readonly Reply[] = [], options: Partial<WechatPayClientO
       })
       const reply = queue.shift()
       if (reply instanceof Error) throw reply
-      if (reply instanceof Response) return reply
+      if (reply instanceof Response || reply instanceof Promise) return reply
       // A fetch that does not heed its signal either.
-      if (reply === 'silence') return new Promise(() => {})
+      if (reply === 'silence') {
+        setImmediate(() => vi.advanceTimersToNextTimer())
+        return new Promise(() => {})
+      }
       if (reply) mock.inject(reply)
       return mock.fetch(request)
     },
@@ -440,7 +449,7 @@ describe('times and signals', () => {
     expect(await before.fail({ signal: AbortSignal.abort(reason) })).toBe(reason)
     expect(before.sent).toHaveLength(0)
 
-    const during = setUp(['silence'])
+    const during = setUp([new Promise<never>(() => {})])
     const controller = new AbortController()
     const call = during.fail({ signal: controller.signal })
     while (during.sent.length === 0) await new Promise(setImmediate)

@@ -2,29 +2,52 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import { long } from '../vitest.config.js'
+import { long, times } from '../vitest.config.js'
 
 const folders = process.env['MUTATED_TESTS']?.split(',') ?? []
 
 /** Takes long to load, and tests frameworks more than us. */
 const frameworks = 'test/notification/samples.test.ts'
 
-/** Files that start servers or wait come last: most changes are noticed before them, and the first failure ends a run. */
-const slow = ['redis.test.ts', 'handler.test.ts', 'answer.test.ts', 'retry.test.ts', 'signer.test.ts']
+/** Folders whose every test is over in a second or two. */
+const quick = ['client', 'notification', 'certificates']
+
+/**
+ * Milliseconds for a test. A change that makes a quick one wait without end is noticed soon then, and by a failure: after Stryker's own limit a new
+ * process is begun.
+ */
+const time = folders.every((folder) => quick.includes(folder)) ? 5_000 : times.testTimeout
+
+/** Files that start servers, make keys or wait come last, in this order: most changes are noticed before them, and the first failure ends a run. */
+const slow = [
+  'redis.test.ts',
+  'handler.test.ts',
+  'answer.test.ts',
+  'call.test.ts',
+  'retry.test.ts',
+  'signer.test.ts',
+  'sensitive.test.ts',
+  'upload.test.ts',
+  'refunds-and-bills.test.ts',
+  'raw.test.ts',
+  'explanation.test.ts',
+  'client.test.ts',
+  'download-refusals.test.ts',
+  'download.test.ts',
+]
 
 class SlowLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isSlow = ({ moduleId }: TestSpecification) => slow.some((name) => moduleId.endsWith(`/${name}`))
-    return [...files.filter((file) => !isSlow(file)), ...files.filter(isSlow)]
+    const rank = ({ moduleId }: TestSpecification) => slow.findIndex((name) => moduleId.endsWith(`/${name}`))
+    return files.toSorted((a, b) => rank(a) - rank(b))
   }
 }
 
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    // A change for which a test waits in vain costs that long; the slowest test takes a fourth of it.
-    testTimeout: 8000,
-    hookTimeout: 8000,
+    testTimeout: time,
+    hookTimeout: time,
     include: folders.map((folder) => `test/${folder}{/**/*,}.test.ts`),
     exclude: [...long, frameworks],
     isolate: false,
