@@ -79,6 +79,10 @@ const places: Record<string, (m: Message) => unknown> = {
     request: new Request('https://x/', { method: 'POST', headers, body: text }),
     params: {},
   }),
+  'Hono: a context, whose own request holds the other': ({ headers, text }) => {
+    const raw = new Request('https://x/', { method: 'POST', headers, body: text })
+    return { req: { raw, arrayBuffer: () => raw.arrayBuffer(), method: 'POST' }, res: new Response() }
+  },
   'Koa: a context whose parser keeps rawBody': ({ lower, text, parsed }) => ({
     req: { headers: lower, rawHeaders: [], method: 'POST' },
     res: {},
