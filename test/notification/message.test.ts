@@ -181,6 +181,32 @@ describe('the response of node:http', () => {
 })
 
 describe('a body', () => {
+  test('that is not there is empty in a Request, in a context of Hono and in an event, and refused elsewhere', async () => {
+    const request = () => new Request('https://x/', { method: 'POST' })
+    const context = { req: { raw: request() }, body: () => {} }
+    for (const given of [request(), context, { headers: {}, requestContext: {} }, { headers: {}, body: null }]) {
+      expect(await locateBody(locateMessage(given))(10, 1000)).toHaveLength(0)
+    }
+    expect(refusalOf(() => locateBody(locateMessage({ headers: {} })))).toMatch(/The body was given as nothing\./)
+  })
+
+  test('that a parser left to others, as Express 4 does, is read from the request', async () => {
+    const incoming = Object.assign(Readable.from([Buffer.from('{}')]), { headers: {}, rawHeaders: [] })
+    expect(await locateBody(locateMessage(Object.assign(incoming, { body: {} })))(10, 1000)).toHaveLength(2)
+  })
+
+  test('that is encoded is decoded where that is said, be it as text', async () => {
+    const read = async (isBase64Encoded: unknown, body: unknown) => {
+      const bytes = await locateBody(locateMessage({ headers: {}, isBase64Encoded, body }))(10, 1000)
+      return Buffer.from(bytes).toString()
+    }
+    expect(await read(true, 'e30=')).toBe('{}')
+    expect(await read('true', 'e30=')).toBe('{}')
+    expect(await read(false, 'e30=')).toBe('e30=')
+    // Bytes are not encoded.
+    expect(await read(true, Buffer.from('e30='))).toBe('e30=')
+  })
+
   test('is read from a stream that cannot be iterated', async () => {
     const stream = new Blob(['{}']).stream()
     const body = { getReader: () => stream.getReader() }
