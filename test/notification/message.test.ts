@@ -195,6 +195,11 @@ describe('a body', () => {
     expect(await locateBody(locateMessage(Object.assign(incoming, { body: {} })))(10, 1000)).toHaveLength(2)
   })
 
+  test('of a Request is read, whatever a context around it calls its own body', async () => {
+    const request = new Request('https://x/', { method: 'POST', body: '{}' })
+    expect(await locateBody(locateMessage({ request, body: {} }))(10, 1000)).toHaveLength(2)
+  })
+
   test('that is encoded is decoded where that is said, be it as text', async () => {
     const read = async (isBase64Encoded: unknown, body: unknown) => {
       const bytes = await locateBody(locateMessage({ headers: {}, isBase64Encoded, body }))(10, 1000)
@@ -203,6 +208,8 @@ describe('a body', () => {
     expect(await read(true, 'e30=')).toBe('{}')
     expect(await read('true', 'e30=')).toBe('{}')
     expect(await read(false, 'e30=')).toBe('e30=')
+    const event = { headers: {}, isBase64Encoded: true, body: 'e30=' }
+    expect(await locateBody(locateMessage({ request: event }))(10, 1000)).toHaveLength(2)
     // Bytes are not encoded.
     expect(await read(true, Buffer.from('e30='))).toBe('e30=')
   })
