@@ -9,8 +9,8 @@ const folders = process.env['MUTATED_TESTS']?.split(',') ?? []
 /** Takes long to load, and tests frameworks more than us. */
 const frameworks = 'test/notification/samples.test.ts'
 
-/** Folders whose every test is over in a second. */
-const quick = ['client']
+/** Folders whose every test is over in a second or two. */
+const quick = ['client', 'notification', 'certificates']
 
 /**
  * Milliseconds for a test. A change that makes a quick one wait without end is noticed soon then, and by a failure: after Stryker's own limit a new
