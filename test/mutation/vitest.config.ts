@@ -16,7 +16,7 @@ const quick = ['client', 'notification', 'certificates']
  * Milliseconds for a test. A change that makes a quick one wait without end is noticed soon then, and by a failure: after Stryker's own limit a new
  * process is begun.
  */
-const time = folders.every((folder) => quick.includes(folder)) ? 5_000 : times.testTimeout
+const time = folders.every((folder) => quick.includes(folder.split('/')[0]!)) ? 5_000 : times.testTimeout
 
 /** Files that start servers, make keys or wait come last, in this order: most changes are noticed before them, and the first failure ends a run. */
 const slow = [
