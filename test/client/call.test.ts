@@ -123,7 +123,19 @@ test('a number that a URL would drop does not become a call of something else', 
 
 test('what use() is given is checked too', () => {
   const client = createWechatPayClient({ ...mock.merchant, fetch: mock.fetch })
-  expect(() => client.use('log' as never)).toThrow(expect.objectContaining({ code: 'ERR_OPTIONS' }))
+  for (const [given, told] of [
+    ['log', 'one that is a string of 3 characters'],
+    [null, 'one that is null'],
+    [{}, 'one that is an object'],
+    [{ onrequest: () => {} }, 'one that is an object'],
+  ] as const) {
+    expect(() => client.use(given as never)).toThrow(
+      expect.objectContaining({
+        code: 'ERR_OPTIONS',
+        message: `middleware: ${told}. Wanted: openapi-fetch's middleware, objects with onRequest, onResponse or onError.`,
+      }),
+    )
+  }
 })
 
 test('a path that is filled in is not repeated, and what to do instead is said', async () => {
