@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { Agent } from 'node:https'
 import { inspect } from 'node:util'
+import type { Middleware } from 'openapi-fetch'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createWechatPayClient, type WechatPayClientOptions, type WechatPayError } from '../../src/index.js'
 import { createMockWechatPay, type Fault, type MockServer } from '../../src/mock/mock.js'
@@ -342,7 +343,7 @@ describe.each(['fetch', 'http'])("a caller's middleware over %s", (way) => {
     expect((await client.POST(path, { body })).data).toBeDefined()
     const own = new Error('mine')
     for (const hook of ['onRequest', 'onResponse'] as const) {
-      const throwing = { [hook]: () => Promise.reject(own) }
+      const throwing = { [hook]: () => Promise.reject(own) } as Middleware
       await expect(create().POST(path, { body, middleware: [throwing] })).rejects.toBe(own)
     }
     mock.inject('reset')
