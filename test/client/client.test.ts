@@ -343,7 +343,7 @@ describe.each(['fetch', 'http'])("a caller's middleware over %s", (way) => {
     expect((await client.POST(path, { body })).data).toBeDefined()
     const own = new Error('mine')
     for (const hook of ['onRequest', 'onResponse'] as const) {
-      const throwing = { [hook]: () => Promise.reject(own) } as Middleware
+      const throwing = { [hook]: () => Promise.reject(own) } as unknown as Middleware
       await expect(create().POST(path, { body, middleware: [throwing] })).rejects.toBe(own)
     }
     mock.inject('reset')
