@@ -35,14 +35,14 @@ const PAUSE = 60_000
 export function platformCertificates(options: PlatformCertificatesOptions): PlatformKeySource {
   checkOptions(options)
   const { now = Date.now, platformKeys: further = {}, ...downloadOptions } = options
-  const { mchid, serialNo } = options
+  const { serialNo } = options
   // What is given is checked now, not at the first payment.
   const { download } = checkTogether({
     names: () => checkNames(options, { ...clientOptions, apiV3Key: 0 }),
     download: () => createDownload({ ...downloadOptions, now }),
     further: () => {
       if (Object.keys(further).length === 0) return
-      platformKeyTable(further, checkNotOwn({ mchid, serialNo: String(serialNo), publicKey: undefined }))
+      platformKeyTable(further, checkNotOwn({ serialNo: String(serialNo), publicKey: undefined }))
     },
   })
   let table: PlatformKeySource | undefined
