@@ -1,8 +1,9 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { readStream } from '../../src/wire/wire.js'
+import { Ending, readStream, sendByNode } from '../../src/wire/wire.js'
 import { pieces, streamKinds } from '../fixtures/byte-streams.js'
+import { serveRaw } from '../fixtures/raw-server.js'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
@@ -21,4 +22,27 @@ test.each(Object.entries(streamKinds))('%s costs less than 16 MB for a million p
   // Before anything was collected: what a process must have room for.
   expect(arrayBuffers - before.arrayBuffers).toBeLessThan(16_000_000)
   expect(heapUsed).toBeGreaterThan(0)
+})
+
+test('an answer in pieces of one byte takes memory in proportion to its bytes', async () => {
+  const bytes = 200_000
+  const server = await serveRaw({
+    onRequest: (socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n')
+      let left = bytes / 1000
+      const pump = (): void => {
+        while (left-- > 0) if (!socket.write('1\r\nx\r\n'.repeat(1000))) return void socket.once('drain', pump)
+        socket.write('0\r\n\r\n')
+      }
+      pump()
+    },
+  })
+  const send = sendByNode({ maxResponseSize: bytes, maxConnections: 1 })!
+  const { body } = await send(
+    { method: 'GET', url: new URL(server.url), headers: {}, body: new Uint8Array(0) },
+    { ending: new Ending(), step: 'signing', isStale: false },
+  )
+  await server.close()
+  expect(body).toHaveLength(bytes)
+  expect(body.buffer.byteLength).toBeLessThan(4 * bytes)
 })
