@@ -1,5 +1,5 @@
 // Mutation testing: changes src a little, thousands of times, and runs the tests of each change. npm run test:mutation [-- --folders protocol,keys]
-// While tests are being written for one file of a folder: npm run test:mutation -- --folders client --files 'src/client/retry.ts'
+// While tests are being written for one file of a folder: npm run test:mutation -- --folders client --files 'src/client/retry.ts' --tests client/retry
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { generateKeyPairSync, generatePrimeSync } from 'node:crypto'
 import { availableParallelism } from 'node:os'
@@ -110,10 +110,11 @@ function makeKeys(): string {
 async function mutate(folder: string, files: string, concurrency: number): Promise<Result> {
   const started = performance.now()
   // test/mutation/vitest.config.ts reads it in the processes that run the tests.
-  process.env['MUTATED_TESTS'] = folders[folder]!.tests.join()
+  process.env['MUTATED_TESTS'] = options.tests ?? folders[folder]!.tests.join()
   await new Stryker({
     testRunner: 'vitest',
-    vitest: { configFile: 'test/mutation/vitest.config.ts' },
+    // Stryker knows the tests of each change; to look for them once more takes longer than most of them.
+    vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
     mutate: [files],
     concurrency,
     tempDirName: `${directory}/sandbox`,
@@ -163,6 +164,7 @@ const code = (text: string) => `\`${text.length > 120 ? `${text.slice(0, 120)}â€
 const options = readOptions('test:mutation', {
   folders: { type: 'string' },
   files: { type: 'string' },
+  tests: { type: 'string' },
   concurrency: { type: 'string' },
 })
 const chosen = options.folders?.split(',') ?? Object.keys(folders)

@@ -2,7 +2,7 @@
 import { createDownload, type DownloadOptions } from './download.js'
 import { clientOptions } from '../client/client.js'
 import { checkNames, checkOptions, checkTogether } from '../contract/contract.js'
-import { checkNotOwn, platformKeyTable, type PlatformKeys, type PlatformKeySource } from '../keys/keys.js'
+import { checkNotOwn, platformKeyTable, readMerchant, type PlatformKeys, type PlatformKeySource } from '../keys/keys.js'
 
 export { createDownload } from './download.js'
 
@@ -35,18 +35,17 @@ const PAUSE = 60_000
 export function platformCertificates(options: PlatformCertificatesOptions): PlatformKeySource {
   checkOptions(options)
   const { now = Date.now, platformKeys: further = {}, ...downloadOptions } = options
-  const { serialNo } = options
+  const hasFurther = Object.keys(further).length > 0
   // What is given is checked now, not at the first payment.
   const { download } = checkTogether({
     names: () => checkNames(options, { ...clientOptions, apiV3Key: 0 }),
     download: () => createDownload({ ...downloadOptions, now }),
-    further: () => {
-      if (Object.keys(further).length === 0) return
-      platformKeyTable(further, checkNotOwn({ serialNo: String(serialNo), publicKey: undefined }))
-    },
+    further: () => hasFurther && platformKeyTable(further),
   })
+  // Which keys are the merchant's own is known now.
+  if (hasFurther) platformKeyTable(further, checkNotOwn(readMerchant(options, now())))
   let table: PlatformKeySource | undefined
-  let downloadedAt = -Infinity
+  let downloadedAt = 0
   let triedAt = -Infinity
   let failure: unknown
   let running: Promise<PlatformKeySource> | undefined

@@ -22,7 +22,7 @@ export interface DownloadedCertificate {
 
 /** What one attempt brought, before its answer is verified. */
 interface Attempt {
-  certificates: readonly DownloadedCertificate[]
+  certificates?: readonly DownloadedCertificate[] | undefined
   failure?: unknown
 }
 
@@ -43,25 +43,22 @@ function readCertificate(
 }
 
 /** Takes every certificate out of an answer that is not verified yet; an answer that is no list has none. */
-function readCertificates(bytes: Uint8Array, apiV3Key: Uint8Array): readonly DownloadedCertificate[] {
+function readCertificates(bytes: Uint8Array, apiV3Key: Uint8Array): readonly DownloadedCertificate[] | undefined {
   let list: unknown
   try {
-    list = (JSON.parse(Buffer.from(bytes).toString()) as { data?: unknown } | null)?.data
+    list = (JSON.parse(Buffer.from(bytes).toString()) as { data?: unknown }).data
   } catch {
     // The client tells what the answer is instead.
   }
   const isListed = (one: unknown): one is ListedCertificate =>
     typeof (one as ListedCertificate | null)?.serial_no === 'string' &&
-    typeof (one as ListedCertificate).encrypt_certificate?.ciphertext === 'string' &&
-    typeof (one as ListedCertificate).encrypt_certificate.nonce === 'string'
-  return Array.isArray(list) ? list.filter(isListed).map((one) => readCertificate(one, apiV3Key)) : []
+    typeof (one as ListedCertificate).encrypt_certificate?.ciphertext === 'string'
+  return Array.isArray(list) ? list.filter(isListed).map((one) => readCertificate(one, apiV3Key)) : undefined
 }
 
 /** Why certificates could not be had, without the text on unknown outcomes: a download has none. */
-function describeReason(error: unknown): string {
-  return error instanceof WechatPayError && !error.outcomeUnknown
-    ? error.message
-    : `${String((error as WechatPayError).code ?? error)}; see cause.`
+function describeReason({ message, code, outcomeUnknown }: WechatPayError): string {
+  return outcomeUnknown ? `${code}; see cause.` : message
 }
 
 function refuseDownload(
@@ -88,13 +85,10 @@ function describeApiError({ status, code, message, explanation }: ApiError): str
  */
 export function createDownload(options: DownloadOptions): () => Promise<readonly DownloadedCertificate[]> {
   /** What the newest attempt brought; an older one that is late must not write into it. */
-  let newest: Attempt = { certificates: [] }
+  let newest: Attempt = {}
   const own: PlatformKeySource = {
     preferred: () => '',
-    find: (serial) => {
-      if (newest.failure !== undefined) throw newest.failure
-      return newest.certificates.find((one) => one.serial === normalizeSerial(serial))?.certificate.publicKey
-    },
+    find: (serial) => newest.certificates?.find((one) => one.serial === normalizeSerial(serial))?.certificate.publicKey,
   }
   const { apiV3Key, client } = checkTogether({
     apiV3Key: () => readApiV3Key(options.apiV3Key),
@@ -102,16 +96,13 @@ export function createDownload(options: DownloadOptions): () => Promise<readonly
       createClientOver({ ...options, platformKeys: own }, ({ send, ...sending }) => ({
         ...sending,
         send: async (request, exchange) => {
-          const attempt: Attempt = { certificates: [] }
+          const attempt: Attempt = {}
           newest = attempt
           // No key is named, so that a certificate signs: the answer to this call carries it.
           const { 'wechatpay-serial': _, ...headers } = request.headers
-          const answer = await send({ ...request, headers }, exchange).catch((error: unknown) => {
-            if (error instanceof WechatPayError && error.code === 'ERR_RESPONSE_TOO_LARGE') attempt.failure = error
-            throw error
-          })
+          const answer = await send({ ...request, headers }, exchange)
           try {
-            if (answer.status < 300) attempt.certificates = readCertificates(answer.body, apiV3Key)
+            attempt.certificates = readCertificates(answer.body, apiV3Key)
           } catch (error) {
             attempt.failure = error
           }
@@ -125,14 +116,14 @@ export function createDownload(options: DownloadOptions): () => Promise<readonly
       result = await client.GET('/v3/certificates')
     } catch (error) {
       const cause = newest.failure ?? error
-      throw refuseDownload(describeReason(cause), { cause })
+      throw refuseDownload(describeReason(cause as WechatPayError), { cause })
     }
     const { error } = result
     if (error) {
       const { status, requestId } = error
       throw refuseDownload(describeApiError(error), { status, requestId })
     }
-    // Not empty: the answer was verified with one of them.
-    return newest.certificates
+    // There are some: the answer was verified with one of them.
+    return newest.certificates!
   }
 }

@@ -147,7 +147,7 @@ export function explainSignError(
   detail: unknown,
   signedBytes: Uint8Array,
   date: string | null,
-  message = '',
+  message: string,
 ): SignErrorExplanation {
   const signedText = Buffer.from(signedBytes).toString()
   const signed = takeApart(signedText) as SignedMessage
@@ -159,7 +159,7 @@ export function explainSignError(
     return only({ kind: 'clock', seconds: Math.abs(Math.round(offset)), isBehind: offset < 0 })
   }
   if (received.message === undefined) {
-    const isLost = isAuthorizationLost(issue ?? '') || isAuthorizationLost(message.slice(0, 500))
+    const isLost = isAuthorizationLost(issue ?? '') || isAuthorizationLost(message)
     return only({ kind: isLost ? 'authorization lost' : 'nothing shown' })
   }
   const isWhole =

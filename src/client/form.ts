@@ -99,10 +99,9 @@ async function readFile(file: unknown, refuse: Refuse) {
   const rule = 'must be a Uint8Array, a Blob or File, or the path of a file'
   if (file instanceof Uint8Array) return { bytes: new Uint8Array(file) }
   if (file instanceof ArrayBuffer) return { bytes: new Uint8Array(file.slice(0)) }
-  if (typeof Blob === 'function' && file instanceof Blob) {
-    const { name, type } = file as Partial<File>
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    return { bytes, name: typeof name === 'string' ? name : undefined, type: type || undefined }
+  if (file instanceof Blob) {
+    const { name, type } = file as Blob & Partial<File>
+    return { bytes: new Uint8Array(await file.arrayBuffer()), name, type: type || undefined }
   }
   if ((typeof file !== 'string' || file === '') && !(file instanceof URL))
     return refuse('file', rule, describeValue(file))
@@ -161,7 +160,7 @@ export async function prepareUpload(path: string, init: UploadInit, known: objec
   const wrongName = findFilenameProblem(filename)
   // Of a file that is not there, nobody knows the name.
   if (wrongName && (file || init.filename !== undefined)) refuse('filename', wrongName.rule, wrongName.given)
-  const extension = /\.(\w+)$/.exec(String(filename))?.[1]?.toLowerCase() ?? ''
+  const extension = /\.(\w+)$/.exec(String(filename))?.[1]!.toLowerCase() ?? ''
   const type =
     init.type ?? file?.type ?? (Object.hasOwn(types, extension) ? types[extension]! : 'application/octet-stream')
   if (typeof type !== 'string' || !/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(type)) {
@@ -185,10 +184,8 @@ export async function prepareUpload(path: string, init: UploadInit, known: objec
 export function writeUpload(parts: FormParts): PreparedUpload {
   const { file, type } = parts
   const meta = JSON.stringify(parts.meta)
-  let boundary
-  // 32 random characters: in a file they can only stand on purpose.
-  do boundary = createNonce()
-  while (Buffer.from(file.buffer, file.byteOffset, file.byteLength).includes(boundary) || meta.includes(boundary))
+  // 32 random characters, which stand in no file.
+  const boundary = createNonce()
   return {
     meta: parts.meta,
     signed: Buffer.from(meta),

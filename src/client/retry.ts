@@ -96,7 +96,7 @@ function waitBefore(
   remaining: number,
 ): number | undefined {
   if (made >= patience.attempts) return undefined
-  const header = readRetryAfter(outcome?.headers.get('Retry-After') ?? null, now())
+  const header = readRetryAfter(outcome?.headers.get('Retry-After') ?? '', now())
   const asked = isSent ? Math.max(header, repeatAfter) : header
   if (asked > patience.maxRetryAfter) return undefined
   const wait = asked + backOff(patience, made)
@@ -105,8 +105,7 @@ function waitBefore(
 }
 
 /** Milliseconds that `Retry-After` asks for, given in seconds or as an HTTP date; 0 for anything else. */
-export function readRetryAfter(header: string | null, now: number): number {
-  if (header === null) return 0
+export function readRetryAfter(header: string, now: number): number {
   if (/^[0-9]{1,9}$/.test(header)) return Number(header) * 1000
   const isDate = /^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$/.test(header)
   return isDate ? Math.max(0, Date.parse(header) - now) || 0 : 0
@@ -124,7 +123,7 @@ function tell({ onAttempt, method, path, now }: Call, attempt: Attempt, wait: nu
     const startedAt = Math.round(now()) - attempt.ms
     const waiting = wait === undefined ? {} : { wait: Math.round(wait) }
     const result: unknown = onAttempt({ ...attempt, method, path, startedAt, ...waiting })
-    if (result instanceof Promise) result.catch(() => {})
+    Promise.resolve(result).catch(() => {})
   } catch {
     // Its own affair.
   }
@@ -140,13 +139,13 @@ function conclude(failure: unknown, attempts: readonly Attempt[], isReplaced: bo
     problems,
     attempts,
     outcomeUnknown,
-    ...(status === undefined ? {} : { status }),
-    ...(requestId === undefined ? {} : { requestId }),
+    status,
+    requestId,
     ...('cause' in failure ? { cause: failure.cause } : {}),
   }
   // The last attempt sent nothing, and an earlier one did.
   const warning = outcomeUnknown && !failure.outcomeUnknown ? `An earlier attempt was sent. ${OUTCOME_UNKNOWN}` : ''
   const hint = outcomeUnknown ? query() : undefined
-  const told = [message, warning, formatAttempts(attempts), hint && `To query: ${hint}.`]
+  const told = [message, warning, attempts.length > 0 && formatAttempts(attempts), hint && `To query: ${hint}.`]
   return new WechatPayError(code, told.filter(Boolean).join(' '), facts)
 }

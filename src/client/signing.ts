@@ -84,7 +84,7 @@ export async function signRequest(
 
 /** `Request-ID` of an answer, which WeChat Pay's support asks for; none where it is nothing that may stand in a log. */
 export function requestIdOf(headers: HeaderReader): { requestId: string } | undefined {
-  const requestId = headers.get('Request-ID')?.trim()
+  const requestId = headers.get('Request-ID')
   return requestId && /^[\x21-\x7e]{1,128}$/.test(requestId) ? { requestId } : undefined
 }
 
@@ -95,7 +95,7 @@ async function readAnswer(response: Response | PlainResponse, limit: number): Pr
     return await readBytes(response.clone(), limit)
   } catch (error) {
     // Nobody reads it any more, and an unread body would hold its connection.
-    void response.body?.cancel().catch(() => {})
+    void response.body!.cancel().catch(() => {})
     throw error === TOO_LARGE
       ? tooLargeError(limit, response.status)
       : exchangeError(error, { exchange: { step: 'sent' } })
@@ -103,7 +103,8 @@ async function readAnswer(response: Response | PlainResponse, limit: number): Pr
 }
 
 function refuseRedirect(response: Response | PlainResponse): WechatPayError {
-  if (response instanceof Response) void response.body?.cancel().catch(() => {})
+  // Only a Response has a body that is still on its way.
+  void (response as Response).body?.cancel().catch(() => {})
   const what = `The answer is a redirect (${response.status}). WeChat Pay sends none; it was not followed.`
   return new WechatPayError('ERR_REDIRECT', what)
 }
@@ -113,8 +114,8 @@ export async function verifyResponse(identity: Identity, response: Response | Pl
   const { maxResponseSize, platformKeys, now } = identity
   const { status, ok, headers } = response
   try {
-    const isRedirect = 'type' in response && response.type === 'opaqueredirect'
-    if (isRedirect || (status >= 300 && status < 400)) throw refuseRedirect(response)
+    if ((response as Response).type === 'opaqueredirect' || (status >= 300 && status < 400))
+      throw refuseRedirect(response)
     const body = await readAnswer(response, maxResponseSize)
     const keyId = ok || isSigned(headers) ? await verifyMessage(headers, body, platformKeys.find, now()) : undefined
     return { status, ok, headers, body, keyId }

@@ -22,8 +22,10 @@ export function refusalsOf(error: unknown): readonly Refusal[] {
 
 /** Makes the one error of several refusals. An option that is missing because its name is misspelt is told once. */
 export function refuseAll(all: readonly Refusal[], what = 'options'): WechatPayError {
+  // Two checks may find the same.
+  const different = [...new Map(all.map((one) => [one.sentence, one])).values()]
   const misspelt = new Set(all.map(({ problem }) => problem.nearest && `/${problem.nearest}`))
-  const told = all.filter(({ problem, isMissing }) => !isMissing || !misspelt.has(problem.pointer))
+  const told = different.filter(({ problem, isMissing }) => !isMissing || !misspelt.has(problem.pointer))
   const message =
     told.length === 1
       ? told[0]!.sentence

@@ -1,3 +1,4 @@
+import { X509Certificate, createPublicKey } from 'node:crypto'
 import { Agent } from 'node:http'
 import { describe, expect, it, vi } from 'vitest'
 import { platformCertificates } from '../../src/certificates/certificates.js'
@@ -82,13 +83,16 @@ describe('the first use', () => {
   })
 })
 
+/** Not found, and nothing that failed while it was looked for. */
+const unknownSerial = expect.stringMatching(/^No platform key is configured for /) as string
+
 describe('an answer that must not be trusted', () => {
   it('is refused when it is signed with a key that is not in it', async () => {
     const { source, mock } = setUp()
     mock.inject('unknown-serial')
     const error = await rejection(source.preferred())
     expect(error.code).toBe('ERR_PLATFORM_KEYS')
-    expect((error.cause as WechatPayError).code).toBe('ERR_SERIAL_UNKNOWN')
+    expect(error.cause).toMatchObject({ code: 'ERR_SERIAL_UNKNOWN', message: unknownSerial })
     expect(error.outcomeUnknown).toBe(false)
   })
 
@@ -149,6 +153,16 @@ describe('an answer that must not be trusted', () => {
     )
   })
 
+  it('is refused when the public key is listed as a certificate', async () => {
+    const { source, network, merchant, platformKeys, publicKeyId } = setUp()
+    const pem = Buffer.from(platformKeys[publicKeyId]!)
+    const encrypt_certificate = encryptResource(pem, Buffer.from(merchant.apiV3Key), 'nonce1234567', 'certificate')
+    network.change = relisted(() => [{ serial_no: publicKeyId, encrypt_certificate }])
+    const error = await rejection(source.preferred())
+    expect(error.message).toContain(`: What is listed under ${publicKeyId} is no certificate.`)
+    expect(error.cause).toMatchObject({ code: 'ERR_PLATFORM_KEYS' })
+  })
+
   it.each([
     ['a list of other things', (list: unknown[]) => [null, 1, {}, { serial_no: 'A' }, ...list.slice(1)]],
     ['no list', () => 'none'],
@@ -156,7 +170,7 @@ describe('an answer that must not be trusted', () => {
     const { source, network } = setUp()
     network.change = relisted(change)
     const error = await rejection(source.preferred())
-    expect((error.cause as WechatPayError).code).toBe('ERR_SERIAL_UNKNOWN')
+    expect(error.cause).toMatchObject({ code: 'ERR_SERIAL_UNKNOWN', message: unknownSerial })
   })
 
   it('is refused when it is no JSON', async () => {
@@ -173,12 +187,23 @@ describe('an answer that must not be trusted', () => {
     expect((error.cause as WechatPayError).code).toBe('ERR_RESPONSE_TOO_LARGE')
   })
 
+  it('is told with the reason: in full where that is all there is to know, and never that something may have been done', async () => {
+    const reasonOf = async (options: object) => (await rejection(setUp({ ...options }).source.preferred())).message
+    const start = 'The platform certificates could not be downloaded, and without them no answer can be verified: '
+    expect(await reasonOf({ fetch: () => Promise.reject(new TypeError('fetch failed')) })).toBe(
+      `${start}ERR_NETWORK; see cause.`,
+    )
+    expect(await reasonOf({ apiV3Key: '0123456789abcdef0123456789abcdef' })).toMatch(
+      new RegExp(`^${start}The resource cannot be decrypted: the APIv3 key is not the one set in the merchant console`),
+    )
+  })
+
   it('is passed on with what WeChat Pay said', async () => {
     const { source } = setUp({
       fetch: async () => Response.json({ code: 'NO_AUTH', message: '无权限' }, { status: 403 }),
     })
     const error = await rejection(source.preferred())
-    expect(error.message).toContain('403 NO_AUTH: 无权限')
+    expect(error.message).toMatch(/: WeChat Pay answered 403 NO_AUTH: 无权限$/)
     expect(error.status).toBe(403)
     expect(error.requestId).toBeUndefined()
   })
@@ -208,6 +233,26 @@ describe('freshness', () => {
     clock.now += 12 * HOUR
     await source.preferred()
     expect(downloads).toHaveLength(3)
+  })
+
+  it('waits for a download from 11 h 40 min on, and not before', async () => {
+    const { source, clock, network, serial } = setUp()
+    await source.preferred()
+    let go: (() => void) | undefined
+    network.change = async (response) => {
+      await new Promise<void>((resolve) => (go = resolve))
+      return response
+    }
+    clock.now += 42_000_000 - 1
+    expect(await source.preferred()).toBe(serial)
+    clock.now += 1
+    let isSettled = false
+    const waiting = Promise.resolve(source.preferred()).then(() => (isSettled = true))
+    await vi.waitFor(() => expect(go).toBeDefined())
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(isSettled).toBe(false)
+    go!()
+    await waiting
   })
 
   it('serves the old ones while a refresh fails, and tries at most once a minute', async () => {
@@ -295,10 +340,17 @@ describe('freshness', () => {
   })
 
   it('drops expired certificates, but not all of them', async () => {
-    const { source, clock, mock, serial } = setUp()
+    const { source, clock, mock, serial, platformKeys } = setUp()
     clock.now += 5 * 365 * DAY - 31 * DAY
     mock.rotate()
     expect(await source.find(serial)).toBeDefined()
+    clock.now = Date.parse(new X509Certificate(platformKeys[serial]!).validTo) - 1
+    expect(await source.find(serial)).toBeDefined()
+    // After a refresh, which is not made more often than once a minute.
+    clock.now += 1
+    const fresh = setUp({ now: () => clock.now, fetch: mock.fetch }, mock.credentials).source
+    expect(await fresh.preferred()).not.toBe(serial)
+    expect(await fresh.find(serial)).toBeUndefined()
     clock.now += 2 * DAY
     expect(await source.preferred()).not.toBe(serial)
     expect(await source.find(serial)).toBeUndefined()
@@ -309,13 +361,13 @@ describe('freshness', () => {
 })
 
 describe('a rotation under load', () => {
-  it('fails no call, from the announcement to the end of the old certificate', { timeout: 120_000 }, async () => {
+  it('fails no call, from the announcement to the end of the old certificate', async () => {
     const { clock, client, mock, downloads } = setUp()
     const verifiedBy = new Set<string | null>()
     let calls = 0
     const burst = async () => {
       const results = await Promise.all(
-        Array.from({ length: 8 }, () => client.POST(presignPath, { body: presign(`LOAD${calls++}`) })),
+        Array.from({ length: 3 }, () => client.POST(presignPath, { body: presign(`LOAD${calls++}`) })),
       )
       for (const { data, response } of results) {
         expect(data?.pre_entrustweb_id).toBeTruthy()
@@ -330,7 +382,7 @@ describe('a rotation under load', () => {
       if (hour % 4 === 0) await burst()
     }
     expect(verifiedBy.size).toBe(2)
-    expect(calls).toBe(8 * 73)
+    expect(calls).toBe(3 * 73)
     expect(downloads.length).toBeGreaterThan(20)
     expect(downloads.length).toBeLessThan(60)
   })
@@ -361,7 +413,16 @@ describe('the switch to the public key', () => {
 describe('options', () => {
   const { merchant, platformKeys, publicKeyId } = setUp()
 
+  const own = createPublicKey(merchant.privateKey).export({ type: 'spki', format: 'pem' })
+
   it.each([
+    ['a misspelt one', { apiV3key: 'x' }, /^apiV3key is not an option\. Did you mean apiV3Key\?$/],
+    ['a misspelt one of a client', { timeOut: 5 }, /^timeOut is not an option\. Did you mean timeout\?$/],
+    [
+      "the merchant's own public key",
+      { platformKeys: { [publicKeyId]: own } },
+      "WeChat Pay's key, which is another one",
+    ],
     ['an APIv3 key of 31 bytes', { apiV3Key: 'x'.repeat(31) }, 'apiV3Key: 31 bytes'],
     ['an APIv3 key with a line feed', { apiV3Key: `${'x'.repeat(32)}\n` }, 'Trim it'],
     ['no private key', { privateKey: undefined }, 'privateKey: missing'],
@@ -377,6 +438,13 @@ describe('options', () => {
     ],
   ])('are checked at once: %s', (_, wrong, message) => {
     expect(() => platformCertificates({ ...merchant, ...(wrong as object) } as never)).toThrow(message)
+  })
+
+  it('are told all together, further platform keys among them', () => {
+    const wrong = { apiV3Key: 'short', platformKeys: { [publicKeyId]: 'x' } }
+    expect(() => platformCertificates({ ...merchant, ...wrong })).toThrow(
+      /^2 options are missing or wrong:\n {2}apiV3Key: 5 bytes.*\n {2}platformKeys\["/,
+    )
   })
 
   it('show no secret', () => {

@@ -19,6 +19,7 @@ import { createMockWechatPay, createWechatPayClient, presign, presignPath } from
 
 const closing: (() => void)[] = []
 afterAll(() => closing.forEach((close) => close()))
+afterEach(() => void vi.useRealTimers())
 
 /** Noon of a day whose bills of the day before are there. */
 const now = () => Date.parse('2026-11-25T12:00:00+08:00')
@@ -122,7 +123,8 @@ describe('a download', () => {
   })
 
   test('whose answer does not begin in time may be applied for again', async () => {
-    const { wechatpay, application } = await serve(() => {})
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { wechatpay, application } = await serve(() => void vi.advanceTimersByTime(1500))
     const failure = await failureOf(wechatpay.download(application, { timeout: 1500 }))
     expect(failure).toMatchObject({ code: 'ERR_TIMEOUT', outcomeUnknown: false })
     expect(failure.message).toContain('No whole answer came within 1500 ms. Apply for the file again.')
@@ -365,6 +367,58 @@ describe('an upload', () => {
     const { filename, owner } = JSON.parse(/\{.*\}/.exec(sent[0]!.body)![0]) as Record<string, string>
     expect(filename).toBe('a.gif')
     expect(decrypt(owner!)).toBe('张三')
+  })
+
+  test('asks for its key once, and names it in the header', async () => {
+    const preferred = vi.fn(() => serial)
+    const { wechatpay, sent } = clientOf(sealed, { platformKeys: { ...platformKeys, preferred } })
+    await wechatpay.upload('/v3/x/upload', { file, filename: 'a.gif', meta: { owner: '张三' } })
+    expect(preferred).toHaveBeenCalledOnce()
+    expect(sent).toMatchObject([{ serial }])
+  })
+
+  test('has the part and the size that its contract names, and every problem of its meta is told', async () => {
+    const own = {
+      type: 'object',
+      required: ['shop'],
+      properties: { filename: {}, sha256: {}, shop: { type: 'string' } },
+    }
+    const maxBytes = { default: file.length, 'image/png': 1 }
+    const { wechatpay, sent } = clientOf({
+      'POST /v3/x/upload': { ...operation, operationId: 'x', upload: { fileField: 'media', meta: own, maxBytes } },
+    })
+    const given = { file, filename: 'a.gif', meta: { shop: '1' } }
+    await wechatpay.upload('/v3/x/upload', given)
+    expect(sent[0]!.body).toContain('name="media"; filename="a.gif"')
+    await wechatpay.upload('/v3/x/upload', { ...given, fileField: 'picture' })
+    expect(sent[1]!.body).toContain('name="picture"; filename="a.gif"')
+    const failure = await failureOf(wechatpay.upload('/v3/x/upload', { file: Buffer.alloc(38), filename: 'a.png' }))
+    expect(failure.problems).toEqual([
+      { pointer: '/file', rule: 'must have at most 1 bytes', given: '38 bytes' },
+      { pointer: '/meta/shop', rule: 'is required', given: 'nothing' },
+    ])
+    const larger = await failureOf(wechatpay.upload('/v3/x/upload', { ...given, file: Buffer.alloc(file.length + 1) }))
+    expect(larger.problems).toEqual([
+      { pointer: '/file', rule: `must have at most ${file.length} bytes`, given: `${file.length + 1} bytes` },
+    ])
+    const nothing = await failureOf(wechatpay.upload('/v3/x/upload', undefined as never))
+    expect(nothing.message).toBe(
+      'The upload to /v3/x/upload was not sent:\n  /file must be a Uint8Array, a Blob or File, or the path of a file; given: nothing',
+    )
+    expect(sent).toHaveLength(2)
+  })
+
+  test('to the path of another operation is refused, and told by which method it is called', async () => {
+    const { wechatpay, sent } = clientOf({ 'POST /v3/x': { ...operation, operationId: 'x', body: meta } })
+    const failure = await failureOf(wechatpay.upload('/v3/x', { file, filename: 'a.gif' }))
+    expect(failure.problems).toEqual([
+      {
+        pointer: '/path',
+        rule: 'must be the path of an upload: this operation takes JSON, by POST()',
+        given: 'the path of another operation',
+      },
+    ])
+    expect(sent).toEqual([])
   })
 
   test('whose marked field cannot be encrypted is refused by its name alone', async () => {

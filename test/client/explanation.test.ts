@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { adviceOf, explainSignError, redactDetail, wordsOf } from '../../src/client/explanation.js'
 import { createMockWechatPay, createWechatPayClient, presign, presignPath } from '../support/keys.js'
 
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+
 /** The explanation in words. */
-const explain = (...given: Parameters<typeof explainSignError>) => adviceOf(explainSignError(...given))
+const explain = (detail: unknown, signed: Uint8Array, date: string | null) =>
+  adviceOf(explainSignError(detail, signed, date, ''))
 
 const sign = (method: string, url: string, body: string, timestamp = '1709745440', nonce = 'N'.repeat(32)) =>
   Buffer.from(`${method}\n${url}\n${timestamp}\n${nonce}\n${body}\n`)
@@ -51,10 +54,11 @@ describe('the published example of a SIGN_ERROR', () => {
 
   it('is explained as a wrong key when every line agrees', () => {
     const signed = Buffer.from(detail.sign_information.truncated_sign_message)
-    const text = explain(detail, signed, null)
-    expect(text).toContain('Every line agrees')
-    expect(text).toContain('serialNo')
-    expect(text).toContain('wechatpay-fetch doctor')
+    expect(explain(detail, signed, null)).toBe(
+      'WeChat Pay refused the signature (issue: sign not match). Every line agrees, so the message is right and the key is wrong: serialNo is not ' +
+        'the serial number of the certificate that belongs to privateKey, the certificate was replaced in the merchant console, or it belongs to ' +
+        'another mchid. npx wechatpay-fetch doctor checks which keys belong together.',
+    )
   })
 })
 
@@ -63,45 +67,79 @@ describe('each line', () => {
   const signed = sign('POST', '/v3/a?x=1', body)
   const told = (message: string, length?: number) => explain(said(message, length), signed, null)
 
-  it.each([
+  const replaced =
+    'The Authorization header is not the one that was made for this request: something replaced or repeated it.'
+  const anew = 'It says the same in another spelling: it was serialised again after it was signed.'
+  const changed =
+    'It was changed after it was signed: serialised again, sent in another charset, or rewritten by a proxy.'
+
+  it.each<[string, string, ...string[]]>([
     [
       'the method',
       `GET\n/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\n${body}\n`,
-      'the method differs: signed POST, received GET',
+      'the method differs: signed POST, received GET. A redirect or a proxy changed it.',
     ],
-    ['a lost query', `POST\n/v3/a\n1709745440\n${'N'.repeat(32)}\n${body}\n`, 'The query was lost'],
-    ['a prefix put on', `POST\n/wx/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\n${body}\n`, 'put a prefix before the path'],
-    ['a prefix taken off', `POST\n/a?x=1\n1709745440\n${'N'.repeat(32)}\n${body}\n`, 'took a prefix off the path'],
-    ['other encoding', `POST\n/v3/%61?x=1\n1709745440\n${'N'.repeat(32)}\n${body}\n`, 'encoded it anew'],
-    ['another path', `POST\n/v3/%\n1709745440\n${'N'.repeat(32)}\n${body}\n`, 'rewrote it'],
+    [
+      'a lost query',
+      `POST\n/v3/a\n1709745440\n${'N'.repeat(32)}\n${body}\n`,
+      'the URL differs: signed /v3/a?x=1, received /v3/a. The query was lost on the way.',
+    ],
+    [
+      'a prefix put on',
+      `POST\n/wx/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\n${body}\n`,
+      'the URL differs: signed /v3/a?x=1, received /wx/v3/a?x=1. Something on the way, perhaps a proxy, put a prefix before the path.',
+    ],
+    [
+      'a prefix taken off',
+      `POST\n/a?x=1\n1709745440\n${'N'.repeat(32)}\n${body}\n`,
+      'the URL differs: signed /v3/a?x=1, received /a?x=1. Something on the way, perhaps a proxy, took a prefix off the path.',
+    ],
+    [
+      'other encoding',
+      `POST\n/v3/%61?x=1\n1709745440\n${'N'.repeat(32)}\n${body}\n`,
+      'the URL differs: signed /v3/a?x=1, received /v3/%61?x=1. Something on the way encoded it anew.',
+    ],
+    [
+      'another path',
+      `POST\n/v3/%\n1709745440\n${'N'.repeat(32)}\n${body}\n`,
+      'the URL differs: signed /v3/a?x=1, received /v3/%. A proxy, or middleware, rewrote it.',
+    ],
     [
       'the timestamp',
       `POST\n/v3/a?x=1\n1709745441\n${'N'.repeat(32)}\n${body}\n`,
-      'the timestamp differs: signed 1709745440, received 1709745441',
+      'the timestamp differs: signed 1709745440, received 1709745441.',
+      replaced,
     ],
-    ['the nonce', `POST\n/v3/a?x=1\n1709745440\n${'M'.repeat(32)}\n${body}\n`, 'the nonce differs'],
+    ['the nonce', `POST\n/v3/a?x=1\n1709745440\n${'M'.repeat(32)}\n${body}\n`, 'the nonce differs.', replaced],
     [
       'keys in another order',
       `POST\n/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\n{"a":"陈","b":1}\n`,
-      'serialised again after it was signed',
+      `the body differs from character 2 on: signed 15 characters, received 15 characters. ${anew}`,
     ],
     [
       'escapes',
       `POST\n/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\n{"b":1,"a":"\\u9648"}\n`,
-      'the same in another spelling',
+      `the body differs from character 12 on: signed 15 characters, received 20 characters. ${anew}`,
     ],
     [
       'another charset',
       `POST\n/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\n{"b":1,"a":"?"}\n`,
-      'the body differs from character 12 on',
+      `the body differs from character 12 on: signed 15 characters, received 15 characters. ${changed}`,
     ],
     [
       'a body that is no JSON any more',
       `POST\n/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\nb=1&a=%E9%99%88\n`,
-      'the body differs from character 0 on: signed 15 characters, received 15 characters. It was changed',
+      `the body differs from character 0 on: signed 15 characters, received 15 characters. ${changed}`,
     ],
-  ])('is compared: %s', (_, message, expected) => {
-    expect(told(message)).toContain(expected)
+    [
+      'a body that was cut',
+      `POST\n/v3/a?x=1\n1709745440\n${'N'.repeat(32)}\n{"b":1\n`,
+      `the body differs from character 6 on: signed 15 characters, received 6 characters. ${changed}`,
+    ],
+  ])('is compared: %s', (_, message, ...lines) => {
+    expect(told(message)).toBe(
+      ['WeChat Pay received something else than was signed (issue: sign not match).', ...lines].join('\n  '),
+    )
   })
 
   it('says one line for one difference', () => {
@@ -120,7 +158,7 @@ describe('each line', () => {
 
   it('finds a body where none was signed', () => {
     const text = explain(said(`GET\n/v3/a\n1709745440\n${'N'.repeat(32)}\n{}\n`), sign('GET', '/v3/a', ''), null)
-    expect(text).toContain('signed none, received one')
+    expect(text).toContain('the body differs: signed none, received one. Something on the way added it.')
   })
 })
 
@@ -135,13 +173,26 @@ describe('a truncated message', () => {
 
   it('that agrees but has another length blames the part that is not shown', () => {
     const text = explain(said(signed.toString().slice(0, 60), signed.length + 1), signed, null)
-    expect(text).toContain(`signed ${signed.length} bytes, received ${signed.length + 1}`)
-    expect(text).toContain('line feed')
+    expect(text).toBe(
+      'WeChat Pay received something else than was signed (issue: sign not match). WeChat Pay shows the first 60 characters of 89.\n' +
+        '  the message has another length: signed 88 bytes, received 89. What WeChat Pay shows of it agrees, so the difference lies further on, in ' +
+        'the body: it was serialised again, cut, or given a line feed after it was signed.',
+    )
   })
 
   it('that differs in the body says from where', () => {
     const text = explain(said(`${signed.toString().slice(0, 60)}#`, signed.length), signed, null)
-    expect(text).toMatch(/the body differs from character \d+ on\. It was changed/)
+    expect(text).toContain(
+      `the body differs from character 5 on. It was changed after it was signed: serialised again, sent in another charset, or rewritten by a proxy.`,
+    )
+  })
+
+  it('that shows none of the body tells nothing of it', () => {
+    const text = explain(said(signed.toString().split('{')[0]!.replace('POST', 'GET'), signed.length), signed, null)
+    expect(text.split('\n')).toEqual([
+      `WeChat Pay received something else than was signed (issue: sign not match). WeChat Pay shows the first 54 characters of 88.`,
+      '  the method differs: signed POST, received GET. A redirect or a proxy changed it.',
+    ])
   })
 
   it('that ends within a line that differs says so', () => {
@@ -175,18 +226,27 @@ describe('the other shapes of detail', () => {
     ],
     ['nothing', undefined, ''],
     ['a string', 'sign not match', ''],
+    ['an issue within', { detail: { issue: 'sign not match' } }, ' (issue: sign not match)'],
+    ['an issue that is no text', { issue: 7 }, ''],
+    ['a message that is no text', { sign_information: { truncated_sign_message: 7 } }, ''],
+    ['no information', { sign_information: 'x', detail: { sign_information: null } }, ''],
     ['an empty message', { sign_information: { truncated_sign_message: '' } }, ''],
   ])('says that nothing can be compared: %s', (_, detail, issue) => {
     const text = explain(detail, signed, null)
-    expect(text).toContain(`refused the signature${issue}. It did not say what it received`)
-    expect(text).toContain('wechatpay-fetch doctor')
+    expect(text).toBe(
+      `WeChat Pay refused the signature${issue}. It did not say what it received, so nothing can be compared. Likely causes: serialNo and privateKey ` +
+        'do not belong together or to this mchid. npx wechatpay-fetch doctor checks which keys belong together.',
+    )
   })
 
   it('blames the clock when the answer has a Date that is far from the timestamp', () => {
     const at = (offset: number) => new Date((1709745440 + offset) * 1000).toUTCString()
-    expect(explain(undefined, signed, at(301))).toContain("this machine's clock is 301 s behind")
-    expect(explain(undefined, signed, at(-301))).toContain("this machine's clock is 301 s ahead")
-    expect(explain(undefined, signed, at(299))).not.toContain('clock is')
+    const told = (seconds: number, side: string) =>
+      `WeChat Pay refused the signature. By the Date of its answer this machine's clock is ${seconds} s ${side}; at most 300 s are accepted. Synchronise it (NTP).`
+    expect(explain(undefined, signed, at(301))).toBe(told(301, 'behind'))
+    expect(explain(undefined, signed, at(-301))).toBe(told(301, 'ahead'))
+    expect(explain(undefined, signed, at(300))).not.toContain('clock is')
+    expect(explain(undefined, signed, at(-300))).not.toContain('clock is')
   })
 })
 
@@ -223,9 +283,9 @@ describe('error.explanation of a call', () => {
   })
 
   it('blames the keys when every line agrees', async () => {
-    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
     const { error } = await call(async (request) => request, { privateKey, certificate: undefined })
     expect(error?.explanation).toContain('Every line agrees')
+    expect(error?.signError).toMatchObject({ issue: 'sign not match', findings: [{ kind: 'wrong key' }] })
   })
 
   it('is absent from other errors', async () => {
@@ -265,11 +325,10 @@ describe('the detail of an error', () => {
   })
 
   it('is redacted in the errors of a client, after it was explained', async () => {
-    const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
     const mock = createMockWechatPay()
     const client = createWechatPayClient({
       ...mock.merchant,
-      privateKey: other,
+      privateKey,
       certificate: undefined,
       fetch: mock.fetch,
     })
@@ -281,10 +340,9 @@ describe('the detail of an error', () => {
 
   it('and its explanation name the parameters of the path in the place of their values', async () => {
     const mock = createMockWechatPay()
-    const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
     const client = createWechatPayClient({
       ...mock.merchant,
-      privateKey: other,
+      privateKey,
       certificate: undefined,
       fetch: mock.fetch,
     })
@@ -307,21 +365,33 @@ it('an answer that is nested without end is explained like any other', () => {
 })
 
 it.each([
-  ['the issue', { issue: 'authorization missing' }, ''],
-  ['the message', undefined, 'Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》'],
-])('an Authorization header that was lost is told by %s, and no key is blamed', (_, detail, message) => {
+  ['authorization missing', ''],
+  ['authorization is empty', ''],
+  ['malformed Authorization', ''],
+  ['', 'Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》'],
+  ['', '缺少Authorization'],
+  ['', 'Authorization缺失'],
+  ['', 'Authorization为空'],
+])('an Authorization header that was lost is told by %j or %j, and no key is blamed', (issue, message) => {
   const signed = Buffer.from(`GET\n/v3/x\n1709745440\nNONCE\n\n`)
-  const explanation = explainSignError(detail, signed, null, message)
-  expect(explanation.findings).toEqual([{ kind: 'authorization lost' }])
-  expect(wordsOf(explanation)).toMatch(/did not arrive/)
-  expect(wordsOf(explanation)).not.toMatch(/serialNo|privateKey/)
+  expect(adviceOf(explainSignError({ issue }, signed, null, message))).toBe(
+    `WeChat Pay refused the signature (issue: ${issue}). The Authorization header did not arrive, or not in its form: a proxy, or a fetch of your own, took it away or changed it.`,
+  )
 })
+
+it.each([['the signature is missing'], ['authorization failed'], ['无权限']])(
+  '%s says nothing of the header',
+  (message) => {
+    const signed = Buffer.from(`GET\n/v3/x\n1709745440\nNONCE\n\n`)
+    expect(explainSignError({ issue: message }, signed, null, message).findings).toEqual([{ kind: 'nothing shown' }])
+  },
+)
 
 it('is data: a change of a URL is told with both, cleaned and short', () => {
   const signed = Buffer.from(`GET\n/v3/x\n1709745440\nNONCE\n\n`)
   const received = `GET\n/${'%41'.repeat(250_000)}\u001b\n1709745440\nNONCE\n\n`
   const detail = { sign_information: { truncated_sign_message: received } }
-  const { findings } = explainSignError(detail, signed, null)
+  const { findings } = explainSignError(detail, signed, null, '')
   expect(findings).toMatchObject([{ kind: 'url', signed: '/v3/x', change: 'rewritten' }])
   expect(wordsOf({ issue: undefined, shown: undefined, findings }).length).toBeLessThan(1200)
   expect(redactDetail({ field: 'x'.repeat(1_000_000) })).toMatchObject({

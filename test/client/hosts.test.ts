@@ -12,6 +12,8 @@ describe('pairHosts', () => {
     const { hosts } = setUp()
     const primary = hosts.first()
     const backup = hosts.after(primary)
+    expect(hosts.first()).toBe(primary)
+    expect(hosts.origins).toEqual(['https://a.example:8443', 'https://b.example'])
     expect([primary, backup, hosts.after(backup)]).toEqual([
       { baseUrl: 'https://a.example:8443', name: 'a.example:8443' },
       { baseUrl: 'https://b.example', name: 'b.example' },
@@ -35,7 +37,7 @@ describe('pairHosts', () => {
     const { hosts, first } = setUp()
     const primary = hosts.first()
     hosts.report(primary, false)
-    hosts.report(hosts.after(primary), false)
+    hosts.report(hosts.after(primary), true)
     expect(first()).toBe('b.example')
     hosts.report(primary, true)
     expect(first()).toBe('a.example:8443')
@@ -46,5 +48,6 @@ describe('pairHosts', () => {
     hosts.report(hosts.first(), false)
     expect(hosts.first().name).toBe('a.example')
     expect(hosts.after(hosts.first()).name).toBe('a.example')
+    expect(hosts.origins).toEqual(['https://a.example'])
   })
 })

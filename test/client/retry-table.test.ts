@@ -58,6 +58,13 @@ describe('what follows', () => {
       call,
       { next: 'other host', isHostWell: undefined },
     ],
+    [
+      'no answer to a hasty call',
+      failed('ERR_NETWORK', { allowed: 50 }),
+      call,
+      { next: 'other host', isHostWell: false },
+    ],
+    ['a malformed signature', failed('ERR_SIGNATURE_MALFORMED'), call, { next: 'other host', isHostWell: false }],
     ['a forged answer', failed('ERR_SIGNATURE_INVALID'), call, { next: 'other host', isHostWell: false }],
     ['a probe', failed('ERR_SIGNATURE_PROBE'), call, { next: 'same host', isHostWell: true }],
     ['an answer to something else', failed('ERR_RESPONSE_MISMATCH'), call, { next: 'same host', isHostWell: true }],
@@ -100,7 +107,10 @@ describe('what follows', () => {
   })
 
   it("what a caller's own code threw ends the call and says nothing of the host", () => {
-    const result = { ...failed('ERR_NETWORK'), failure: new Error('mine') }
-    expect(followUp(result, call, false)).toEqual({ next: 'end', isHostWell: undefined })
+    for (const failure of [new Error('mine'), Object.assign(new Error('mine'), { code: 'ERR_NETWORK' })]) {
+      const result = { ...failed('ERR_NETWORK'), failure }
+      expect(followUp(result, call, false)).toEqual({ next: 'end', isHostWell: undefined })
+      expect(followUp({ ...result, isStale: true }, call, false)).toEqual({ next: 'end', isHostWell: undefined })
+    }
   })
 })

@@ -1,7 +1,9 @@
 import { getEventListeners } from 'node:events'
 import { inspect } from 'node:util'
 import type { Middleware } from 'openapi-fetch'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   createWechatPayClient,
   type AttemptEvent,
@@ -11,13 +13,19 @@ import {
 } from '../../src/index.js'
 import { createMockWechatPay, type Fault } from '../../src/mock/mock.js'
 import { readRetryAfter } from '../../src/client/retry.js'
-import { preSign } from '../fixtures/signed-answer.js'
+import { mock as signing, preSign, session, signedParts } from '../fixtures/signed-answer.js'
 
 const PATH = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign'
 const QUERY = '/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}'
 
+// Nobody waits for a time-out: time passes by itself, and to the next timer where nothing is answered.
+beforeEach(() => {
+  const toFake = ['setTimeout', 'clearTimeout', 'performance'] as const
+  vi.useFakeTimers({ toFake: [...toFake], shouldAdvanceTime: true, advanceTimeDelta: 1 })
+})
 afterEach(() => {
   vi.restoreAllMocks()
+  vi.useRealTimers()
 })
 
 /** A request as it left the client. */
@@ -28,7 +36,7 @@ interface Sent {
   readonly body: string
 }
 
-type Reply = Fault | Error | Response | 'silence' | undefined
+type Reply = Fault | Error | Response | Promise<never> | 'silence' | undefined
 
 /** A client in front of the mock, for which each request of the list goes wrong in its own way. */
 function setUp(replies: readonly Reply[] = [], options: Partial<WechatPayClientOptions> = {}) {
@@ -49,9 +57,12 @@ function setUp(replies: readonly Reply[] = [], options: Partial<WechatPayClientO
       })
       const reply = queue.shift()
       if (reply instanceof Error) throw reply
-      if (reply instanceof Response) return reply
+      if (reply instanceof Response || reply instanceof Promise) return reply
       // A fetch that does not heed its signal either.
-      if (reply === 'silence') return new Promise(() => {})
+      if (reply === 'silence') {
+        setImmediate(() => vi.advanceTimersToNextTimer())
+        return new Promise(() => {})
+      }
       if (reply) mock.inject(reply)
       return mock.fetch(request)
     },
@@ -181,6 +192,17 @@ describe('the next attempt after each kind of failure', () => {
     expect(events).toMatchObject([{ code: 'THROWN', verified: false }])
   })
 
+  it('stops where a middleware throws undefined, with just that', async () => {
+    const throwing: Middleware = {
+      onResponse: () => {
+        throw undefined
+      },
+    }
+    const { call, sent } = setUp([], { middleware: [throwing] })
+    await expect(call()).rejects.toBeUndefined()
+    expect(sent).toHaveLength(1)
+  })
+
   it('does not call a failing signer again', async () => {
     const privateKey = vi.fn(() => Promise.reject(new Error('KMS is away')))
     const { fail, sent } = setUp([], { privateKey })
@@ -191,6 +213,22 @@ describe('the next attempt after each kind of failure', () => {
     })
     expect(privateKey).toHaveBeenCalledTimes(1)
     expect(sent).toHaveLength(0)
+    const { message } = await fail()
+    expect(message).toMatch(/ Attempts: 1\. api\.mch\.weixin\.qq\.com, ERR_SIGNER, \d+ ms\.$/)
+    expect(message).not.toMatch(/earlier attempt|outcome of the call|To query/)
+  })
+
+  it('begins at the backup for half a minute after the primary gave no answer', async () => {
+    const { call, sent } = setUp([connectionReset()], { retry: { baseDelay: 0 } })
+    for (const hosts of [[api, api2], [api2], [api2]]) {
+      await call()
+      expect(sent.splice(0).map(({ host }) => host)).toEqual(hosts)
+    }
+    vi.advanceTimersByTime(30_000)
+    for (const hosts of [[api], [api]]) {
+      await call()
+      expect(sent.splice(0).map(({ host }) => host)).toEqual(hosts)
+    }
   })
 
   it('repeats a call only where the contract makes that harmless', async () => {
@@ -209,6 +247,63 @@ describe('the next attempt after each kind of failure', () => {
     const { client, sent } = setUp([connectionReset(), refusal(404, { code: 'NOT_FOUND' })])
     await client.GET(QUERY, { params: { path: { plan_id: 12535, out_contract_code: 'c1' } } })
     expect(sent).toHaveLength(2)
+  })
+})
+
+describe('a kept connection', () => {
+  /** A client of a server that answers each connection once and then ends it, and that may go away at some request. */
+  async function online(goes: (request: number) => boolean, options: Partial<WechatPayClientOptions> = {}) {
+    const used = new Set<unknown>()
+    const events: AttemptEvent[] = []
+    let requests = 0
+    const server = createServer((request, response) => {
+      if (goes(++requests)) server.close()
+      if (used.has(request.socket)) return void request.socket.destroy()
+      used.add(request.socket)
+      void signedParts().then(({ headers, body }) => response.writeHead(200, headers).end(body))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+    const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const onAttempt = (event: AttemptEvent) => void events.push(event)
+    const client = createWechatPayClient({ ...signing.merchant, baseUrl, onAttempt, ...options })
+    return { call: () => client.POST(PATH, { body: preSign }), events, connections: () => used.size }
+  }
+
+  it('that broke is replaced at once, and no attempt is counted for it', async () => {
+    const { call, events, connections } = await online(() => false, { retry: false, maxConnections: 1 })
+    for (let made = 0; made < 3; made++) expect((await call()).data).toEqual(session)
+    expect(connections()).toBe(3)
+    expect(events.map(({ attempt, status }) => [attempt, status])).toEqual(Array(3).fill([1, 200]))
+  })
+
+  it('that broke may have carried the call, whatever becomes of the next', async () => {
+    const { call, events } = await online((request) => request === 2, { retry: false })
+    await call()
+    const error = await call().catch((caught: unknown) => caught as WechatPayError)
+    expect(error).toMatchObject({ code: 'ERR_CONNECT', outcomeUnknown: true, attempts: [{ code: 'ERR_CONNECT' }] })
+    expect((error as WechatPayError).message).toMatch(
+      / An earlier attempt was sent\. The outcome of the call is unknown: .* Attempts: 1\. 127\.0\.0\.1:\d+, ERR_CONNECT, \d+ ms\. To query: GET \S+\.$/,
+    )
+    expect(events).toHaveLength(2)
+  })
+
+  it('that is not free in time is waited for no longer, and nothing was sent', async () => {
+    const { call, connections } = await online(() => false, { maxConnections: 1, deadline: 400, timeout: 60_000 })
+    const calls = Promise.allSettled([call(), call()])
+    while (vi.getTimerCount() < 2) await new Promise(setImmediate)
+    vi.advanceTimersByTime(400)
+    const [first, second] = await calls
+    expect(first.status).toBe('rejected')
+    const error = (second as PromiseRejectedResult).reason as WechatPayError
+    expect(error).toMatchObject({ code: 'ERR_CONNECT', outcomeUnknown: false, attempts: [] })
+    expect(error.message).toMatch(
+      /^No connection was free within \d+ ms: all 1 to 127\.0\.0\.1:\d+ are in use\. Nothing was sent\. Make fewer calls at a time, or raise maxConnections\.$/,
+    )
+    expect(connections()).toBeLessThanOrEqual(1)
   })
 })
 
@@ -239,8 +334,13 @@ describe('the end of all attempts', () => {
         verified: false,
       },
     ])
-    expect(error.message).toContain(`2. ${api2}, 200, ERR_SIGNATURE_INVALID`)
-    expect(error.message).toContain(`To query: GET ${QUERY}`)
+    const [one, two, three] = error.attempts.map(({ ms }) => `${ms} ms`)
+    const id = (index: number) => `Request-ID ${error.attempts[index]!.requestId}`
+    expect(error.message.slice(error.message.indexOf('The outcome'))).toBe(
+      'The outcome of the call is unknown: it may have been carried out. Query it by your own number, or make the same call again unchanged, before ' +
+        `you act on it. Attempts: 1. ${api}, ERR_NETWORK, ${one}; 2. ${api2}, 200, ERR_SIGNATURE_INVALID, ${two}, ${id(1)}; ` +
+        `3. ${api}, 200, ERR_SIGNATURE_PROBE, ${three}, ${id(2)}. To query: GET ${QUERY}.`,
+    )
   })
 
   it('resolves to the last refusal with the outcome of every attempt', async () => {
@@ -270,7 +370,8 @@ describe('the end of all attempts', () => {
     })
     const error = await fail()
     expect(error).toMatchObject({ code: 'ERR_SIGNER', outcomeUnknown: true })
-    expect(error.message).toContain('To query: GET ')
+    expect(error.message).toContain(' An earlier attempt was sent. The outcome of the call is unknown: ')
+    expect(error.message).toMatch(/ you act on it\. Attempts: 1\. .*ERR_SIGNER, \d+ ms\. To query: GET \S+\.$/)
 
     const afterAnswer = setUp([refusal(500, systemError)], {
       certificate: undefined,
@@ -365,6 +466,27 @@ describe('waits', () => {
 
     const hurried = setUp([limited()], { retry: { maxRetryAfter: 20_000 }, deadline: 5_000 })
     expect((await hurried.call()).error).toMatchObject({ status: 429, attempts: [{ status: 429 }] })
+    expect(await announcedWait(limited(), { retry: { baseDelay: 0, maxRetryAfter: 10_999 } })).toEqual([undefined])
+    expect(await announcedWait(limited(), { retry: { baseDelay: 0, maxRetryAfter: 11_000 } })).toEqual([11_000])
+  })
+
+  it('end a millisecond before the deadline, or are not made', async () => {
+    // Time stands still.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    const limited = () => refusal(429, { code: 'FREQUENCY_LIMITED' }, { 'Retry-After': '1' })
+    expect(await announcedWait(limited(), { retry: { baseDelay: 0 }, deadline: 1001 })).toEqual([undefined])
+    expect(await announcedWait(limited(), { retry: { baseDelay: 0 }, deadline: 1002 })).toEqual([1000])
+  })
+
+  it('that a busy process has drawn out beyond the deadline are followed by no attempt', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5)
+    const { fail, sent } = setUp([connectionReset()], {
+      retry: { baseDelay: 100 },
+      deadline: 1000,
+      onAttempt: () => void setImmediate(() => vi.advanceTimersByTime(5000)),
+    })
+    expect(await fail()).toMatchObject({ code: 'ERR_NETWORK', attempts: [{ attempt: 1 }] })
+    expect(sent).toHaveLength(1)
   })
 
   it('read Retry-After as it is published, and nothing else', () => {
@@ -372,7 +494,17 @@ describe('waits', () => {
     expect(readRetryAfter('120', now)).toBe(120_000)
     expect(readRetryAfter('Sun, 06 Nov 1994 08:49:37 GMT', now)).toBe(37_000)
     expect(readRetryAfter('Sun, 06 Nov 1994 08:48:00 GMT', now)).toBe(0)
-    for (const odd of [null, '', '-1', '1.5', '1e9', '99999999999', 'tomorrow', 'Sun, 99 Nov 1994 99:49:37 GMT']) {
+    for (const odd of [
+      '',
+      '-1',
+      '1.5',
+      '1e9',
+      '99999999999',
+      'tomorrow',
+      'Sun, 99 Nov 1994 99:49:37 GMT',
+      'x Sun, 06 Nov 1994 08:49:37 GMT',
+      'Sun, 06 Nov 1994 08:49:37 GMT-0100',
+    ]) {
       expect(readRetryAfter(odd, now)).toBe(0)
     }
   })
@@ -440,7 +572,7 @@ describe('times and signals', () => {
     expect(await before.fail({ signal: AbortSignal.abort(reason) })).toBe(reason)
     expect(before.sent).toHaveLength(0)
 
-    const during = setUp(['silence'])
+    const during = setUp([new Promise<never>(() => {})])
     const controller = new AbortController()
     const call = during.fail({ signal: controller.signal })
     while (during.sent.length === 0) await new Promise(setImmediate)
@@ -487,8 +619,10 @@ describe('times and signals', () => {
 
 describe('onAttempt', () => {
   it('tells each attempt, enough for a trace', async () => {
-    const { call, events } = setUp([connectionReset()], { now: () => 1_700_000_000_000, certificate: undefined })
+    const options = { now: () => 1_700_000_000_000, certificate: undefined, timeout: 700 }
+    const { call, events } = setUp(['silence'], { ...options, deadline: 60_000 })
     await call().catch(() => {})
+    expect(events[0]!.ms).toBeGreaterThan(600)
     expect(events[0]).toEqual({
       attempt: 1,
       host: api,
@@ -496,7 +630,7 @@ describe('onAttempt', () => {
       path: PATH,
       startedAt: 1_700_000_000_000 - events[0]!.ms,
       ms: expect.any(Number) as number,
-      code: 'ERR_NETWORK',
+      code: 'ERR_TIMEOUT',
       verified: false,
       wait: expect.any(Number) as number,
     })

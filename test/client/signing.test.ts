@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
-import { signingMiddleware, type paths, type SigningOptions } from '../../src/index.js'
+import { signingMiddleware, type paths, type SigningOptions, type WechatPayError } from '../../src/index.js'
 import { createMockWechatPay } from '../../src/mock/mock.js'
 import type { MockServer } from '../../src/mock/mock.js'
 import { body, path } from '../fixtures/seed.js'
@@ -14,6 +14,15 @@ function ownClient(options: Partial<SigningOptions> = {}, fetch: (request: Reque
   client.use(signingMiddleware({ ...mock.merchant, ...options }))
   return client
 }
+
+const unknown =
+  'The outcome of the call is unknown: it may have been carried out. Query it by your own number, or make the same call again unchanged, before you act on it.'
+
+const failureOf = (client: ReturnType<typeof ownClient>) =>
+  client.POST(path, { body }).then(
+    () => expect.unreachable('it must fail'),
+    (error: unknown) => error as WechatPayError,
+  )
 
 describe('on anyone’s own client', () => {
   test('a call is signed and its answer verified', async () => {
@@ -46,6 +55,55 @@ describe('on anyone’s own client', () => {
       )
     },
   )
+
+  test.each([300, 399])('a redirect with status %i is refused, and its body is not waited for', async (status) => {
+    const cancel = vi.fn()
+    const body = new ReadableStream({ cancel })
+    const refused = ownClient({}, async () => new Response(body, { status, headers: { 'Request-ID': 'R1' } }))
+    const error = await failureOf(refused)
+    expect(error).toMatchObject({ code: 'ERR_REDIRECT', status, requestId: 'R1', outcomeUnknown: true })
+    expect(error).not.toHaveProperty('cause')
+    expect(error.message).toBe(
+      `The answer is a redirect (${status}). WeChat Pay sends none; it was not followed. ${unknown}`,
+    )
+    expect(cancel).toHaveBeenCalledOnce()
+  })
+
+  test('a redirect whose status a browser hides is refused too', async () => {
+    const hidden = { type: { value: 'opaqueredirect' }, status: { value: 0 }, ok: { value: false } }
+    const refused = ownClient({}, async () => Object.defineProperties(new Response(null), hidden) as Response)
+    expect(await failureOf(refused)).toMatchObject({ code: 'ERR_REDIRECT' })
+  })
+
+  test('an unsigned 400 passes as an error', async () => {
+    const { error } = await ownClient({}, async () => Response.json({ code: 'X' }, { status: 400 })).POST(path, {
+      body,
+    })
+    expect(error).toEqual({ code: 'X' })
+  })
+
+  test('a source of keys that fails is told with its cause', async () => {
+    const cause = new Error('asleep')
+    const [serial] = Object.keys(mock.merchant.platformKeys) as [string]
+    const platformKeys = { preferred: () => serial, find: () => Promise.reject(cause) }
+    const error = await failureOf(ownClient({ platformKeys }))
+    expect(error).toMatchObject({ code: 'ERR_SERIAL_UNKNOWN', status: 200, outcomeUnknown: true })
+    expect(error.cause).toMatchObject({ message: 'asleep' })
+    expect(error.message.split(unknown)).toHaveLength(2)
+  })
+
+  test.each([
+    ['08ABC-1', '08ABC-1'],
+    ['x'.repeat(128), 'x'.repeat(128)],
+    ['x'.repeat(129), undefined],
+    ['a b', undefined],
+    ['é', undefined],
+    ['', undefined],
+  ])('of the Request-ID %j, what may stand in a log is told', async (given, told) => {
+    const fetch = async () => new Response(null, { headers: { 'Request-ID': given } })
+    const error = await failureOf(ownClient({}, fetch))
+    expect(error).toMatchObject({ code: 'ERR_SIGNATURE_MISSING', requestId: told })
+  })
 
   test('an unsigned gateway error passes, as the error that openapi-fetch makes of it', async () => {
     mock.inject('html-502')
@@ -90,6 +148,16 @@ describe('a request', () => {
     expect(headers.get('User-Agent')).toBe(`wechatpay-fetch/${packageJson.version}`)
     expect(headers.get('Wechatpay-Serial')).toMatch(/^PUB_KEY_ID_/)
     expect(redirect).toBe('manual')
+  })
+
+  test('that must not be redirected at all stays so', async () => {
+    const seen: string[] = []
+    const client = ownClient({}, async (request) => {
+      seen.push(request.redirect)
+      return mock.fetch(request)
+    })
+    await client.POST(path, { body, redirect: 'error' })
+    expect(seen).toEqual(['error'])
   })
 
   test('names the time of the clock that was given, in seconds', async () => {
@@ -189,6 +257,7 @@ describe('over real HTTP', () => {
   test('an answer over the size limit is refused while it is read', async () => {
     const refused = overHttp({ maxResponseSize: 16 }).POST(path, { body })
     await expect(refused).rejects.toMatchObject({ code: 'ERR_RESPONSE_TOO_LARGE', status: 200 })
+    await expect(refused).rejects.toThrow(/^(?!.*outcome of the call.*outcome of the call).*outcome of the call/)
   })
 
   test('an answer that ends halfway is no answer', async () => {
@@ -247,5 +316,10 @@ describe('options that cannot work', () => {
     const make = () => signingMiddleware({ ...mock.merchant, certificate: undefined, [name]: value } as SigningOptions)
     expect(make).toThrow(expect.objectContaining({ code: 'ERR_OPTIONS', message: expect.stringContaining(message) }))
     expect(make).toThrow(/Wanted: /)
+  })
+
+  test('are refused by their names too', () => {
+    const make = () => signingMiddleware({ ...mock.merchant, serialNumber: '1' } as SigningOptions)
+    expect(make).toThrow('serialNumber: an option of other clie')
   })
 })
