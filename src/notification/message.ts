@@ -100,7 +100,7 @@ function unwrap(message: Layer): readonly Layer[] {
   const depths = new Map([[message, 0]])
   for (const layer of layers) {
     const depth = depths.get(layer)!
-    if (depth === 3 || isWebRequest(layer) || isIncoming(layer)) continue
+    if (depth === 3) continue
     for (const name of wrappings) {
       const inner = layer[name]
       if (!isObject(inner) || isRaw(inner) || depths.has(inner)) continue
@@ -183,7 +183,7 @@ function parseEvent(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as unknown
   } catch {
-    return undefined
+    // Some other bytes are no message.
   }
 }
 

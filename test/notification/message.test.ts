@@ -1,4 +1,5 @@
 // Parts of a message: where they are found, and what is said of those that are not there.
+import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { isNodeResponse, locateBody, locateMessage } from '../../src/notification/message.js'
@@ -36,6 +37,7 @@ describe('the advice for a body that is not raw is that of its framework alone',
     ['a gateway that lists its headers', { multiValueHeaders: headers, body: {} }, ['gateway']],
     ['node:http, read already', incoming, ['koa', 'fastify']],
     ['node:http, parsed by something else', { ...incoming, body: {}, cookies: {} }, Object.keys(signs) as never],
+    ['no framework, but Headers', { headers: new Headers(), body: {} }, Object.keys(signs) as never],
     ['no framework', { headers, body: [], app: () => {}, res: {} }, Object.keys(signs) as never],
   ])('%s', (_, given, wanted) => {
     const told = refusalOf(() => locateBody(locateMessage(given)))
@@ -53,6 +55,42 @@ describe('the advice for a body that is not raw is that of its framework alone',
       /given as a stream that was read already\. Wanted: the raw bytes, which are signed\. Request: /,
     )
     expect(Object.values(signs).filter((sign) => told.includes(sign))).toEqual([signs.web])
+    const within = refusalOf(() => locateBody(locateMessage({ request, params: {} })))
+    expect(Object.values(signs).filter((sign) => within.includes(sign))).toEqual([signs.web])
+  })
+
+  test('a Request that was read in part and let go', async () => {
+    const request = new Request('https://x/', { method: 'POST', body: '{}' })
+    const reader = request.body!.getReader()
+    await reader.read()
+    reader.releaseLock()
+    expect(refusalOf(() => locateBody(locateMessage(request)))).toContain('given as a stream that was read already.')
+  })
+
+  test('all of it is sentences', () => {
+    const told = refusalOf(() => locateBody(locateMessage({ headers, body: [] })))
+    expect(told).toMatch(
+      /which are signed\. Express: .+\. Fastify: .+\. Koa: .+\. hapi: .+\. Next\.js pages: .+\. Request: .+\. Where you have/,
+    )
+  })
+})
+
+test('a message that holds others without end is looked at to an end', () => {
+  const endless = (): object =>
+    new Proxy({}, { get: (_, name) => (name === 'req' || name === 'request' ? endless() : undefined) })
+  expect(refusalOf(() => locateMessage(endless()))).toMatch(/^ERR_BODY_NOT_RAW: The message has no headers\./)
+})
+
+describe('the method', () => {
+  const headers = {}
+  test.each<[string, string, object]>([
+    ['a request', 'PUT', { method: 'put', headers }],
+    ['an event of API Gateway', 'GET', { httpMethod: 'GET', headers, requestContext: {} }],
+    ['an event of a function URL', 'PATCH', { headers, requestContext: { http: { method: 'PATCH' } } }],
+    ['an event that names none', 'POST', { headers, requestContext: null, isBase64Encoded: false }],
+    ['what is no method', 'POST', { headers, method: 5 }],
+  ])('of %s is %s', (_, method, given) => {
+    expect(locateMessage(given).method).toBe(method)
   })
 })
 
@@ -75,6 +113,15 @@ describe('headers', () => {
   test('that came twice are one with a comma, as a list and under names of different case', () => {
     expect(read({ 'wechatpay-nonce': ['a', 'b'] }).get('Wechatpay-Nonce')).toBe('a, b')
     expect(read({ 'wechatpay-nonce': 'a', 'WECHATPAY-NONCE': 'b' }).get('Wechatpay-Nonce')).toBe('a, b')
+  })
+
+  test('of an event are the single ones where it has both kinds, and the lists where it has those alone', () => {
+    const single = { 'Wechatpay-Nonce': 'a' }
+    const multiple = { 'Wechatpay-Nonce': ['b'] }
+    const nonce = (event: object) => locateMessage({ ...event, body: '' }).headers.get('Wechatpay-Nonce')
+    expect(nonce({ headers: single, multiValueHeaders: {} })).toBe('a')
+    expect(nonce({ headers: {}, multiValueHeaders: multiple })).toBe('b')
+    expect(nonce({ headers: null, multiValueHeaders: multiple })).toBe('b')
   })
 
   test('that are there without a value are not there', () => {
@@ -134,6 +181,45 @@ describe('the response of node:http', () => {
 })
 
 describe('a body', () => {
+  test('that is not there is empty in a Request, in a context of Hono and in an event, and refused elsewhere', async () => {
+    const request = () => new Request('https://x/', { method: 'POST' })
+    const context = { req: { raw: request() }, body: () => {} }
+    for (const given of [request(), context, { headers: {}, requestContext: {} }, { headers: {}, body: null }]) {
+      expect(await locateBody(locateMessage(given))(10, 1000)).toHaveLength(0)
+    }
+    expect(refusalOf(() => locateBody(locateMessage({ headers: {} })))).toMatch(/The body was given as nothing\./)
+  })
+
+  test('that a parser left to others, as Express 4 does, is read from the request', async () => {
+    const incoming = Object.assign(Readable.from([Buffer.from('{}')]), { headers: {}, rawHeaders: [] })
+    expect(await locateBody(locateMessage(Object.assign(incoming, { body: {} })))(10, 1000)).toHaveLength(2)
+  })
+
+  test('of a Request is read, whatever a context around it calls its own body', async () => {
+    const request = new Request('https://x/', { method: 'POST', body: '{}' })
+    expect(await locateBody(locateMessage({ request, body: {} }))(10, 1000)).toHaveLength(2)
+  })
+
+  test('that is encoded is decoded where that is said, be it as text', async () => {
+    const read = async (isBase64Encoded: unknown, body: unknown) => {
+      const bytes = await locateBody(locateMessage({ headers: {}, isBase64Encoded, body }))(10, 1000)
+      return Buffer.from(bytes).toString()
+    }
+    expect(await read(true, 'e30=')).toBe('{}')
+    expect(await read('true', 'e30=')).toBe('{}')
+    expect(await read(false, 'e30=')).toBe('e30=')
+    const event = { headers: {}, isBase64Encoded: true, body: 'e30=' }
+    expect(await locateBody(locateMessage({ request: event }))(10, 1000)).toHaveLength(2)
+    // Bytes are not encoded.
+    expect(await read(true, Buffer.from('e30='))).toBe('e30=')
+  })
+
+  test('is read from a stream that cannot be iterated', async () => {
+    const stream = new Blob(['{}']).stream()
+    const body = { getReader: () => stream.getReader() }
+    expect(await locateBody(locateMessage({ headers: {}, body }))(10, 1000)).toEqual(Buffer.from('{}'))
+  })
+
   test('of as many bytes as are allowed is read; of one more it is refused, with the limit', async () => {
     const whole = locateBody(locateMessage({ headers: {}, body: 'x'.repeat(10) }))
     expect(await whole(10, 1000)).toHaveLength(10)
@@ -149,6 +235,7 @@ describe('a body', () => {
   test('whose connection is gone, or goes, did not arrive whole', async () => {
     const gone = Readable.from([Buffer.alloc(10)])
     gone.destroy()
+    await once(gone, 'close')
     const broken = new Readable({
       read() {
         this.destroy(new Error('reset'))

@@ -79,6 +79,17 @@ const places: Record<string, (m: Message) => unknown> = {
     request: new Request('https://x/', { method: 'POST', headers, body: text }),
     params: {},
   }),
+  'Hono: a context, whose own request holds the other': ({ headers, text }) => {
+    const raw = new Request('https://x/', { method: 'POST', headers, body: text })
+    return { req: { raw, arrayBuffer: () => raw.arrayBuffer(), method: 'POST' }, res: new Response(), body: () => {} }
+  },
+  'Koa: a context that holds an answer already': ({ lower, bytes }) => ({
+    req: Object.assign(Readable.from([bytes]), { headers: lower, rawHeaders: [], method: 'POST' }),
+    res: {},
+    headers: lower,
+    body: 'Not Found',
+    request: { headers: lower },
+  }),
   'Koa: a context whose parser keeps rawBody': ({ lower, text, parsed }) => ({
     req: { headers: lower, rawHeaders: [], method: 'POST' },
     res: {},

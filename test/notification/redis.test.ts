@@ -44,6 +44,9 @@ describe.skipIf(!hasRedis())('in a real Redis', () => {
     await stores['ioredis']!.confirm('shared', 60_000)
     expect(await stores['redis']!.claim('shared', 'b', 60_000)).toBe('done')
     expect(await redisClaims(ioredis, 'another:').claim('shared', 'b', 60_000)).toBe('claimed')
+    expect(await ioredis.keys('*shared')).toEqual(
+      expect.arrayContaining(['another:shared', 'wechatpay:notification:shared']),
+    )
   })
 
   test('every key expires, so that nothing is left behind', async () => {
@@ -77,10 +80,21 @@ describe.skipIf(!hasRedis())('in a real Redis', () => {
 })
 
 test.each([undefined, null, {}, 'redis://localhost'])('%s is no client', (client) => {
-  expect(() => redisClaims(client as never)).toThrow(expect.objectContaining({ code: 'ERR_OPTIONS' }) as Error)
+  expect(() => redisClaims(client as never)).toThrow(
+    'client: something without eval(). Wanted: a connected client of the package redis or ioredis.',
+  )
+})
+
+test.each(['', 'a b', 'x'.repeat(201), 5])('the prefix %j is refused', (prefix) => {
+  expect(() => redisClaims({ eval: async () => 'OK' }, prefix as string)).toThrow(
+    /^prefix: .+\. Wanted: a text of 1 to 200 printable characters, another one for each merchant number that shares the Redis\.$/,
+  )
 })
 
 test('an answer that is no state of a claim is no claim', async () => {
   const store = redisClaims({ eval: async () => 'QUEUED' })
-  await expect(store.claim('id', 'owner', 1)).rejects.toMatchObject({ code: 'ERR_CLAIM_STORE' })
+  await expect(store.claim('id', 'owner', 1)).rejects.toMatchObject({
+    code: 'ERR_CLAIM_STORE',
+    message: 'Redis answered a claim with something that is no state of one.',
+  })
 })
