@@ -97,17 +97,17 @@ export function refuseInit(key: string, init: unknown): WechatPayError {
 }
 
 /** Everything that a call may be given. */
-const callOptions: Readonly<Record<keyof (Sent & CallOptions), true>> = {
-  body: true,
-  params: true,
-  headers: true,
-  middleware: true,
-  signal: true,
-  timeout: true,
-  deadline: true,
-  retry: true,
-  idempotent: true,
-}
+const callOptions = {
+  body: 0,
+  params: 0,
+  headers: 0,
+  middleware: 0,
+  signal: 0,
+  timeout: 0,
+  deadline: 0,
+  retry: 0,
+  idempotent: 0,
+} satisfies Record<keyof (Sent & CallOptions), 0>
 
 /** Where a name belongs that is no option of a call; empty where nobody knows. */
 function placeOf(operation: Operation, name: string): string {
@@ -152,9 +152,8 @@ export function copyHeaders(key: string, headers: CallOptions['headers']): Recor
 }
 
 /** Copies parameters. Their values are texts and numbers; what is not is refused by most contracts, and stays the caller's own. */
-export function copyParams(params: Sent['params']): Sent['params'] {
-  if (params === undefined || params === null) return undefined
-  const { path, query, header } = ownOf(params)
+export function copyParams(params: Sent['params']): NonNullable<Sent['params']> {
+  const { path, query, header } = ownOf(params ?? {})
   // Of a query, openapi-fetch sends what is inherited too.
   return { path: { ...path }, query: ownOf(query ?? {}), header: { ...header } }
 }
@@ -183,13 +182,13 @@ function writeBody(body: unknown): Written {
     if (!isSayable(value)) isWhole = false
     // A promise that was not awaited, a form, a Map: JSON would write {}.
     if (typeof value === 'object' && value !== null && !isJson(value)) isWhole = false
-    return typeof value === 'bigint' ? null : value
+    return value
   }
   try {
     const text = JSON.stringify(body, see) as string | undefined
     return { text, body: text === undefined ? undefined : JSON.parse(text), isWhole }
   } catch {
-    // A circle, or a getter that throws. Without a cause: it may quote the body.
+    // A circle, a bigint, or a getter that throws. Without a cause: it may quote the body.
     return { text: undefined, body, isWhole: false }
   }
 }
@@ -214,7 +213,7 @@ export function prepareCall(
   const problems = [
     ...findWrongOptions(operation, init),
     ...findRequestProblems(operation, { body: isWhole ? body : init.body, ...params }),
-    ...findDateProblems(operation.query, params?.query, now, '/query'),
+    ...findDateProblems(operation.query, params.query, now, '/query'),
   ]
   if (problems.length > 0) throw refuseCall(key, problems)
   if (!isWhole)
@@ -223,7 +222,7 @@ export function prepareCall(
     method: method.toLowerCase() as HttpMethod,
     path,
     operation,
-    sent: { ...(text === undefined ? {} : { body }), ...(params && { params }) },
+    sent: { body, params },
     body: text === undefined ? undefined : Buffer.from(text),
     headers: copyHeaders(key, init.headers),
     serial: askOnce(preferred),

@@ -46,7 +46,7 @@ export function createExchange(identity: Identity, send: Send) {
         baseUrl,
         headers,
         // A copy: middleware is given it, and the next attempt must be the same call.
-        params: copyParams(sent.params ?? {}),
+        params: copyParams(sent.params),
         body,
         bodySerializer: (bytes: unknown) => bytes,
         fetch: plainFetch(async (request) => (came = new PlainResponse(await send(request.wire, exchange)))),

@@ -84,9 +84,9 @@ export function examinePlatform(
   publicKey: KeyObject | undefined,
   now: number,
 ): readonly Finding[] {
-  const { mchid, serialNo } = environment
+  const { serialNo } = environment
   // The serial number may be the thing that is wrong: where the key is known, the key decides.
-  const checkOwn = checkNotOwn({ mchid, serialNo: publicKey ? undefined : serialNo, publicKey })
+  const checkOwn = checkNotOwn({ serialNo: publicKey ? undefined : serialNo, publicKey })
   const [ofBaseUrl, ofPublicKey] = [examineBaseUrl(environment), examinePublicKey(environment, checkOwn)]
   return [
     ...(ofBaseUrl ? [ofBaseUrl] : []),

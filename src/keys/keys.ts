@@ -17,7 +17,6 @@ export {
   type PlatformKeySource,
   type PlatformKeys,
   checkNotOwn,
-  isMerchantOwn,
   platformKeySource,
   platformKeyTable,
 } from './platform-keys.js'

@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes)
   const isLittle = (buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] !== 0 && buffer[1] === 0)
   const isBig = (buffer[0] === 0xfe && buffer[1] === 0xff) || (buffer[0] === 0 && buffer[1] !== 0)
-  const whole = buffer.length % 2 === 0 && buffer.length > 0
+  const whole = buffer.length % 2 === 0
   const text =
     whole && isLittle
       ? buffer.toString('utf16le')
@@ -46,8 +46,8 @@ function readPemBlocks(text: string): PemBlock[] {
   // Text around the blocks (`Bag Attributes` of openssl pkcs12, a mail's greeting) means nothing.
   const pattern = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g
   return Array.from(text.matchAll(pattern), ([, label, content]) => {
-    // `Proc-Type: 4,ENCRYPTED` and its like stand on lines of their own; all else is base64, in lines that may be longer than OpenSSL reads.
-    const lines = content!.includes(':') ? content!.trim() : content!.replace(/\s+/g, '').replace(/.{64}(?=.)/g, '$&\n')
+    // In lines that OpenSSL reads, which those of a form or a variable may not be.
+    const lines = content!.replace(/\s/g, '').replace(/.{64}(?=.)/g, '$&\n')
     return { label: label!, pem: `-----BEGIN ${label!}-----\n${lines}\n-----END ${label!}-----\n` }
   })
 }
@@ -61,7 +61,7 @@ const describeLabel = (label: string) => (LABEL.test(label) ? label : '…')
 
 /** Names a character: those that can be seen as they are, others by their number. */
 function nameCharacter(character: string): string {
-  if (/^[\x21-\x7e]$/.test(character)) return `"${character}"`
+  if (/[\x21-\x7e]/.test(character)) return `"${character}"`
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
@@ -74,11 +74,12 @@ export function findWrapping(text: string, form: RegExp): KeyReason | undefined 
 
 /** Refuses the first character that cannot stand where it does in text that was meant to be PEM. */
 function checkCharacters(text: string, wanted: Wanted): void {
-  const [, before = '', content = text] = /^([\s\S]*?BEGIN [A-Z0-9 ]+-----)([\s\S]*?)-----END/.exec(text) ?? []
+  const block = /BEGIN [A-Z0-9 ]+-----([\s\S]*?)-----END/.exec(text)
+  const content = block ? block[1]! : text
   if (content.includes(':')) return
-  const found = /[^A-Za-z0-9+/=\s]/u.exec(content === text ? content.replace(/[\x21-\x7e]/g, 'A') : content)
+  const found = (block ? /[^A-Za-z0-9+/=\s]/u : /[^\x21-\x7e\s]/u).exec(content)
   if (!found) return
-  const line = (before + content.slice(0, found.index)).split('\n').length
+  const line = text.slice(0, text.indexOf(content) + found.index).split('\n').length
   throw refuse(wanted, { kind: 'foreign', character: nameCharacter(found[0]), line })
 }
 
@@ -114,7 +115,7 @@ function unwrapText(input: string, wanted: Wanted): Material {
     return { pem: blocks[0] }
   }
   // A BOM is white space, too.
-  const bare = text.replace(/\s+/g, '').replace(/^(["'])(.*)\1$/, '$2')
+  const bare = text.replace(/\s/g, '').replace(/^(["'])(.*)\1$/, '$2')
   if (/^[A-Za-z0-9+/]{200,}={0,2}$/.test(bare)) {
     const decoded = Buffer.from(bare, 'base64')
     // Some secret stores hand out the base64 of the whole PEM file.
@@ -184,7 +185,7 @@ export function identify(input: unknown, wanted: Wanted): Found {
     return found ?? { kind: 'binary' }
   }
   const { label, pem } = material.pem
-  if (label === 'ENCRYPTED PRIVATE KEY' || /^Proc-Type:.*ENCRYPTED/m.test(pem)) return { kind: 'encrypted' }
+  if (label === 'ENCRYPTED PRIVATE KEY' || /Proc-Type:.*ENCRYPTED/.test(pem)) return { kind: 'encrypted' }
   const found = tryEach<X509Certificate | KeyObject>([
     () => new X509Certificate(pem),
     () => createPrivateKey(pem),

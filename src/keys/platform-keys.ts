@@ -4,7 +4,7 @@ import { checkTogether } from '../contract/contract.js'
 import type { KeyFinder } from '../protocol/protocol.js'
 import { isSameKey, normalizeSerial } from './certificate.js'
 import { refuseMissing, type KeyInput } from './material.js'
-import { isPublicKeyId, PLATFORM_TODO, readPlatformKey, wantedPlatformKey, type PlatformKey } from './platform-key.js'
+import { PLATFORM_TODO, readPlatformKey, wantedPlatformKey, type PlatformKey } from './platform-key.js'
 import { refuse } from './refusal.js'
 
 /** Platform keys by `Wechatpay-Serial`: `PUB_KEY_ID_…` to a public key, a certificate's serial number to that certificate. */
@@ -20,31 +20,21 @@ export interface PlatformKeySource {
 
 /** What is known of the merchant's own key, so that it is not mistaken for the platform's. */
 export interface MerchantIdentity {
-  readonly mchid: string | undefined
   readonly serialNo: string | undefined
   /** Absent when the merchant signs with a function and gave no certificate. */
   readonly publicKey: KeyObject | undefined
 }
 
-/** True when a platform key is the merchant's own, which verifies nothing that WeChat Pay signs. */
-export function isMerchantOwn({ serial, key, certificate }: PlatformKey, merchant: MerchantIdentity): boolean {
-  const { mchid, serialNo, publicKey } = merchant
-  return (
-    (serialNo !== undefined && normalizeSerial(serial) === normalizeSerial(serialNo)) ||
-    (publicKey !== undefined && isSameKey(publicKey, key)) ||
-    (certificate !== undefined && certificate.subject.split('\n').includes(`CN=${mchid}`))
-  )
-}
-
 /** What else a platform key must be, beside readable; throws `ERR_OPTIONS`. */
 export type PlatformKeyCheck = (platformKey: PlatformKey) => void
 
-/** Makes the check that a platform key is not the merchant's own. */
-export function checkNotOwn(merchant: MerchantIdentity): PlatformKeyCheck {
-  return (platformKey) => {
-    if (!isMerchantOwn(platformKey, merchant)) return
+/** Makes the check that a platform key is not the merchant's own, which verifies nothing that WeChat Pay signs. */
+export function checkNotOwn({ serialNo, publicKey }: MerchantIdentity): PlatformKeyCheck {
+  return ({ serial, key }) => {
+    const isOwn = normalizeSerial(serial) === (serialNo && normalizeSerial(serialNo))
+    if (!isOwn && !(publicKey && isSameKey(publicKey, key))) return
     const wanted = "WeChat Pay's key, which is another one and verifies what WeChat Pay signs"
-    throw refuse({ ...wantedPlatformKey(platformKey.serial), wanted }, { kind: 'own' })
+    throw refuse({ ...wantedPlatformKey(serial), wanted }, { kind: 'own' })
   }
 }
 
@@ -68,8 +58,7 @@ export function platformKeyTable(platformKeys: PlatformKeys, check?: PlatformKey
   )
   // A Map, because serials come from outside: "__proto__" must find nothing.
   const keys = new Map(Object.values(read).map((one) => [normalizeSerial(one.serial), one]))
-  const rank = ({ serial, certificate }: PlatformKey) =>
-    isPublicKeyId(serial) ? Infinity : Date.parse(certificate?.validTo ?? '') || 0
+  const rank = ({ certificate }: PlatformKey) => (certificate ? Date.parse(certificate.validTo) : Infinity)
   const preferred = [...keys.values()].sort((a, b) => rank(b) - rank(a) || 0)[0]
   if (!preferred) throw refuse({ ...wantedTable, wanted: 'at least one platform key' }, { kind: 'emptyTable' })
   const find = (serial: string) => keys.get(normalizeSerial(serial))?.key

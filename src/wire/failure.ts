@@ -62,7 +62,7 @@ function copyCause(cause: unknown, clean: (text: string) => string, depth = 0): 
   const inner = copyCause(cause.cause, clean, depth + 1)
   const message = clean(String(cause.message))
   const copy = new Error(message, inner && { cause: inner })
-  const hide = (name: string, value: unknown) => Object.defineProperty(copy, name, { value, configurable: true })
+  const hide = (name: string, value: unknown) => Object.defineProperty(copy, name, { value })
   const name = /^\w{1,60}$/.test(cause.name) ? cause.name : 'Error'
   hide('name', name)
   // Only where it happened: the beginning of a stack repeats the message.

@@ -64,21 +64,8 @@ function headersOf({ method, headers, body }: WireRequest): Record<string, strin
   return sent
 }
 
-/** What Node.js would take from a polluted `Object.prototype`. */
-const notGiven = [
-  'auth',
-  'createConnection',
-  'family',
-  'host',
-  'insecureHTTPParser',
-  'localAddress',
-  'localPort',
-  'lookup',
-  'setHost',
-  'signal',
-  'socketPath',
-  'timeout',
-]
+/** What Node.js would take from a polluted `Object.prototype`. Its agents take nothing from there. */
+const notGiven = ['auth', 'insecureHTTPParser', 'setHost', 'signal']
 
 /** Options of node:http, and nothing that is inherited. */
 function onlyOwn(options: RequestOptions): RequestOptions {
@@ -131,7 +118,7 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
           onlyOwn({
             agent: way.agent,
             method,
-            hostname: hostname.replace(/^\[|\]$/g, ''),
+            hostname: hostname.replace(/[[\]]/g, ''),
             port,
             path: targetOf(url),
             headers: headersOf(request),
@@ -164,7 +151,8 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
       })
       listen('response', (incoming: IncomingMessage) => {
         isAnswered = true
-        const { statusCode: status = 0, statusMessage: statusText = '', rawHeaders: fields } = incoming
+        const { statusCode: status = 0, statusMessage, rawHeaders: fields } = incoming
+        const statusText = statusMessage!
         if (exchange.streams && status >= 200 && status < 300) {
           return resolve({ url: url.href, status, statusText, fields, body: new Uint8Array(0), stream: incoming })
         }

@@ -8,7 +8,7 @@ import {
   randomBytes,
   sign,
 } from 'node:crypto'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
@@ -104,6 +104,42 @@ describe('a download', () => {
     expect(asked).not.toHaveBeenCalled()
   })
 
+  test.each<[string, object, string]>([
+    [
+      'maxBytes',
+      { maxBytes: 0 },
+      'maxBytes: the number 0. Wanted: a whole number of bytes, from 1 to 9007199254740991.',
+    ],
+    ['signal', { signal: {} }, 'signal: an object. Wanted: an AbortSignal.'],
+    ['timeout', { timeout: 0 }, 'timeout: the number 0. Wanted: a whole number of milliseconds, from 1 to 2147483647.'],
+    [
+      'options together',
+      { maxBytes: 0, signal: {} },
+      '2 options are missing or wrong:\n  maxBytes: the number 0. Wanted: a whole number of bytes, from 1 to 9007199254740991.\n  signal: an object. Wanted: an AbortSignal.',
+    ],
+  ])('with a wrong value of %s is refused', async (_, options, message) => {
+    const { wechatpay, application, asked } = await serve(whole)
+    const failure = await failureOf(wechatpay.download(application, options))
+    expect(failure).toMatchObject({ code: 'ERR_OPTIONS', message, outcomeUnknown: false })
+    expect(asked).not.toHaveBeenCalled()
+  })
+
+  test('is a GET without a body, signed, and names the key of a refusal', async () => {
+    let came: IncomingMessage | undefined
+    const keeping: RequestListener = (request, response) => {
+      came = request
+      response.end(bill)
+    }
+    const { wechatpay, application } = await serve(keeping, { platformKeys })
+    const { data, response } = await wechatpay.download(application)
+    expect(await text(data!)).toBe(bill.toString())
+    expect(response.status).toBe(200)
+    expect([came!.method, came!.url]).toEqual(['GET', '/v3/billdownload/file?token=secret'])
+    expect(came!.headers).toMatchObject({ accept: 'application/json', 'wechatpay-serial': serial })
+    expect(came!.headers.authorization).toMatch(/^WECHATPAY2-SHA256-RSA2048 /)
+    expect(came!.headers['content-type']).toBeUndefined()
+  })
+
   test('that is aborted before it begins asks for nothing', async () => {
     const { wechatpay, application, asked } = await serve(whole)
     const reason = new Error('not today')
@@ -136,7 +172,12 @@ describe('a download', () => {
     const wechatpay = createWechatPayClient({ ...merchant, baseUrl, now })
     const application = { hash_type: 'SHA1', hash_value: sha1(bill), download_url: `${baseUrl}/v3/x` }
     const failure = await failureOf(wechatpay.download(application))
-    expect(failure).toMatchObject({ code: 'ERR_CONNECT', outcomeUnknown: false })
+    expect(failure).toMatchObject({
+      code: 'ERR_CONNECT',
+      outcomeUnknown: false,
+      attempts: [{ code: 'ERR_CONNECT', host: '127.0.0.1:1' }],
+      cause: { code: 'ECONNREFUSED' },
+    })
     expect(failure.status).toBeUndefined()
     expect(failure.requestId).toBeUndefined()
   })
@@ -197,12 +238,18 @@ describe('a download', () => {
 
   test.each<[string, Error, RegExp]>([
     ['without a code', new Error('secret'), /did not arrive whole\. Discard/],
-    ['with one', Object.assign(new Error('secret'), { code: 'ECONNRESET' }), /whole \(ECONNRESET\)\. Discard/],
     [
-      'with one that is none',
-      Object.assign(new Error('secret'), { code: 'x secret' }),
-      /did not arrive whole\. Discard/,
+      'with one',
+      Object.assign(new Error('secret'), { code: 'ECONNRESET' }),
+      /^The file did not arrive whole \(ECONNRESET\)\. Discard/,
     ],
+    ...['x secret', 'ECONNRESET secret', 'secret ECONNRESET', '9SECRET', 'EX', 'E'.repeat(62), 7].map(
+      (code): [string, Error, RegExp] => [
+        `with ${code} for a code`,
+        Object.assign(new Error('secret'), { code }),
+        /^The file did not arrive whole\. Discard what was read of it, and apply for it again\.$/,
+      ],
+    ),
   ])('that breaks %s says so, and nothing of the cause', async (_, cause, message) => {
     const fetch = () =>
       Promise.resolve(new Response(new ReadableStream({ pull: (controller) => controller.error(cause) })))
@@ -265,6 +312,25 @@ describe('a download', () => {
       expect(data).toBeUndefined()
       expect(error).toMatchObject({ code: 'INVALID_REQUEST', status: 400, verified: false })
       expect(response.status).toBe(400)
+    })
+
+    test('has at most maxBytes in all its files together', async () => {
+      const parts = ['one,', 'two,'].map((part) => Buffer.from(part))
+      const { wechatpay, application } = await serveEncrypted(parts)
+      const { data, response } = await wechatpay.download(application, { maxBytes: 8 })
+      expect(response.status).toBe(200)
+      expect(await text(data!)).toBe('one,two,')
+      const less = await wechatpay.download(application, { maxBytes: 7 })
+      expect(await failureOf(text(less.data!))).toMatchObject({ code: 'ERR_RESPONSE_TOO_LARGE' })
+    })
+
+    test('that nobody wants any more is not read further', async () => {
+      const { wechatpay, application } = await serveEncrypted([bill, bill])
+      const { data } = await wechatpay.download(application)
+      const reader = data!.getReader()
+      await reader.read()
+      await reader.cancel()
+      expect(await reader.read()).toEqual({ done: true, value: undefined })
     })
 
     test('ends with the reason of its caller while its files are fetched', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findMismatches, judge, operationsOf } from '../../src/contract/contract.js'
+import type { Operation } from '../../src/contract/operation.js'
 
 const operations = operationsOf()
 const deduct = operations['POST /v3/ecommerce/combine-papay/transactions']!
@@ -81,5 +82,38 @@ describe('a signed answer is judged', () => {
       missing: [],
       departures: ['/sub_orders/0/transaction_id', '/sub_orders/0/out_trade_no', '/sub_orders/0/amount'],
     })
+  })
+})
+
+describe('an answer in a list', () => {
+  const echoes = [{ field: 'orders/*/amount', from: 'body', name: 'orders/*/amount', by: 'no' }] as const
+  const operation = { echoes } as unknown as Operation
+  const sent = {
+    body: {
+      orders: [
+        { no: 'a', amount: 1 },
+        { no: 'b', amount: 2 },
+      ],
+    },
+  }
+
+  test.each([
+    [
+      'in another order',
+      {
+        orders: [
+          { no: 'b', amount: 2 },
+          { no: 'a', amount: 1 },
+        ],
+      },
+      [],
+    ],
+    ['with another amount', { orders: [{ no: 'b', amount: 1 }] }, ['/orders/0/amount']],
+    ['with an item that nobody asked for', { orders: [{ no: 'c', amount: 1 }] }, ['/orders/0/no']],
+    ['without a number of its own', { orders: [{ amount: 9 }] }, []],
+    ['that is no list', { orders: 'x' }, []],
+    ['that is no object', 7, []],
+  ])('%s is held against the item that it names', (_, answer, pointers) => {
+    expect(findMismatches(operation, answer, sent).map(({ pointer }) => pointer)).toEqual(pointers)
   })
 })

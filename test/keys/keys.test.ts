@@ -18,6 +18,7 @@ import {
   checkNotOwn,
   checkSerialBelongs,
   checkValidity,
+  decodeText,
   normalizeSerial,
   platformKeySource,
   platformKeyTable,
@@ -29,14 +30,15 @@ import {
   readPrivateKey,
 } from '../../src/keys/keys.js'
 import { createCertificate } from '../../src/mock/certificate.js'
-import { createMockWechatPay } from '../support/keys.js'
+import {
+  merchant,
+  platformCertificate as platformPem,
+  platformSerial as serial,
+  publicKey as publicPem,
+  publicKeyId,
+  shortKey,
+} from '../support/merchant.js'
 
-const mock = createMockWechatPay()
-const { merchant } = mock
-const [[publicKeyId, publicPem], [serial, platformPem]] = Object.entries(merchant.platformKeys) as [
-  [string, string],
-  [string, string],
-]
 const privateKey = createPrivateKey(merchant.privateKey)
 const pkcs1 = privateKey.export({ format: 'pem', type: 'pkcs1' }) as string
 const pkcs8Der = privateKey.export({ format: 'der', type: 'pkcs8' })
@@ -44,7 +46,6 @@ const pkcs1Der = privateKey.export({ format: 'der', type: 'pkcs1' })
 const certificateDer = new X509Certificate(merchant.certificate).raw
 const spkiDer = createPublicKey(publicPem).export({ format: 'der', type: 'spki' })
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-const short = generateKeyPairSync('rsa', { modulusLength: 1024 })
 const encrypted = privateKey.export({
   format: 'pem',
   type: 'pkcs8',
@@ -144,7 +145,7 @@ describe('a private key is refused', () => {
     ['encrypted', encrypted, 'Decrypt it first'],
     ['encrypted PKCS#1', encryptedPkcs1, 'Decrypt it first'],
     ['an EC key', pem(ec.privateKey), 'a key of type ec'],
-    ['1024 bits', pem(short.privateKey), 'an RSA key of 1024 bits'],
+    ['1024 bits', pem(shortKey), 'an RSA key of 1024 bits'],
     ['damaged', damaged(merchant.privateKey), 'damaged'],
     ['cut', merchant.privateKey.slice(0, 900), 'text without a complete PEM block (900 characters)'],
     ['two PEMs in one file', merchant.privateKey + merchant.certificate, '2 PEM blocks (PRIVATE KEY, CERTIFICATE)'],
@@ -168,6 +169,33 @@ describe('a private key is refused', () => {
   it.each([
     ['only its first line', '-----BEGIN PRIVATE KEY-----', 'only the first line of a PEM. Wanted:'],
     ['its first line in quotation marks', '"-----BEGIN PRIVATE KEY-----"', 'only the first line of a PEM. Wanted:'],
+    ['a lost character', merchant.privateKey.replace('\n', '\n\ufffd'), 'the character U+FFFD in line 2'],
+    [
+      'one after literal \\n',
+      merchant.privateKey.replace('\n', '\n\u200b').replace(/\n/g, '\\n'),
+      'the character U+200B in line 2',
+    ],
+    [
+      'one after other lines',
+      `Bag Attributes\n\n${merchant.privateKey.replace('\n', '\n\n_')}`,
+      'the character "_" in line 5',
+    ],
+    ['binary data with zeros, as text', '0\ufffd\0x', 'binary data read as text'],
+    ['binary data with a zero, as text', '\u0001', 'binary data read as text'],
+    ['text in bytes that opens like DER', Buffer.from('0 is no key'), 'text without a complete PEM block'],
+    ['bytes that go on like DER', Buffer.from([0x31, 0x82, 1, 0, 4]), 'binary data read as text'],
+    ['base64 with something behind it', `${pkcs8Der.toString('base64')}*`, 'text without a complete PEM block'],
+    ['base64 that is quoted in part', `a"${pkcs8Der.toString('base64')}"`, 'text without a complete PEM block'],
+    ['base64 that begins quoted', `"${pkcs8Der.toString('base64')}"a`, 'text without a complete PEM block'],
+    ['a first line behind a word', 'key -----BEGIN PRIVATE KEY-----', 'Its end did not arrive.'],
+    ['a first line before a word', '-----BEGIN PRIVATE KEY----- key', 'Its end did not arrive.'],
+    [
+      'what only begins like a key',
+      damaged(pem(privateKey)).replaceAll('PRIVATE KEY', 'KEY REQUEST'),
+      'a PEM block "KEY',
+    ],
+    ['a label with more before it', '-----BEGIN XKEY-----\nAAAA\n-----END XKEY-----', 'a damaged PEM block "…"'],
+    ['a label with more behind it', '-----BEGIN KEYX-----\nAAAA\n-----END KEYX-----', 'a PEM block "…"'],
     ['a zero-width space', merchant.privateKey.replace('\n', '\n\u200b'), 'the character U+200B in line 2'],
     ['an en dash', merchant.privateKey.replace(/-----/g, '–––'), 'the character U+2013 in line 1'],
     ['base64 for URLs', merchant.privateKey.replace(/\n.{5}/, '\nMIIE_'), 'the character "_" in line 2'],
@@ -232,6 +260,7 @@ describe('a path in place of what the file holds', () => {
     ['one line of a key', 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC/+9w0BAQEFAAS'],
     ['several lines', 'The key is in\napiclient_key.pem'],
     ['a name', 'apiclient_key'],
+    ['a sentence with a name', 'see apiclient_key.pem for it'],
   ])('is not what is made of %s', (_, text) => {
     const { message } = refusal(() => readPrivateKey(text))
     expect(message).toContain(`privateKey: text without a complete PEM block (${text.length} characters). Wanted: `)
@@ -268,7 +297,7 @@ describe('a platform key is refused', () => {
     ['the serial "0"', '0', platformPem, `a certificate with serial number ${serial}`],
     ['the serial with colons', serial.replace(/(..)(?=.)/g, '$1:'), platformPem, 'listed under an id of another form'],
     ['an EC key', publicKeyId, pem(ec.publicKey), 'a key of type ec'],
-    ['1024 bits', publicKeyId, pem(short.publicKey), 'an RSA key of 1024 bits'],
+    ['1024 bits', publicKeyId, pem(createPublicKey(shortKey)), 'an RSA key of 1024 bits'],
     ['damaged', publicKeyId, damaged(publicPem), 'a damaged PEM block "PUBLIC KEY"'],
     ['binary data', publicKeyId, Buffer.from([0x30, 0x82, 1, 0, 4, 4, 4, 4]), 'neither a key nor a certificate'],
     ['a .p12 file', publicKeyId, p12, 'a PKCS#12 file (.p12)'],
@@ -350,12 +379,13 @@ describe('a merchant certificate', () => {
 })
 
 describe('the table of platform keys', () => {
-  const identity = { mchid: merchant.mchid, serialNo: merchant.serialNo, publicKey: publicKeyOf(privateKey) }
+  const identity = { serialNo: merchant.serialNo, publicKey: publicKeyOf(privateKey) }
   const otherKey = generateKeyPairSync('rsa', { modulusLength: 2048 })
 
   it('finds the public key and certificates side by side, hex in any case', async () => {
     const table = platformKeyTable(merchant.platformKeys, checkNotOwn(identity))
     for (const id of [publicKeyId, serial, serial.toLowerCase()]) expect(await table.find(id)).toBeDefined()
+    expect(table.find.ids).toEqual(Object.keys(merchant.platformKeys))
     for (const id of [publicKeyId.toLowerCase(), 'F00', '', '__proto__', 'constructor'])
       expect(await table.find(id)).toBeUndefined()
   })
@@ -380,6 +410,11 @@ describe('the table of platform keys', () => {
     expect(await platformKeyTable({ '0D': expired }).find('0d')).toBeDefined()
   })
 
+  const otherCertificate = (serial: string) =>
+    createCertificate(
+      { serial, commonName: 'x', notBefore: 0, notAfter: 3e12, publicKey: otherKey.publicKey },
+      { commonName: 'x', privateKey: otherKey.privateKey },
+    )
   const ownOtherSerial = createCertificate(
     { serial: '0E', commonName: merchant.mchid, notBefore: 0, notAfter: 3e12, publicKey: otherKey.publicKey },
     { commonName: 'x', privateKey: otherKey.privateKey },
@@ -389,6 +424,7 @@ describe('the table of platform keys', () => {
     ['its certificate', { [merchant.serialNo]: merchant.certificate }],
     ['its public key under a public key id', { [publicKeyId]: pem(publicKeyOf(privateKey)) }],
     ['an older certificate of it', { '0E': ownOtherSerial }],
+    ['its serial number', { [merchant.serialNo.toLowerCase()]: otherCertificate(merchant.serialNo) }],
   ])("refuses the merchant's own: %s", (_, keys) => {
     const error = refusal(() => platformKeyTable(keys, checkNotOwn(identity)))
     expect(error.message).toContain("the merchant's own")
@@ -416,10 +452,33 @@ describe('the table of platform keys', () => {
   })
 })
 
+describe('a text file', () => {
+  const wide = (text: string) => Buffer.from(text, 'utf16le')
+  it.each([
+    ['UTF-8', Buffer.from('密'), '密'],
+    ['UTF-8 with a mark', Buffer.from('\ufeff密\ufeff'), '密\ufeff'],
+    ['UTF-16 with a mark', wide('\ufeff密'), '密'],
+    ['UTF-16 of the other order with a mark', wide('\ufeff密').swap16(), '密'],
+    ['UTF-16', wide('a密'), 'a密'],
+    ['UTF-16 of the other order', wide('a密').swap16(), 'a密'],
+    ['UTF-8, with a zero and an odd length', Buffer.from('a\0b'), 'a\0b'],
+    ['UTF-8, after zeros', Buffer.from('\0\0ab'), '\0\0ab'],
+    ['UTF-8, with half a mark', Buffer.from([0xff, 0x61, 0x62, 0x63]), '\ufffdabc'],
+    ['UTF-8, with half of the other mark', Buffer.from([0xfe, 0x61, 0x62, 0x63]), '\ufffdabc'],
+    ['UTF-8, with the second half of a mark', Buffer.from([0x61, 0xfe]), 'a\ufffd'],
+    ['UTF-8, with the second half of the other mark', Buffer.from([0x61, 0xff]), 'a\ufffd'],
+    ['nothing', Buffer.alloc(0), ''],
+  ])('is read: %s', (_, bytes, text) => {
+    const before = Buffer.from(bytes)
+    expect(decodeText(bytes)).toBe(text)
+    expect(bytes).toEqual(before)
+  })
+})
+
 describe('a serial number', () => {
   it('is the same in any case when it is hex, and only then', () => {
     expect(normalizeSerial('5157f09e')).toBe('5157F09E')
-    expect(normalizeSerial('PUB_KEY_ID_01ab')).toBe('PUB_KEY_ID_01ab')
+    for (const id of ['PUB_KEY_ID_01ab', 'ab_x', 'x_ab']) expect(normalizeSerial(id)).toBe(id)
   })
 })
 

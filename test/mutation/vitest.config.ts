@@ -6,11 +6,11 @@ import { long, times } from '../vitest.config.js'
 
 const folders = process.env['MUTATED_TESTS']?.split(',') ?? []
 
-/** Takes long to load, and tests frameworks more than us. */
-const frameworks = 'test/notification/samples.test.ts'
+/** Take long, and notice little that others do not: they test frameworks, a whole client with its mock, memory. */
+const far = ['test/notification/samples.test.ts', 'test/keys/signer.test.ts', 'test/wire/memory.test.ts']
 
 /** Folders whose every test is over in a second or two. */
-const quick = ['client', 'notification', 'certificates']
+const quick = ['keys', 'wire', 'client', 'notification', 'certificates']
 
 /**
  * Milliseconds for a test. A change that makes a quick one wait without end is noticed soon then, and by a failure: after Stryker's own limit a new
@@ -26,7 +26,6 @@ const slow = [
   'redis.test.ts',
   'call.test.ts',
   'retry.test.ts',
-  'signer.test.ts',
   'sensitive.test.ts',
   'upload.test.ts',
   'refunds-and-bills.test.ts',
@@ -50,7 +49,7 @@ export default defineConfig({
     testTimeout: time,
     hookTimeout: time,
     include: folders.map((folder) => `test/${folder}{/**/*,}.test.ts`),
-    exclude: [...long, frameworks],
+    exclude: [...long, ...far],
     isolate: false,
     sequence: { sequencer: SlowLast },
     setupFiles: 'test/mutation/keys.ts',

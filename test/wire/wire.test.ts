@@ -1,11 +1,7 @@
 import { once } from 'node:events'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { Agent as HttpAgent, type RequestOptions } from 'node:http'
+import { Agent as HttpAgent, type ClientRequest, type RequestOptions } from 'node:http'
 import { Agent as HttpsAgent, createServer as createHttpsServer } from 'node:https'
-import type { AddressInfo, Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { connect, type AddressInfo, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   Ending,
@@ -16,6 +12,7 @@ import {
   type Exchange,
   type WireRequest,
 } from '../../src/wire/wire.js'
+import { createCredentials, createServerCertificate } from '../../src/mock/credentials.js'
 import { refusedOrigin, serveRaw, type RawServer } from '../fixtures/raw-server.js'
 
 const LIMIT = 1000
@@ -94,6 +91,40 @@ describe.each([
     await send(request({ body: '' }), exchange(), by)
     expect(server.requests[0]!.head).not.toMatch(/content-length/i)
     expect(server.requests[1]!.head).toMatch(/content-length: 0/i)
+  })
+
+  test('is answered as a stream where that is wanted, and only with a success', async () => {
+    const streamed = (status: string) => {
+      answer = reply('{"a":"代扣"}', 'X-A: 1\r\n', status)
+      return by(request(), { ...exchange(), streams: true })
+    }
+    for (const status of ['200 OK', '299 Fine']) {
+      const { stream, ...given } = await streamed(status)
+      expect([textOf(given), readerOf(given).get('x-a')]).toEqual(['', '1'])
+      expect([given.url, `${given.status} ${given.statusText}`]).toEqual([`${server.url}/v3/x?y=1`, status])
+      let text = ''
+      for await (const piece of stream!) text += Buffer.from(piece).toString('latin1')
+      expect(Buffer.from(text, 'latin1').toString()).toBe('{"a":"代扣"}')
+    }
+    for (const status of ['300 Multiple Choices', '400 Bad Request']) {
+      const given = await streamed(status)
+      expect([given.stream, textOf(given)]).toEqual([undefined, '{"a":"代扣"}'])
+    }
+  })
+
+  test('has its connection ended where its stream is not read to its end', async () => {
+    answer = (socket) => void socket.write('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nx')
+    const { stream } = await by(request(), { ...exchange(), streams: true })
+    for await (const _ of stream!) break
+    if (!connection.destroyed) await once(connection, 'close')
+  })
+
+  test('knows how far it came', async () => {
+    answer = reply('{}')
+    const during = exchange()
+    const sending = by(request(), during)
+    await sending
+    expect(during).toMatchObject({ step: 'sent', isStale: false })
   })
 
   test('uses the connection of the one before', async () => {
@@ -206,6 +237,58 @@ test('a request over node:http asks for an answer that is not encoded, and carri
   expect(head).not.toMatch(/^(transfer-encoding|expect|te|trailer|upgrade)|: 5\r$/im)
 })
 
+test('a request over node:http with GET may have a body, and then says how long it is', async () => {
+  answer = reply('{}')
+  await send(request({ method: 'GET', body: '{}' }))
+  expect(server.requests[0]).toMatchObject({
+    head: expect.stringMatching(/^content-length: 2$/im) as string,
+    body: '{}',
+  })
+})
+
+test('takes no more connections to a host than are allowed', async () => {
+  answer = reply('{}')
+  const narrow = sendByNode({ ...options, maxConnections: 2 })!
+  await Promise.all(Array.from({ length: 6 }, () => send(request(), exchange(), narrow)))
+  expect([server.connections(), server.requests.length]).toEqual([2, 6])
+})
+
+/** What a careless dependency may leave on every object, and what it would do to a request. */
+const polluted: Readonly<Record<string, unknown>> = {
+  auth: 'a:b',
+  createConnection: () => {
+    throw new Error('no connection')
+  },
+  family: 6,
+  host: 'nowhere.invalid',
+  insecureHTTPParser: 'x',
+  localAddress: '192.0.2.1',
+  localPort: -1,
+  lookup: () => {
+    throw new Error('no address')
+  },
+  setHost: false,
+  signal: 'x',
+  socketPath: '/nowhere',
+}
+
+test.each(Object.keys(polluted))('takes nothing from Object.prototype: %s', async (name) => {
+  answer = reply('{}')
+  const url = `${server.url.replace('127.0.0.1', 'localhost')}/v3/x`
+  const fresh = sendByNode(options)!
+  Object.defineProperty(Object.prototype, name, { value: polluted[name], configurable: true, writable: true })
+  let sending
+  try {
+    sending = send(request({ url }), exchange(), fresh)
+  } finally {
+    // Before anything else of this process takes it.
+    delete (Object.prototype as Record<string, unknown>)[name]
+  }
+  expect((await sending).status).toBe(200)
+  expect(server.requests[0]!.head).toMatch(/^host: localhost:\d+$/im)
+  expect(server.requests[0]!.head).not.toMatch(/^authorization:/im)
+})
+
 test('is seen by what traces calls: it puts its own request in the place of Node, and adds to its headers', async () => {
   answer = reply('{}')
   const http = process.getBuiltinModule('node:http')
@@ -243,23 +326,63 @@ describe('an answer that cannot be taken', () => {
     [
       'another protocol',
       (socket) => socket.write('HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n'),
-      /closed before an answer came/,
+      /\(the connection was closed before an answer came; see cause\)/,
     ],
     [
       'a status that is none',
-      (socket) => socket.write('HTTP/1.1 600 X\r\nContent-Length: 0\r\n\r\n'),
-      /HTTP status 600/,
+      reply('', '', '600 X'),
+      /^The answer has the HTTP status 600, which does not exist\. The outcome of the call is unknown/,
     ],
+    ['a status that is too small', reply('', '', '099 X'), /^The answer has the HTTP status 99, which/],
     [
       'a body that is encoded',
       reply('{}', 'Content-Encoding: gzip\r\n'),
-      /^The answer has a Content-Encoding.*a proxy/,
+      /^The answer has a Content-Encoding, although none was accepted: a proxy probably compressed it\. The outcome/,
     ],
   ])('is %s', async (_, reaction, reason) => {
     answer = reaction
     const error = await failure(send())
     expect(error).toMatchObject({ code: 'ERR_NETWORK', outcomeUnknown: true })
     expect(error.message).toMatch(reason)
+  })
+
+  test.each(['', 'Content-Encoding: Identity\r\n'])(
+    'is none of these with the last status and "%s"',
+    async (headers) => {
+      answer = reply('{}', headers, '599 X')
+      expect(await send()).toMatchObject({ status: 599, statusText: 'X' })
+    },
+  )
+
+  test('a call on a new connection that breaks is not taken for one on a kept connection', async () => {
+    answer = (socket) => socket.destroy()
+    const during = exchange()
+    await failure(send(request(), during))
+    expect(during).toMatchObject({ step: 'sent', isStale: false })
+  })
+
+  test('a call on a kept connection that breaks in its answer was not too late for it', async () => {
+    answer = reply('{}')
+    await send()
+    answer = (socket) => socket.end('HTTP/1.1 20')
+    const during = exchange()
+    await failure(send(request(), during))
+    expect([during.isStale, server.connections()]).toEqual([false, 1])
+    answer = reply('{}')
+    await send()
+    answer = (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n')
+    const later = exchange()
+    await failure(send(request(), later))
+    expect([later.isStale, server.connections()]).toEqual([false, 2])
+  })
+
+  test('one kept connection that proves closed takes the other idle ones with it', async () => {
+    answer = reply('{}')
+    await Promise.all([send(), send(), send()])
+    expect(server.open()).toBe(3)
+    answer = (socket) => socket.destroy()
+    await failure(send())
+    await vi.waitFor(() => expect(server.open()).toBe(0))
   })
 
   test('a call on a kept connection that breaks says so, and is not secretly sent twice', async () => {
@@ -292,22 +415,6 @@ test('an end that comes after the answer leaves the kept connection alone', asyn
   expect(server.connections()).toBe(1)
 })
 
-test('an answer in pieces of one byte takes memory in proportion to its bytes', async () => {
-  const bytes = 200_000
-  answer = (socket) => {
-    socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n')
-    let left = bytes / 1000
-    const pump = (): void => {
-      while (left-- > 0) if (!socket.write('1\r\nx\r\n'.repeat(1000))) return void socket.once('drain', pump)
-      socket.write('0\r\n\r\n')
-    }
-    pump()
-  }
-  const large = sendByNode({ ...options, maxResponseSize: bytes })!
-  expect((await send(request(), exchange(), large)).body).toHaveLength(bytes)
-  expect((await send(request(), exchange(), large)).body.buffer.byteLength).toBeLessThan(4 * bytes)
-})
-
 describe('the agent', () => {
   test("is the caller's, where there is one", async () => {
     answer = reply('{}')
@@ -316,6 +423,46 @@ describe('the agent', () => {
     const own = sendByNode({ ...options, agent })!
     await send(request(), exchange(), own)
     expect(createConnection).toHaveBeenCalledOnce()
+  })
+
+  test.each([
+    ['keeps no idle connections', () => undefined],
+    [
+      'fails when it is asked for them',
+      () => {
+        throw new Error('no')
+      },
+    ],
+  ])('may be one that %s', async (_, freeSockets) => {
+    answer = reply('{}')
+    let kept: Socket | undefined
+    const agent = {
+      keepAlive: true,
+      addRequest: (outgoing: ClientRequest & { onSocket(socket: Socket): void }, { port }: { port: number }) => {
+        outgoing.reusedSocket = kept !== undefined
+        outgoing.onSocket((kept ??= connect(port, '127.0.0.1')))
+      },
+    }
+    Object.defineProperty(agent, 'freeSockets', { get: freeSockets })
+    const own = sendByNode({ ...options, agent: agent as unknown as HttpAgent })!
+    await send(request(), exchange(), own)
+    answer = (socket) => socket.destroy()
+    expect(await failure(send(request(), exchange(), own))).toMatchObject({ code: 'ERR_NETWORK', outcomeUnknown: true })
+  })
+
+  test('may fail with what cannot even be read, which is handed on', async () => {
+    const unreadable = Object.defineProperty(new Error('x'), 'message', {
+      get: () => {
+        throw new Error('no')
+      },
+    })
+    const agent = Object.assign(new HttpAgent(), {
+      createConnection: () => {
+        throw unreadable
+      },
+    })
+    const own = sendByNode({ ...options, agent })!
+    expect(await failure(send(request(), exchange(), own))).toBe(unreadable)
   })
 
   test('is asked for an IPv6 address without its brackets', async () => {
@@ -335,22 +482,100 @@ describe('the agent', () => {
   })
 
   test('trusts a certificate authority of the caller, and without it nobody unknown', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'transport-'))
-    const [keyFile, certFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-    const given = '-x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost'
-    execFileSync('openssl', ['req', ...given.split(' '), '-keyout', keyFile, '-out', certFile], { stdio: 'ignore' })
-    const [key, cert] = [readFileSync(keyFile), readFileSync(certFile)]
-    rmSync(folder, { recursive: true })
+    const authority = createCredentials('1900000109').authority()
+    const { key, cert } = createServerCertificate(authority, ['localhost'], Date.now())
     const secure = createHttpsServer({ key, cert }, (_, response) => response.end('{}'))
     await once(secure.listen(0, '127.0.0.1'), 'listening')
     const url = `https://localhost:${(secure.address() as AddressInfo).port}/`
-    const own = sendByNode({ ...options, agent: new HttpsAgent({ ca: cert }) })!
+    const own = sendByNode({ ...options, agent: new HttpsAgent({ ca: authority.pem }) })!
     expect((await send(request({ url }), exchange(), own)).status).toBe(200)
     const refused = await failure(send(request({ url })))
     expect(refused).toMatchObject({ code: 'ERR_CONNECT', outcomeUnknown: false })
-    expect(refused.message).toMatch(/DEPTH_ZERO_SELF_SIGNED_CERT.*NODE_EXTRA_CA_CERTS/)
+    expect(refused.message).toMatch(/UNABLE_TO_VERIFY_LEAF_SIGNATURE.*NODE_EXTRA_CA_CERTS/)
+    // Over TLS, too, a request that was sent is known as that.
+    secure.removeAllListeners('request').on('request', ({ socket }) => void socket.destroy())
+    for (const own of [
+      sendByNode({ ...options, agent: new HttpsAgent({ ca: authority.pem }) })!,
+      sendByNode({ ...options, agent: new HttpsAgent({ ca: authority.pem, keepAlive: true }) })!,
+    ]) {
+      const during = exchange()
+      expect(await failure(send(request({ url }), during, own))).toMatchObject({ code: 'ERR_NETWORK' })
+      expect(during.step).toBe('sent')
+    }
     secure.closeAllConnections()
     await new Promise((resolve) => secure.close(resolve))
+  })
+})
+
+describe('where a proxy is named that Node.js does not use', () => {
+  const names = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy']
+  const http = process.getBuiltinModule('node:http')
+  beforeEach(() => names.forEach((name) => vi.stubEnv(name, undefined)))
+  afterEach(() => vi.unstubAllEnvs())
+  const refused = async (agent?: HttpAgent) =>
+    (await failure(send(request({ url: await refusedOrigin() }), exchange(), sendByNode({ ...options, agent })!)))
+      .message
+  const hint = (name: string) =>
+    `This attempt sent nothing. ${name} is set, and Node.js does not use it: set NODE_USE_ENV_PROXY=1 (Node.js 22.21, 24.5 or later), or give an agent that does.`
+
+  test.each(['HTTP_PROXY', 'http_proxy'])('%s is named to who gets no connection', async (name) => {
+    vi.stubEnv(name, 'http://127.0.0.1:1')
+    expect(await refused()).toBe(`No connection could be made (ECONNREFUSED; see cause). ${hint(name)}`)
+    expect(await refused(new HttpAgent())).toMatch(/ This attempt sent nothing\.$/)
+  })
+
+  test('an empty variable, and that of another protocol, are none', async () => {
+    vi.stubEnv('HTTP_PROXY', '')
+    vi.stubEnv('HTTPS_PROXY', 'http://127.0.0.1:1')
+    expect(await refused()).toMatch(/ This attempt sent nothing\.$/)
+  })
+
+  test('nothing is said of a proxy that Node.js uses', async () => {
+    vi.stubEnv('HTTP_PROXY', 'http://127.0.0.1:1')
+    const { options: own } = http.globalAgent as unknown as { options: Record<string, unknown> }
+    own['proxyEnv'] = {}
+    try {
+      expect(await refused()).toMatch(/ This attempt sent nothing\.$/)
+    } finally {
+      delete own['proxyEnv']
+    }
+  })
+})
+
+describe('a fetch of the caller', () => {
+  const sendBy = (fetch: (request: Request) => Promise<Response>, during = exchange()) =>
+    sendByFetch(fetch, LIMIT)(request(), during)
+  const ofType = (response: Response, type: string) => Object.defineProperty(response, 'type', { value: type })
+
+  test('that fails is told as a call that may have been sent', async () => {
+    const cause = new TypeError('fetch failed')
+    const told = await failure(sendBy(() => Promise.reject(cause)))
+    expect(told).toMatchObject({ code: 'ERR_NETWORK', outcomeUnknown: true, cause: { message: 'fetch failed' } })
+  })
+
+  test('that hides a redirect is taken at its word, and its body is not kept waiting', async () => {
+    const cancel = vi.fn(() => {
+      throw new Error('no')
+    })
+    const hidden = ofType(new Response(new ReadableStream({ cancel })), 'opaqueredirect')
+    expect(await sendBy(async () => hidden)).toMatchObject({ status: 302, body: new Uint8Array(0) })
+    expect(cancel).toHaveBeenCalledOnce()
+    expect(await sendBy(async () => ofType(new Response(null), 'opaqueredirect'))).toMatchObject({ status: 302 })
+  })
+
+  test('whose body breaks is told as that', async () => {
+    const broken = () => new ReadableStream({ pull: (to) => to.error(new Error('cut')) })
+    expect(await failure(sendBy(async () => new Response(broken())))).toMatchObject({
+      code: 'ERR_NETWORK',
+      cause: { message: 'cut' },
+    })
+    const { stream } = await sendBy(async () => new Response(broken()), { ...exchange(), streams: true })
+    await expect(stream![Symbol.asyncIterator]().next()).rejects.toThrow('cut')
+  })
+
+  test('that answers without a body has no stream', async () => {
+    const given = await sendBy(async () => new Response(null, { status: 204 }), { ...exchange(), streams: true })
+    expect([given.stream, given.body]).toEqual([undefined, new Uint8Array(0)])
   })
 })
 
