@@ -62,6 +62,12 @@ describe('a refusal', () => {
       { event_type: 'ECOMMERCE_ENTRUST.SIGN' },
     ],
     [
+      'with an id that is an object',
+      { ...envelope, id: {} },
+      `Notification (ECOMMERCE_ENTRUST.SIGN) ${lacking('/id must be of type string; given: an object')}`,
+      { event_type: 'ECOMMERCE_ENTRUST.SIGN' },
+    ],
+    [
       'without a type',
       { ...envelope, event_type: undefined },
       `Notification EV-1 ${lacking('/event_type is required; given: nothing')}`,
