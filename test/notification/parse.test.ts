@@ -1,7 +1,7 @@
 // Parsing of notifications: what is indispensable, what is told of the rest, and whose key decrypts.
 import { createPublicKey } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { parseNotification } from '../../src/index.js'
+import { parseNotification } from '../../src/notification/notification.js'
 import type { WechatPayError } from '../../src/errors.js'
 import type { NotificationOptions } from '../../src/notification/parse.js'
 import { encryptResource } from '../../src/protocol/cipher.js'
