@@ -57,7 +57,7 @@ export function createExchange(identity: Identity, send: Send) {
       }
       const result = await engine.request(method, path as never, init as never)
       const { answer, signed } = notes
-      await callers.check(answer)
+      await callers.check(answer!)
       const read = answer!.ok
         ? readData(operation, answer!, result.data, sent, identity)
         : { error: readError(answer!, result.error, sent, signed!) }
