@@ -150,10 +150,14 @@ describe('what cannot be trusted is thrown', () => {
       const headers = await signedHeaders(bytes)
       return new Response(text === '' ? null : bytes, { status, headers })
     }
-    await expect(create({ ...signingMock.merchant, fetch }).POST(path, { body })).rejects.toMatchObject({
+    const call = create({ ...signingMock.merchant, fetch }).POST(path, { body })
+    await expect(call).rejects.toMatchObject({
       code: 'ERR_RESPONSE_INVALID',
+      status,
+      outcomeUnknown: true,
       message: expect.stringContaining(message),
     })
+    await expect(call).rejects.not.toThrow(/earlier attempt/)
   })
 })
 
@@ -281,6 +285,7 @@ describe.each(['fetch', 'http'])("a caller's middleware over %s", (way) => {
     await expect(call).rejects.toThrow(
       `${what} Middleware may watch calls and set headers; turn data into another form after the call.`,
     )
+    await expect(call).rejects.not.toThrow(/earlier attempt/)
   })
 
   test('may change what a refusal says, which changes nothing', async () => {
@@ -331,15 +336,19 @@ describe.each(['fetch', 'http'])("a caller's middleware over %s", (way) => {
     for (const { headers } of requests) {
       expect([headers.get('X-Gone'), headers.get('X-Stays'), headers.get('X-New')]).toEqual([null, '2', '1'])
       expect(headers.get('Accept')).toBe('application/json')
+      expect(headers.get('Host')).toBeNull()
       expect(headers.get('Authorization')).toMatch(/^WECHATPAY2/)
       expect(headers.get('User-Agent')).toMatch(/^wechatpay-fetch/)
       expect(headers.get('Wechatpay-Serial')).toMatch(/^PUB_KEY_ID/)
     }
   })
 
-  test('may read the request it is given, and what it throws is its own', async () => {
+  test('may read the messages it is given, and what it throws is its own', async () => {
     const client = create()
-    client.use({ onRequest: async ({ request }) => void (await request.text()) })
+    client.use({
+      onRequest: async ({ request }) => void (await request.text()),
+      onResponse: async ({ response }) => void (await response.text()),
+    })
     expect((await client.POST(path, { body })).data).toBeDefined()
     const own = new Error('mine')
     for (const hook of ['onRequest', 'onResponse'] as const) {

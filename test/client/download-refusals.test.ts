@@ -8,6 +8,7 @@ import {
   randomBytes,
   sign,
 } from 'node:crypto'
+import { getEventListeners } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -97,7 +98,7 @@ describe('a download', () => {
     const { wechatpay, application, asked } = await serve(whole)
     const near = await failureOf(wechatpay.download(application, { maxByte: 1 } as never))
     expect(near.code).toBe('ERR_OPTIONS')
-    expect(near.message).toContain('maxByte is not an option. Did you mean maxBytes?')
+    expect(near.message).toBe('maxByte is not an option. Did you mean maxBytes?')
     const far = await failureOf(wechatpay.download(application, { zzzzzzzzzz: 1 } as never))
     expect(far.message).toContain('zzzzzzzzzz is not an option.')
     expect(far.message).not.toContain('Did you mean')
@@ -130,7 +131,8 @@ describe('a download', () => {
       came = request
       response.end(bill)
     }
-    const { wechatpay, application } = await serve(keeping, { platformKeys })
+    const preferred = vi.fn(() => serial)
+    const { wechatpay, application } = await serve(keeping, { platformKeys: { ...platformKeys, preferred } })
     const { data, response } = await wechatpay.download(application)
     expect(await text(data!)).toBe(bill.toString())
     expect(response.status).toBe(200)
@@ -138,6 +140,30 @@ describe('a download', () => {
     expect(came!.headers).toMatchObject({ accept: 'application/json', 'wechatpay-serial': serial })
     expect(came!.headers.authorization).toMatch(/^WECHATPAY2-SHA256-RSA2048 /)
     expect(came!.headers['content-type']).toBeUndefined()
+    expect(preferred).toHaveBeenCalledOnce()
+  })
+
+  test('whose key or signature does not come says which', async () => {
+    const asleep = () => Promise.reject(new Error('asleep'))
+    const keys = await serve(whole, { platformKeys: { preferred: asleep, find: asleep } })
+    const failed = { code: 'ERR_PLATFORM_KEYS', outcomeUnknown: false, cause: { message: 'asleep' } }
+    expect(await failureOf(keys.wechatpay.download(keys.application))).toMatchObject(failed)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const privateKey = () => {
+      vi.advanceTimersByTime(1500)
+      return new Promise<never>(() => {})
+    }
+    const signing = await serve(whole, { privateKey, certificate: undefined, timeout: 1500 })
+    const late = await failureOf(signing.wechatpay.download(signing.application))
+    expect(late).toMatchObject({ code: 'ERR_SIGNER', outcomeUnknown: false })
+    for (const { asked } of [keys, signing]) expect(asked).not.toHaveBeenCalled()
+  })
+
+  test('that is refused leaves no listener behind', async () => {
+    const { signal } = new AbortController()
+    const { wechatpay, application } = await serve((_, response) => void response.writeHead(400).end())
+    expect((await wechatpay.download(application, { signal })).error?.code).toBe('HTTP_400')
+    expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
   test('that is aborted before it begins asks for nothing', async () => {
@@ -165,6 +191,7 @@ describe('a download', () => {
     expect(failure).toMatchObject({ code: 'ERR_TIMEOUT', outcomeUnknown: false })
     expect(failure.message).toContain('No whole answer came within 1500 ms. Apply for the file again.')
     expect(failure.attempts).toMatchObject([{ code: 'ERR_TIMEOUT' }])
+    expect(failure).not.toHaveProperty('cause')
   })
 
   test('from a server that is not there is a failed connection without a status', async () => {
@@ -243,7 +270,7 @@ describe('a download', () => {
       Object.assign(new Error('secret'), { code: 'ECONNRESET' }),
       /^The file did not arrive whole \(ECONNRESET\)\. Discard/,
     ],
-    ...['x secret', 'ECONNRESET secret', 'secret ECONNRESET', '9SECRET', 'EX', 'E'.repeat(62), 7].map(
+    ...['x secret', 'ECONNRESET secret', 'secret ECONNRESET', '9SECRET', 'EX', 'E'.repeat(62), 7, ['ECONNRESET']].map(
       (code): [string, Error, RegExp] => [
         `with ${code} for a code`,
         Object.assign(new Error('secret'), { code }),
@@ -292,7 +319,9 @@ describe('a download', () => {
       const { wechatpay, application, asked } = await serveEncrypted([bill], signer)
       const failure = await failureOf(wechatpay.download(application))
       expect(failure).toMatchObject({ code: 'ERR_OPTIONS', outcomeUnknown: false })
-      expect(failure.message).toMatch(/privateKey: a signer function.*Nothing was downloaded\./)
+      expect(failure.message).toBe(
+        'privateKey: a signer function. Wanted: the private key itself, because the key of an encrypted bill is decrypted with it. Nothing was downloaded.',
+      )
       expect(asked).not.toHaveBeenCalled()
     })
 
@@ -331,6 +360,26 @@ describe('a download', () => {
       await reader.read()
       await reader.cancel()
       expect(await reader.read()).toEqual({ done: true, value: undefined })
+    })
+
+    test('gives back the file in which it was kept', async () => {
+      const real = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises')
+      const handles: Awaited<ReturnType<typeof real.open>>[] = []
+      const open = async (...given: Parameters<typeof real.open>) => {
+        handles.push(await real.open(...given))
+        return handles.at(-1)!
+      }
+      vi.doMock('node:fs/promises', () => ({ ...real, open }))
+      const { wechatpay, application } = await serveEncrypted([Buffer.alloc(9 * 1024 * 1024)])
+      const { data } = await wechatpay.download(application)
+      expect(handles[0]!.fd).toBeGreaterThan(0)
+      for await (const _ of data as unknown as AsyncIterable<Uint8Array>);
+      expect(handles.map(({ fd }) => fd)).toEqual([-1])
+      const failing = await serveEncrypted([Buffer.alloc(9 * 1024 * 1024)], { maxResponseSize: 1000 })
+      const other = { ...failing.application.download_bill_list[0]!, nonce: '0123456789abcdeg' }
+      await failureOf(failing.wechatpay.download({ download_bill_list: [other] }))
+      expect(handles.map(({ fd }) => fd)).toEqual([-1, -1])
+      vi.doUnmock('node:fs/promises')
     })
 
     test('ends with the reason of its caller while its files are fetched', async () => {
