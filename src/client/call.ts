@@ -96,17 +96,17 @@ export function refuseInit(key: string, init: unknown): WechatPayError {
   )
 }
 
-/** Everything that a call may be given. */
-const callOptions: Readonly<Record<keyof (Sent & CallOptions), true>> = {
-  body: true,
-  params: true,
-  headers: true,
-  middleware: true,
-  signal: true,
-  timeout: true,
-  deadline: true,
-  retry: true,
-  idempotent: true,
+/** Everything that a call may be given. What is not given is taken from here, and not from `Object.prototype`. */
+export const noOptions: Readonly<Record<keyof (Sent & CallOptions), undefined>> = {
+  body: undefined,
+  params: undefined,
+  headers: undefined,
+  middleware: undefined,
+  signal: undefined,
+  timeout: undefined,
+  deadline: undefined,
+  retry: undefined,
+  idempotent: undefined,
 }
 
 /** Where a name belongs that is no option of a call; empty where nobody knows. */
@@ -122,7 +122,7 @@ function findWrongOptions(operation: Operation, init: CallOptions): Problem[] {
   const { idempotent } = init
   const isWrong = idempotent !== undefined && typeof idempotent !== 'boolean'
   const wrong = { pointer: '/idempotent', rule: 'must be true or false', given: describeValue(idempotent) }
-  const unknown = findUnknownNames('every', init, callOptions).map(({ name, value, nearest }) => {
+  const unknown = findUnknownNames('every', init, noOptions).map(({ name, value, nearest }) => {
     const place = placeOf(operation, name)
     const rule = `is not an option of a call${place}`
     return { pointer: `/${name}`, rule, given: describeValue(value), ...(nearest && !place && { nearest }) }
@@ -151,10 +151,11 @@ export function copyHeaders(key: string, headers: CallOptions['headers']): Recor
   throw new WechatPayError('ERR_REQUEST_INVALID', `${key} was not sent: ${why}`)
 }
 
+const noParams = { path: undefined, query: undefined, header: undefined }
+
 /** Copies parameters. Their values are texts and numbers; what is not is refused by most contracts, and stays the caller's own. */
-export function copyParams(params: Sent['params']): Sent['params'] {
-  if (params === undefined || params === null) return undefined
-  const { path, query, header } = ownOf(params)
+export function copyParams(params: Sent['params']): NonNullable<Sent['params']> {
+  const { path, query, header } = { ...noParams, ...params }
   // Of a query, openapi-fetch sends what is inherited too.
   return { path: { ...path }, query: ownOf(query ?? {}), header: { ...header } }
 }
@@ -183,13 +184,13 @@ function writeBody(body: unknown): Written {
     if (!isSayable(value)) isWhole = false
     // A promise that was not awaited, a form, a Map: JSON would write {}.
     if (typeof value === 'object' && value !== null && !isJson(value)) isWhole = false
-    return typeof value === 'bigint' ? null : value
+    return value
   }
   try {
     const text = JSON.stringify(body, see) as string | undefined
     return { text, body: text === undefined ? undefined : JSON.parse(text), isWhole }
   } catch {
-    // A circle, or a getter that throws. Without a cause: it may quote the body.
+    // A circle, a bigint, or a getter that throws. Without a cause: it may quote the body.
     return { text: undefined, body, isWhole: false }
   }
 }
@@ -214,7 +215,7 @@ export function prepareCall(
   const problems = [
     ...findWrongOptions(operation, init),
     ...findRequestProblems(operation, { body: isWhole ? body : init.body, ...params }),
-    ...findDateProblems(operation.query, params?.query, now, '/query'),
+    ...findDateProblems(operation.query, params.query, now, '/query'),
   ]
   if (problems.length > 0) throw refuseCall(key, problems)
   if (!isWhole)
@@ -223,7 +224,7 @@ export function prepareCall(
     method: method.toLowerCase() as HttpMethod,
     path,
     operation,
-    sent: { ...(text === undefined ? {} : { body }), ...(params && { params }) },
+    sent: { body, params },
     body: text === undefined ? undefined : Buffer.from(text),
     headers: copyHeaders(key, init.headers),
     serial: askOnce(preferred),

@@ -30,8 +30,10 @@ export class PlainRequest {
 
   /** The request as it is sent. */
   get wire(): WireRequest {
-    const { method, url, headers, body, signed } = this
-    return { method, url, headers: { ...Object.fromEntries(headers), ...signed }, body }
+    const { method, url, body } = this
+    const headers: Record<string, string> = { ...this.signed }
+    for (const [name, value] of this.headers) if (!Object.hasOwn(headers, name)) headers[name] = value
+    return { method, url, headers, body }
   }
 }
 
@@ -46,14 +48,13 @@ export class PlainResponse {
     const { get } = readerOf(wire)
     this.wire = wire
     this.status = wire.status
-    this.ok = wire.status >= 200 && wire.status < 300
+    this.ok = wire.status < 300
     // Without a length, which is lacking where it came in chunks, openapi-fetch would parse the text itself, and throw a bare SyntaxError.
-    this.headers = { get: (name) => (/^content-length$/i.test(name) ? String(wire.body.length) : get(name)) }
+    this.headers = { get: (name) => (name.toLowerCase() === 'content-length' ? String(wire.body.length) : get(name)) }
   }
 
-  /** The data of a success; `undefined` for an empty body. */
+  /** The data of a success; not asked for where the body is empty. */
   async json(): Promise<unknown> {
-    if (this.wire.body.length === 0) return undefined
     try {
       return parseJson(this.wire.body)
     } catch {

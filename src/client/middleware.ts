@@ -4,7 +4,7 @@ import { describeOption, refuseOption } from '../contract/contract.js'
 import { WechatPayError } from '../errors.js'
 import { isConnectionHeader, toRequest, toResponse, type Ending } from '../wire/wire.js'
 import type { PlainRequest, PlainResponse } from './messages.js'
-import { signingHeaders, type Answer } from './signing.js'
+import type { Answer } from './signing.js'
 
 const ADVICE = 'Middleware may watch calls and set headers;'
 
@@ -12,7 +12,7 @@ const ADVICE = 'Middleware may watch calls and set headers;'
 export function checkMiddleware(middleware: readonly unknown[]): void {
   if (!Array.isArray(middleware)) throw wrongMiddleware(describeOption(middleware))
   for (const one of middleware as readonly unknown[]) {
-    const hooks: Partial<Middleware> = typeof one === 'object' && one !== null ? one : {}
+    const hooks = (one ?? {}) as Partial<Middleware>
     if (!hooks.onRequest && !hooks.onResponse && !hooks.onError)
       throw wrongMiddleware(`one that is ${describeOption(one)}`)
   }
@@ -53,11 +53,19 @@ export interface CallersView {
   /** Middleware for openapi-fetch, to stand outside signing. */
   readonly hooks: readonly Middleware[]
   /** Lets no other answer pass than the one that was verified, or a copy of it. Throws `ERR_RESPONSE_CHANGED`. */
-  readonly check: (answer: Answer | undefined) => Promise<void>
+  readonly check: (answer: Answer) => Promise<void>
   /** The answer as they left it. */
   readonly response: () => Response | undefined
   /** True for what one of the hooks threw: it is the caller's own. */
   readonly isTheirs: (error: unknown) => boolean
+}
+
+/** Where there is no middleware. */
+const nobody: CallersView = {
+  hooks: [],
+  check: () => Promise.resolve(),
+  response: () => undefined,
+  isTheirs: () => false,
 }
 
 /**
@@ -65,6 +73,7 @@ export interface CallersView {
  * makes of the request only headers are taken; what is sent and what is read stay the plain messages behind them.
  */
 export function showTo(middleware: readonly Middleware[], ending: Ending): CallersView {
+  if (middleware.length === 0) return nobody
   let made: Request | undefined
   let seen: Request | undefined
   let shown: Response | undefined
@@ -112,17 +121,16 @@ export function showTo(middleware: readonly Middleware[], ending: Ending): Calle
       if (seen !== made && !seen.bodyUsed && !(await isSameBody(seen, body))) throw requestChanged('body')
       for (const name of [...headers.keys()]) headers.delete(name)
       for (const [name, value] of seen.headers) {
-        if (!isConnectionHeader(name) && !signingHeaders.includes(name)) headers.set(name, value)
+        if (!isConnectionHeader(name)) headers.set(name, value)
       }
     },
   }
 
   return {
-    hooks: middleware.length > 0 ? [...middleware.map(watch), last] : [],
+    hooks: [...middleware.map(watch), last],
     isTheirs: (error) => thrown.has(error),
     response: () => response,
     check: async (answer) => {
-      if (!answer) throw answerChanged("answered in WeChat Pay's place", response?.status ?? 0)
       if (!response) return
       const isKept =
         response.status === answer.status &&

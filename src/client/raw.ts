@@ -33,15 +33,15 @@ const pathRules: readonly (readonly [broken: RegExp, rule: string, given: string
 function findPathProblem(path: unknown): Problem | undefined {
   if (typeof path !== 'string') return { pointer: '/path', rule: 'must be text', given: describeValue(path) }
   const filled = path.replace(/\{[\w-]+\}/g, 'x')
-  const [, rule, given] = pathRules.find(([broken]) => broken.test(filled)) ?? []
-  return rule === undefined ? undefined : { pointer: '/path', rule, given: given! }
+  const found = pathRules.find(([broken]) => broken.test(filled))
+  return found && { pointer: '/path', rule: found[1], given: found[2] }
 }
 
 /** A path as it may stand in a log: steps that are known or look like words are shown, others may be numbers of the caller's. */
 export function showPath(path: string, known: ReadonlySet<string> = new Set()): string {
   const isWord = (step: string) =>
     /^(?:v\d|\{[\w-]{1,64}\}|[a-z]{2,24}(?:\d[a-z]{2,24})?(?:[-_][a-z]{1,24}){0,5})?$/.test(step)
-  const steps = path.slice(0, 2000).split('/').slice(0, 30)
+  const steps = path.split('/', 30)
   return steps.map((step) => (known.has(step) || isWord(step) ? step : '…')).join('/')
 }
 

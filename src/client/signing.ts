@@ -25,9 +25,6 @@ import { PlainRequest, PlainResponse } from './messages.js'
 /** More calls in flight than this, and the thread pool signs: with fewer, its way there and back costs more than the event loop gains. */
 const BUSY = 2
 
-/** Names of the headers that signing sets, in lower case; a caller's own are replaced. */
-export const signingHeaders: readonly string[] = ['authorization', 'accept', 'user-agent', 'wechatpay-serial']
-
 /** What is known of an exchange once it was signed, and once its answer was verified. */
 export interface SigningNotes {
   /** The key that the answer is to be signed with, where it is settled before. */

@@ -69,7 +69,7 @@ export function createUpload({ operations, identity, attempt, keyBoundsOf }: Upl
       method: 'post',
       path,
       operation,
-      sent: params?.path ? { params: { path: { ...params.path } } } : {},
+      sent: { params: { path: { ...params?.path } } },
       body,
       headers: copyHeaders(key, headers),
       upload: { contentType, signed },

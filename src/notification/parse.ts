@@ -188,7 +188,7 @@ function parsePart(bytes: Uint8Array, base: string): Part | undefined {
     const told = problems.map((one) => ({ ...one, pointer: base + one.pointer, rule: `${one.rule}; ${handed}` }))
     return { value, problems: told }
   } catch {
-    return undefined
+    // The caller tells which part it is.
   }
 }
 

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { Agent } from 'node:https'
 import { inspect } from 'node:util'
+import type { Middleware } from 'openapi-fetch'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createWechatPayClient, type WechatPayClientOptions, type WechatPayError } from '../../src/index.js'
 import { createMockWechatPay, type Fault, type MockServer } from '../../src/mock/mock.js'
@@ -149,10 +150,14 @@ describe('what cannot be trusted is thrown', () => {
       const headers = await signedHeaders(bytes)
       return new Response(text === '' ? null : bytes, { status, headers })
     }
-    await expect(create({ ...signingMock.merchant, fetch }).POST(path, { body })).rejects.toMatchObject({
+    const call = create({ ...signingMock.merchant, fetch }).POST(path, { body })
+    await expect(call).rejects.toMatchObject({
       code: 'ERR_RESPONSE_INVALID',
+      status,
+      outcomeUnknown: true,
       message: expect.stringContaining(message),
     })
+    await expect(call).rejects.not.toThrow(/earlier attempt/)
   })
 })
 
@@ -258,15 +263,101 @@ describe.each(['fetch', 'http'])("a caller's middleware over %s", (way) => {
     expect(response.headers.get('X-Seen')).toBe('1')
   })
 
+  const changed = 'A middleware changed the answer after it was verified.'
+  const forged = "A middleware answered in WeChat Pay's place."
+
   test.each([
-    ['change the body', { onResponse: () => new Response('{"pre_entrustweb_id":"evil"}') }],
-    ['empty the body', { onResponse: () => new Response(null) }],
-    ['turn a success into a refusal', { onResponse: () => new Response('{"code":"NO_AUTH"}', { status: 403 }) }],
-    ["answer in WeChat Pay's place", { onRequest: () => new Response('{"pre_entrustweb_id":"evil"}') }],
-  ])('cannot %s unnoticed', async (_, middleware) => {
+    ['change the body', { onResponse: () => new Response('{"pre_entrustweb_id":"evil"}') }, changed, 200],
+    ['empty the body', { onResponse: () => new Response(null) }, changed, 200],
+    [
+      'turn a success into a refusal',
+      { onResponse: () => new Response('{"code":"NO_AUTH"}', { status: 403 }) },
+      changed,
+      403,
+    ],
+    ["answer in WeChat Pay's place", { onRequest: () => new Response('{"pre_entrustweb_id":"evil"}') }, forged, 200],
+    ["refuse in WeChat Pay's place", { onRequest: () => new Response('{"code":"X"}', { status: 403 }) }, forged, 403],
+  ])('cannot %s unnoticed', async (_, middleware, what, status) => {
     const client = create()
     client.use(middleware)
-    await expect(client.POST(path, { body })).rejects.toMatchObject({ code: 'ERR_RESPONSE_CHANGED' })
+    const call = client.POST(path, { body })
+    await expect(call).rejects.toMatchObject({ code: 'ERR_RESPONSE_CHANGED', status, outcomeUnknown: true })
+    await expect(call).rejects.toThrow(
+      `${what} Middleware may watch calls and set headers; turn data into another form after the call.`,
+    )
+    await expect(call).rejects.not.toThrow(/earlier attempt/)
+  })
+
+  test('may change what a refusal says, which changes nothing', async () => {
+    mock.inject('empty-500')
+    const client = create()
+    client.use({ onResponse: () => new Response('{"code":"EVIL"}', { status: 500 }) })
+    const { error, response } = await client.POST(path, { body })
+    expect(error?.code).toBe('HTTP_500')
+    expect(await response.text()).toBe('{"code":"EVIL"}')
+  })
+
+  test('sees a request once, and the answer that those before it have made of the first', async () => {
+    const seen: unknown[] = []
+    const client = create()
+    client.use(
+      { onResponse: ({ response, request }) => void seen.push(response, request) },
+      { onRequest: ({ request }) => void seen.push(request) },
+      { onResponse: async ({ response }) => new Response(await response.text(), { headers: { 'X-Seen': '1' } }) },
+      { onResponse: ({ response, request }) => void seen.push(response, request) },
+    )
+    const { response } = await client.POST(path, { body })
+    const [first, inner, second, outer, third] = seen as [Request, Response, Request, Response, Request]
+    expect([second, third]).toEqual([first, first])
+    expect(inner.headers.get('X-Seen')).toBeNull()
+    expect(outer.headers.get('X-Seen')).toBe('1')
+    expect(response).toBe(outer)
+  })
+
+  test('sets no header that belongs to the connection or to signing, and takes away what it likes', async () => {
+    const requests: Request[] = []
+    const client = create({
+      ...(way === 'fetch' && {
+        fetch: (request) => {
+          requests.push(request.clone())
+          return mock.fetch(request)
+        },
+      }),
+    })
+    const stolen = { Authorization: 'a', Accept: 'b', 'User-Agent': 'c', 'Wechatpay-Serial': 'd', Host: 'e' }
+    client.use({
+      onRequest: ({ request }) => {
+        request.headers.delete('X-Gone')
+        return new Request(request, { headers: { ...Object.fromEntries(request.headers), ...stolen, 'X-New': '1' } })
+      },
+    })
+    const { data } = await client.POST(path, { body, headers: { 'X-Gone': '1', 'X-Stays': '2' } })
+    expect(data).toBeDefined()
+    for (const { headers } of requests) {
+      expect([headers.get('X-Gone'), headers.get('X-Stays'), headers.get('X-New')]).toEqual([null, '2', '1'])
+      expect(headers.get('Accept')).toBe('application/json')
+      expect(headers.get('Host')).toBeNull()
+      expect(headers.get('Authorization')).toMatch(/^WECHATPAY2/)
+      expect(headers.get('User-Agent')).toMatch(/^wechatpay-fetch/)
+      expect(headers.get('Wechatpay-Serial')).toMatch(/^PUB_KEY_ID/)
+    }
+  })
+
+  test('may read the messages it is given, and what it throws is its own', async () => {
+    const client = create()
+    client.use({
+      onRequest: async ({ request }) => void (await request.text()),
+      onResponse: async ({ response }) => void (await response.text()),
+    })
+    expect((await client.POST(path, { body })).data).toBeDefined()
+    const own = new Error('mine')
+    for (const hook of ['onRequest', 'onResponse'] as const) {
+      const throwing = { [hook]: () => Promise.reject(own) } as unknown as Middleware
+      await expect(create().POST(path, { body, middleware: [throwing] })).rejects.toBe(own)
+    }
+    mock.inject('reset')
+    const onError = () => Promise.reject(own)
+    await expect(create().POST(path, { body, middleware: [{ onError }] })).rejects.toBe(own)
   })
 
   test.each<[string, (request: Request) => Request]>([
@@ -287,7 +378,9 @@ describe.each(['fetch', 'http'])("a caller's middleware over %s", (way) => {
       (error: WechatPayError) => error,
     )
     expect(error).toMatchObject({ code: 'ERR_REQUEST_INVALID', outcomeUnknown: false })
-    expect(error.message).toContain(`A middleware changed the ${what} of the request. Nothing was sent.`)
+    expect(error.message).toContain(
+      `A middleware changed the ${what} of the request. Nothing was sent. Middleware may watch calls and set headers; give the call what it is to send. Attempts: `,
+    )
     expect(error.attempts).toHaveLength(1)
     expect(onExchange).not.toHaveBeenCalled()
   })

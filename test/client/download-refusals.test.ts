@@ -8,7 +8,8 @@ import {
   randomBytes,
   sign,
 } from 'node:crypto'
-import { createServer, type RequestListener } from 'node:http'
+import { getEventListeners } from 'node:events'
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
@@ -97,11 +98,72 @@ describe('a download', () => {
     const { wechatpay, application, asked } = await serve(whole)
     const near = await failureOf(wechatpay.download(application, { maxByte: 1 } as never))
     expect(near.code).toBe('ERR_OPTIONS')
-    expect(near.message).toContain('maxByte is not an option. Did you mean maxBytes?')
+    expect(near.message).toBe('maxByte is not an option. Did you mean maxBytes?')
     const far = await failureOf(wechatpay.download(application, { zzzzzzzzzz: 1 } as never))
     expect(far.message).toContain('zzzzzzzzzz is not an option.')
     expect(far.message).not.toContain('Did you mean')
     expect(asked).not.toHaveBeenCalled()
+  })
+
+  test.each<[string, object, string]>([
+    [
+      'maxBytes',
+      { maxBytes: 0 },
+      'maxBytes: the number 0. Wanted: a whole number of bytes, from 1 to 9007199254740991.',
+    ],
+    ['signal', { signal: {} }, 'signal: an object. Wanted: an AbortSignal.'],
+    ['timeout', { timeout: 0 }, 'timeout: the number 0. Wanted: a whole number of milliseconds, from 1 to 2147483647.'],
+    [
+      'options together',
+      { maxBytes: 0, signal: {} },
+      '2 options are missing or wrong:\n  maxBytes: the number 0. Wanted: a whole number of bytes, from 1 to 9007199254740991.\n  signal: an object. Wanted: an AbortSignal.',
+    ],
+  ])('with a wrong value of %s is refused', async (_, options, message) => {
+    const { wechatpay, application, asked } = await serve(whole)
+    const failure = await failureOf(wechatpay.download(application, options))
+    expect(failure).toMatchObject({ code: 'ERR_OPTIONS', message, outcomeUnknown: false })
+    expect(asked).not.toHaveBeenCalled()
+  })
+
+  test('is a GET without a body, signed, and names the key of a refusal', async () => {
+    let came: IncomingMessage | undefined
+    const keeping: RequestListener = (request, response) => {
+      came = request
+      response.end(bill)
+    }
+    const preferred = vi.fn(() => serial)
+    const { wechatpay, application } = await serve(keeping, { platformKeys: { ...platformKeys, preferred } })
+    const { data, response } = await wechatpay.download(application)
+    expect(await text(data!)).toBe(bill.toString())
+    expect(response.status).toBe(200)
+    expect([came!.method, came!.url]).toEqual(['GET', '/v3/billdownload/file?token=secret'])
+    expect(came!.headers).toMatchObject({ accept: 'application/json', 'wechatpay-serial': serial })
+    expect(came!.headers.authorization).toMatch(/^WECHATPAY2-SHA256-RSA2048 /)
+    expect(came!.headers['content-type']).toBeUndefined()
+    expect(preferred).toHaveBeenCalledOnce()
+  })
+
+  test('whose key or signature does not come says which', async () => {
+    const asleep = () => Promise.reject(new Error('asleep'))
+    const keys = await serve(whole, { platformKeys: { preferred: asleep, find: asleep } })
+    const failed = { code: 'ERR_PLATFORM_KEYS', outcomeUnknown: false, cause: { message: 'asleep' } }
+    expect(await failureOf(keys.wechatpay.download(keys.application))).toMatchObject(failed)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const privateKey = () => {
+      vi.advanceTimersByTime(1500)
+      return new Promise<never>(() => {})
+    }
+    const signing = await serve(whole, { privateKey, certificate: undefined, timeout: 1500 })
+    const late = await failureOf(signing.wechatpay.download(signing.application))
+    expect(late).toMatchObject({ code: 'ERR_SIGNER', outcomeUnknown: false })
+    for (const { asked } of [keys, signing]) expect(asked).not.toHaveBeenCalled()
+  })
+
+  test('that is refused leaves no listener behind', async () => {
+    const { signal } = new AbortController()
+    const { wechatpay, application } = await serve((_, response) => void response.writeHead(400).end())
+    expect((await wechatpay.download(application, { signal })).error?.code).toBe('HTTP_400')
+    expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
   test('that is aborted before it begins asks for nothing', async () => {
@@ -129,6 +191,7 @@ describe('a download', () => {
     expect(failure).toMatchObject({ code: 'ERR_TIMEOUT', outcomeUnknown: false })
     expect(failure.message).toContain('No whole answer came within 1500 ms. Apply for the file again.')
     expect(failure.attempts).toMatchObject([{ code: 'ERR_TIMEOUT' }])
+    expect(failure).not.toHaveProperty('cause')
   })
 
   test('from a server that is not there is a failed connection without a status', async () => {
@@ -136,7 +199,12 @@ describe('a download', () => {
     const wechatpay = createWechatPayClient({ ...merchant, baseUrl, now })
     const application = { hash_type: 'SHA1', hash_value: sha1(bill), download_url: `${baseUrl}/v3/x` }
     const failure = await failureOf(wechatpay.download(application))
-    expect(failure).toMatchObject({ code: 'ERR_CONNECT', outcomeUnknown: false })
+    expect(failure).toMatchObject({
+      code: 'ERR_CONNECT',
+      outcomeUnknown: false,
+      attempts: [{ code: 'ERR_CONNECT', host: '127.0.0.1:1' }],
+      cause: { code: 'ECONNREFUSED' },
+    })
     expect(failure.status).toBeUndefined()
     expect(failure.requestId).toBeUndefined()
   })
@@ -197,12 +265,18 @@ describe('a download', () => {
 
   test.each<[string, Error, RegExp]>([
     ['without a code', new Error('secret'), /did not arrive whole\. Discard/],
-    ['with one', Object.assign(new Error('secret'), { code: 'ECONNRESET' }), /whole \(ECONNRESET\)\. Discard/],
     [
-      'with one that is none',
-      Object.assign(new Error('secret'), { code: 'x secret' }),
-      /did not arrive whole\. Discard/,
+      'with one',
+      Object.assign(new Error('secret'), { code: 'ECONNRESET' }),
+      /^The file did not arrive whole \(ECONNRESET\)\. Discard/,
     ],
+    ...['x secret', 'ECONNRESET secret', 'secret ECONNRESET', '9SECRET', 'EX', 'E'.repeat(62), 7, ['ECONNRESET']].map(
+      (code): [string, Error, RegExp] => [
+        `with ${code} for a code`,
+        Object.assign(new Error('secret'), { code }),
+        /^The file did not arrive whole\. Discard what was read of it, and apply for it again\.$/,
+      ],
+    ),
   ])('that breaks %s says so, and nothing of the cause', async (_, cause, message) => {
     const fetch = () =>
       Promise.resolve(new Response(new ReadableStream({ pull: (controller) => controller.error(cause) })))
@@ -245,7 +319,9 @@ describe('a download', () => {
       const { wechatpay, application, asked } = await serveEncrypted([bill], signer)
       const failure = await failureOf(wechatpay.download(application))
       expect(failure).toMatchObject({ code: 'ERR_OPTIONS', outcomeUnknown: false })
-      expect(failure.message).toMatch(/privateKey: a signer function.*Nothing was downloaded\./)
+      expect(failure.message).toBe(
+        'privateKey: a signer function. Wanted: the private key itself, because the key of an encrypted bill is decrypted with it. Nothing was downloaded.',
+      )
       expect(asked).not.toHaveBeenCalled()
     })
 
@@ -265,6 +341,45 @@ describe('a download', () => {
       expect(data).toBeUndefined()
       expect(error).toMatchObject({ code: 'INVALID_REQUEST', status: 400, verified: false })
       expect(response.status).toBe(400)
+    })
+
+    test('has at most maxBytes in all its files together', async () => {
+      const parts = ['one,', 'two,'].map((part) => Buffer.from(part))
+      const { wechatpay, application } = await serveEncrypted(parts)
+      const { data, response } = await wechatpay.download(application, { maxBytes: 8 })
+      expect(response.status).toBe(200)
+      expect(await text(data!)).toBe('one,two,')
+      const less = await wechatpay.download(application, { maxBytes: 7 })
+      expect(await failureOf(text(less.data!))).toMatchObject({ code: 'ERR_RESPONSE_TOO_LARGE' })
+    })
+
+    test('that nobody wants any more is not read further', async () => {
+      const { wechatpay, application } = await serveEncrypted([bill, bill])
+      const { data } = await wechatpay.download(application)
+      const reader = data!.getReader()
+      await reader.read()
+      await reader.cancel()
+      expect(await reader.read()).toEqual({ done: true, value: undefined })
+    })
+
+    test('gives back the file in which it was kept', async () => {
+      const real = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises')
+      const handles: Awaited<ReturnType<typeof real.open>>[] = []
+      const open = async (...given: Parameters<typeof real.open>) => {
+        handles.push(await real.open(...given))
+        return handles.at(-1)!
+      }
+      vi.doMock('node:fs/promises', () => ({ ...real, open }))
+      const { wechatpay, application } = await serveEncrypted([Buffer.alloc(9 * 1024 * 1024)])
+      const { data } = await wechatpay.download(application)
+      expect(handles[0]!.fd).toBeGreaterThan(0)
+      for await (const _ of data as unknown as AsyncIterable<Uint8Array>);
+      expect(handles.map(({ fd }) => fd)).toEqual([-1])
+      const failing = await serveEncrypted([Buffer.alloc(9 * 1024 * 1024)], { maxResponseSize: 1000 })
+      const other = { ...failing.application.download_bill_list[0]!, nonce: '0123456789abcdeg' }
+      await failureOf(failing.wechatpay.download({ download_bill_list: [other] }))
+      expect(handles.map(({ fd }) => fd)).toEqual([-1, -1])
+      vi.doUnmock('node:fs/promises')
     })
 
     test('ends with the reason of its caller while its files are fetched', async () => {

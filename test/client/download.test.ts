@@ -188,7 +188,7 @@ describe('a bill', () => {
   })
 
   test('that nobody wants any more ends its connection, before it is read and while it stands still', async () => {
-    for (const isRead of [false, true]) {
+    for (const way of ['cancelled', 'cancelled while it is read', 'aborted']) {
       let isClosed: Promise<unknown> | undefined
       const baseUrl = await listen((_, response) => {
         isClosed = new Promise((resolve) => response.on('close', resolve))
@@ -196,10 +196,12 @@ describe('a bill', () => {
       })
       const wechatpay = createWechatPayClient({ ...merchant, baseUrl, now })
       const application = { hash_type: 'SHA1', hash_value: sha1(bill), download_url: `${baseUrl}/v3/x` }
-      const { data } = await wechatpay.download(application)
+      const stop = new AbortController()
+      const { data } = await wechatpay.download(application, { signal: stop.signal })
       const reader = data!.getReader()
-      if (isRead) void reader.read()
-      await reader.cancel()
+      if (way === 'cancelled while it is read') void reader.read()
+      if (way === 'aborted') stop.abort(new Error('enough'))
+      else await reader.cancel()
       await isClosed
     }
   })
@@ -221,7 +223,11 @@ describe('a bill', () => {
   })
 
   test('that stands still fails after the time-out', async () => {
-    const baseUrl = await listen((_, response) => void response.writeHead(200).write(bill.subarray(0, 1000)))
+    let isClosed: Promise<unknown> | undefined
+    const baseUrl = await listen((_, response) => {
+      isClosed = new Promise((resolve) => response.on('close', resolve))
+      response.writeHead(200).write(bill.subarray(0, 1000))
+    })
     const wechatpay = createWechatPayClient({ ...merchant, baseUrl, now })
     const application = { hash_type: 'SHA1', hash_value: sha1(bill), download_url: `${baseUrl}/v3/x` }
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -234,6 +240,7 @@ describe('a bill', () => {
       outcomeUnknown: false,
       message: 'No further part of the file came within 1500 ms. Discard what was read of it, and apply for it again.',
     })
+    await isClosed
   })
 
   describe('that is encrypted', () => {

@@ -92,6 +92,12 @@ describe('an operation outside the contract', () => {
     )
   })
 
+  it('may have encoded characters in its path', async () => {
+    const { came, url } = await serve({ data: {} })
+    await clientOf(url).request('GET', '/v3/a%41%E7%94%B2/b')
+    expect(came[0]!.url).toBe('/v3/a%41%E7%94%B2/b')
+  })
+
   it.each(['PUT', 'PATCH', 'DELETE'] as const)('is called by %s too', async (method) => {
     const { came, url } = await serve({ status: 204 })
     const { data, error } = await clientOf(url).request(method, '/v3/marketing/things', { body: { a: 1 } })
@@ -209,27 +215,153 @@ it('names the variable of a proxy that Node.js does not use, where no connection
 })
 
 describe('what cannot be called is refused before anything is sent', () => {
+  const nothing = 'Nothing was sent:\n  '
+
   it.each([
-    ['GET', '/ecommerce/x', {}, 'must begin with /v3/'],
-    ['GET', 'v3/x', {}, 'must begin with /v3/'],
-    ['GET', 'https://evil.example/v3/x', {}, 'must begin with /v3/'],
-    ['GET', '/v3/', {}, 'must begin with /v3/'],
-    ['GET', '/v3/../pay', {}, 'must have no . or ..'],
-    ['GET', '/v3/a/%2e%2E/b', {}, 'must have no . or ..'],
-    ['GET', '/v3/a/.%2e', {}, 'must have no . or ..'],
-    ['GET', '/v3/a/%252e%252e/b', {}, 'must be printable ASCII'],
-    ['GET', '/v3/a/..%2fb', {}, 'must be printable ASCII'],
-    ['GET', '/v3/a\\..\\b', {}, 'must be printable ASCII'],
-    ['GET', '/v3/a//b', {}, 'no empty step'],
-    ['GET', '/v3/a?b=1', {}, 'must have no query or fragment'],
-    ['GET', '/v3/a#b', {}, 'must have no query or fragment'],
-    ['GET', '/v3/a b', {}, 'must be printable ASCII'],
-    ['GET', '/v3/a\nb', {}, 'must be printable ASCII'],
-    ['GET', '/v3/单', {}, 'must be printable ASCII'],
-    ['GET', '/v3/a%', {}, 'must be printable ASCII'],
-    ['GET', '/v3/{a', {}, 'must name its parameters'],
-    ['GET', '/v3/{}', {}, 'must name its parameters'],
-    ['GET', undefined, {}, 'must be text; given: nothing'],
+    [
+      'GET',
+      '/v3/a%1g',
+      {},
+      `${nothing}/path must be printable ASCII: values of parameters stand in params.path, and are encoded there; given: other characters`,
+    ],
+    [
+      'GET',
+      '/v3/a%g1',
+      {},
+      `${nothing}/path must be printable ASCII: values of parameters stand in params.path, and are encoded there; given: other characters`,
+    ],
+    [
+      'GET',
+      '/v3/a%0a',
+      {},
+      `${nothing}/path must be printable ASCII: values of parameters stand in params.path, and are encoded there; given: other characters`,
+    ],
+    [
+      'GET',
+      '/v3/a%1f',
+      {},
+      `${nothing}/path must be printable ASCII: values of parameters stand in params.path, and are encoded there; given: other characters`,
+    ],
+    [
+      'GET',
+      '/v3/a%7F',
+      {},
+      `${nothing}/path must be printable ASCII: values of parameters stand in params.path, and are encoded there; given: other characters`,
+    ],
+    [
+      'GET',
+      '/v3/a%5C',
+      {},
+      `${nothing}/path must be printable ASCII: values of parameters stand in params.path, and are encoded there; given: other characters`,
+    ],
+    [
+      'GET',
+      '/v3/a"',
+      {},
+      `${nothing}/path must be printable ASCII: values of parameters stand in params.path, and are encoded there; given: other characters`,
+    ],
+    ['GET', '/v3/x', { params: { query: { a: [{}] } } }, '/query/a/0 must be of type string or number or boolean'],
+    [
+      'post',
+      '/v3/x',
+      {},
+      `${nothing}/method must be one of GET, POST, PUT, PATCH, DELETE; given: a string of 4 characters. Did you mean POST?`,
+    ],
+    ['GET', '/ecommerce/x', {}, `${nothing}/path must begin with /v3/; given: a path that does not`],
+    ['GET', 'v3/x', {}, `${nothing}/path must begin with /v3/; given: a path that does not`],
+    ['GET', 'https://evil.example/v3/x', {}, `${nothing}/path must begin with /v3/; given: a path that does not`],
+    ['GET', '/v3/', {}, `${nothing}/path must begin with /v3/; given: a path that does not`],
+    [
+      'GET',
+      '/v3/../pay',
+      {},
+      `${nothing}/path must have no . or .. and no empty step; given: a path that leads elsewhere`,
+    ],
+    [
+      'GET',
+      '/v3/a/%2e%2E/b',
+      {},
+      `${nothing}/path must have no . or .. and no empty step; given: a path that leads elsewhere`,
+    ],
+    [
+      'GET',
+      '/v3/a/.%2e',
+      {},
+      `${nothing}/path must have no . or .. and no empty step; given: a path that leads elsewhere`,
+    ],
+    [
+      'GET',
+      '/v3/a/%252e%252e/b',
+      {},
+      `${nothing}/path must be printable ASCII: values of parameters stand in params.path, and are encoded there; given: other characters`,
+    ],
+    [
+      'GET',
+      '/v3/a/..%2fb',
+      {},
+      `${nothing}/path must be printable ASCII: values of parameters stand in params.path, and are encoded there; given: other characters`,
+    ],
+    [
+      'GET',
+      '/v3/a\\..\\b',
+      {},
+      `${nothing}/path must be printable ASCII: values of parameters stand in params.path, and are encoded there; given: other characters`,
+    ],
+    [
+      'GET',
+      '/v3/a//b',
+      {},
+      `${nothing}/path must have no . or .. and no empty step; given: a path that leads elsewhere`,
+    ],
+    [
+      'GET',
+      '/v3/a?b=1',
+      {},
+      `${nothing}/path must have no query or fragment: values stand in params.query; given: a path with ? or #`,
+    ],
+    [
+      'GET',
+      '/v3/a#b',
+      {},
+      `${nothing}/path must have no query or fragment: values stand in params.query; given: a path with ? or #`,
+    ],
+    [
+      'GET',
+      '/v3/a b',
+      {},
+      `${nothing}/path must be printable ASCII: values of parameters stand in params.path, and are encoded there; given: other characters`,
+    ],
+    [
+      'GET',
+      '/v3/a\nb',
+      {},
+      `${nothing}/path must be printable ASCII: values of parameters stand in params.path, and are encoded there; given: other characters`,
+    ],
+    [
+      'GET',
+      '/v3/单',
+      {},
+      `${nothing}/path must be printable ASCII: values of parameters stand in params.path, and are encoded there; given: other characters`,
+    ],
+    [
+      'GET',
+      '/v3/a%',
+      {},
+      `${nothing}/path must be printable ASCII: values of parameters stand in params.path, and are encoded there; given: other characters`,
+    ],
+    [
+      'GET',
+      '/v3/{a',
+      {},
+      `${nothing}/path must name its parameters as in {out_order_no}; given: a path with other braces`,
+    ],
+    [
+      'GET',
+      '/v3/{}',
+      {},
+      `${nothing}/path must name its parameters as in {out_order_no}; given: a path with other braces`,
+    ],
+    ['GET', undefined, {}, `${nothing}/path must be text; given: nothing`],
     ['GET', '/v3/{id}', {}, '/path/id is required; given: nothing'],
     ['GET', '/v3/{id}', { params: { path: { id: '' } } }, '/path/id must have at least 1 character'],
     ['GET', '/v3/{id}', { params: { path: { id: '..' } } }, '/path/id must be another text than . or ..'],

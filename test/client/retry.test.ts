@@ -218,6 +218,18 @@ describe('the next attempt after each kind of failure', () => {
     expect(message).not.toMatch(/earlier attempt|outcome of the call|To query/)
   })
 
+  it('tells a signer that never signs from keys that never come', async () => {
+    const never = () => {
+      setImmediate(() => vi.advanceTimersToNextTimer())
+      return new Promise<never>(() => {})
+    }
+    const once = { retry: false as const, timeout: 700 }
+    const signer = setUp([], { ...once, privateKey: never, certificate: undefined })
+    expect(await signer.fail()).toMatchObject({ code: 'ERR_SIGNER', outcomeUnknown: false })
+    const keys = setUp([], { ...once, platformKeys: { preferred: never, find: never } })
+    expect(await keys.fail()).toMatchObject({ code: 'ERR_PLATFORM_KEYS', outcomeUnknown: false })
+  })
+
   it('begins at the backup for half a minute after the primary gave no answer', async () => {
     const { call, sent } = setUp([connectionReset()], { retry: { baseDelay: 0 } })
     for (const hosts of [[api, api2], [api2], [api2]]) {

@@ -20,9 +20,10 @@ const time = folders.every((folder) => quick.includes(folder.split('/')[0]!)) ? 
 
 /** Files that start servers, make keys or wait come last, in this order: most changes are noticed before them, and the first failure ends a run. */
 const slow = [
-  'redis.test.ts',
   'handler.test.ts',
+  'once.test.ts',
   'answer.test.ts',
+  'redis.test.ts',
   'call.test.ts',
   'retry.test.ts',
   'sensitive.test.ts',

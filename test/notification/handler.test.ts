@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { connect, type AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { memoryClaims, type ClaimStore } from '../../src/notification/claims.js'
-import { createNotificationHandler, WechatPayError, type NotificationHandlerOptions } from '../../src/index.js'
+import { WechatPayError } from '../../src/errors.js'
+import { createNotificationHandler, type NotificationHandlerOptions } from '../../src/notification/notification.js'
 import { createErrorLog } from '../../src/notification/log.js'
 import { envelopeOf, messageOf, recipient, requestOf, signed, terminated, url } from '../fixtures/notification.js'
 

@@ -48,4 +48,24 @@ describe('a flood of refusals', () => {
     expect(() => Array.from({ length: 7 }, () => log(forged()))).not.toThrow()
     expect(printed()).toBe(5)
   })
+
+  test('is summed up by the next refusal where the timer was late, and then not once more', () => {
+    let time = 0
+    const log = createErrorLog(() => time)
+    for (let i = 0; i < 7; i++) log(forged())
+    time = 60_000
+    log(forged())
+    const calls = vi.mocked(console.error).mock.calls.map(([given]) => given as unknown)
+    expect(calls[5]).toBe('wechatpay-fetch: 2 more deliveries were refused within 60 s: 2 × ERR_SIGNATURE_INVALID')
+    expect(calls[6]).toMatchObject({ code: 'ERR_SIGNATURE_INVALID' })
+    expect([printed(), vi.getTimerCount()]).toEqual([7, 0])
+  })
+
+  test('is none when refusals come one by one: nothing is summed up', () => {
+    let time = 0
+    const log = createErrorLog(() => time)
+    for (; time < 10 * 60_000; time += 60_000) log(forged())
+    expect(printed()).toBe(10)
+    expect(last()).toMatchObject({ code: 'ERR_SIGNATURE_INVALID' })
+  })
 })

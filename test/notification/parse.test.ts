@@ -1,7 +1,7 @@
 // Parsing of notifications: what is indispensable, what is told of the rest, and whose key decrypts.
 import { createPublicKey } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { parseNotification } from '../../src/index.js'
+import { parseNotification } from '../../src/notification/notification.js'
 import type { WechatPayError } from '../../src/errors.js'
 import type { NotificationOptions } from '../../src/notification/parse.js'
 import { encryptResource } from '../../src/protocol/cipher.js'
@@ -59,6 +59,12 @@ describe('a refusal', () => {
       'with an id that is no text',
       { ...envelope, id: 5 },
       `Notification (ECOMMERCE_ENTRUST.SIGN) ${lacking('/id must be of type string; given: the number 5')}`,
+      { event_type: 'ECOMMERCE_ENTRUST.SIGN' },
+    ],
+    [
+      'with an id that is an object',
+      { ...envelope, id: {} },
+      `Notification (ECOMMERCE_ENTRUST.SIGN) ${lacking('/id must be of type string; given: an object')}`,
       { event_type: 'ECOMMERCE_ENTRUST.SIGN' },
     ],
     [
@@ -148,15 +154,16 @@ describe('indispensable is what decrypts, and what tells notifications apart', (
 describe('the APIv3 key', () => {
   const wanted = 'Wanted: exactly 32 bytes, as set in the merchant console. Copy it anew.'
 
-  test.each([
-    [null, `apiV3Key: null. ${wanted}`],
-    [{}, `apiV3Key: an object. ${wanted}`],
+  test.each<[string, unknown, string]>([
+    ['null', null, `apiV3Key: null. ${wanted}`],
+    ['an empty table', {}, `apiV3Key: an object. ${wanted}`],
     [
+      'a table of others',
       { ABC: recipient.apiV3Key },
       'apiV3Key: a table of keys by serial. Wanted: an APIv3 key for each serial of platformKeys; ' +
         `it lacks ${serial}, ${other}.`,
     ],
-  ])('%j is none', async (apiV3Key, message) => {
+  ])('%s is none', async (_, apiV3Key, message) => {
     expect(await refusalOf(envelopeOf(signed), { apiV3Key })).toMatchObject({ code: 'ERR_OPTIONS', message })
   })
 

@@ -8,7 +8,7 @@ import {
   parseNotification,
   type NotificationHandler,
   type ReceivedMessage,
-} from '../../src/index.js'
+} from '../../src/notification/notification.js'
 import { envelopeOf, messageOf, recipient, requestOf, signed } from '../fixtures/notification.js'
 
 /** Headers and raw body of one notification, in the forms in which they are needed. */
