@@ -8,11 +8,13 @@ import { describeValue, findMismatches, formatProblems, judge, valueAt, type Ope
 /** What a call sent, with which its answer must agree. */
 export interface Sent {
   readonly body?: unknown
-  readonly params?: {
-    readonly path?: Record<string, unknown>
-    readonly query?: Record<string, unknown>
-    readonly header?: Record<string, unknown>
-  }
+  readonly params?:
+    | {
+        readonly path?: Record<string, unknown>
+        readonly query?: Record<string, unknown>
+        readonly header?: Record<string, unknown>
+      }
+    | undefined
 }
 
 function refuseData(

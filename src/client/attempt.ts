@@ -71,20 +71,21 @@ function cleanCode({ code, status }: { code: string; status: number }): string {
   return /^[A-Za-z0-9_.-]{1,64}$/.test(code) ? code : `HTTP_${status}`
 }
 
+/** An attempt while it is being told. */
+type Told = { -readonly [Name in keyof Attempt]: Attempt[Name] }
+
 /** Where and when an attempt was made. */
 type Circumstances = Pick<Attempt, 'attempt' | 'host' | 'ms'>
 
 /** Tells what an answer says. */
 function describeAnswer(where: Circumstances, { status, headers, error, keyId, problems = [] }: Outcome): Attempt {
-  return {
-    ...where,
-    status,
-    ...(error === undefined ? {} : { code: cleanCode(error) }),
-    ...requestIdOf(headers),
-    verified: keyId !== undefined,
-    ...(keyId === undefined ? {} : { keyId }),
-    ...(problems.length > 0 ? { problems } : {}),
-  }
+  const told: Told = { ...where, status, verified: keyId !== undefined }
+  const requestId = requestIdOf(headers)?.requestId
+  if (error !== undefined) told.code = cleanCode(error)
+  if (requestId !== undefined) told.requestId = requestId
+  if (keyId !== undefined) told.keyId = keyId
+  if (problems.length > 0) told.problems = problems
+  return told
 }
 
 /** Tells why an attempt has no answer that can be trusted. */

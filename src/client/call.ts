@@ -96,18 +96,18 @@ export function refuseInit(key: string, init: unknown): WechatPayError {
   )
 }
 
-/** Everything that a call may be given. */
-const callOptions = {
-  body: 0,
-  params: 0,
-  headers: 0,
-  middleware: 0,
-  signal: 0,
-  timeout: 0,
-  deadline: 0,
-  retry: 0,
-  idempotent: 0,
-} satisfies Record<keyof (Sent & CallOptions), 0>
+/** Everything that a call may be given. What is not given is taken from here, and not from `Object.prototype`. */
+export const noOptions: Readonly<Record<keyof (Sent & CallOptions), undefined>> = {
+  body: undefined,
+  params: undefined,
+  headers: undefined,
+  middleware: undefined,
+  signal: undefined,
+  timeout: undefined,
+  deadline: undefined,
+  retry: undefined,
+  idempotent: undefined,
+}
 
 /** Where a name belongs that is no option of a call; empty where nobody knows. */
 function placeOf(operation: Operation, name: string): string {
@@ -122,7 +122,7 @@ function findWrongOptions(operation: Operation, init: CallOptions): Problem[] {
   const { idempotent } = init
   const isWrong = idempotent !== undefined && typeof idempotent !== 'boolean'
   const wrong = { pointer: '/idempotent', rule: 'must be true or false', given: describeValue(idempotent) }
-  const unknown = findUnknownNames('every', init, callOptions).map(({ name, value, nearest }) => {
+  const unknown = findUnknownNames('every', init, noOptions).map(({ name, value, nearest }) => {
     const place = placeOf(operation, name)
     const rule = `is not an option of a call${place}`
     return { pointer: `/${name}`, rule, given: describeValue(value), ...(nearest && !place && { nearest }) }
@@ -151,9 +151,11 @@ export function copyHeaders(key: string, headers: CallOptions['headers']): Recor
   throw new WechatPayError('ERR_REQUEST_INVALID', `${key} was not sent: ${why}`)
 }
 
+const noParams = { path: undefined, query: undefined, header: undefined }
+
 /** Copies parameters. Their values are texts and numbers; what is not is refused by most contracts, and stays the caller's own. */
 export function copyParams(params: Sent['params']): NonNullable<Sent['params']> {
-  const { path, query, header } = ownOf(params ?? {})
+  const { path, query, header } = { ...noParams, ...params }
   // Of a query, openapi-fetch sends what is inherited too.
   return { path: { ...path }, query: ownOf(query ?? {}), header: { ...header } }
 }

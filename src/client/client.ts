@@ -7,6 +7,7 @@ import {
   findOrMakeOperation,
   findQuery,
   isIdempotent,
+  noOptions,
   prepareCall,
   refuseInit,
   type PreparedCall,
@@ -38,6 +39,7 @@ import { unexpectedError } from '../wire/wire.js'
 import type { AttemptEvent } from './attempt.js'
 import { ownOf } from './own.js'
 import { preparePatience, type PatienceOptions } from './patience.js'
+import { makeResult } from './result.js'
 import { decryptData, decryptText, encryptCall, encryptText, hasSensitiveFields, type KeyBounds } from './sensitive.js'
 import { createUpload } from './upload.js'
 
@@ -154,7 +156,7 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
   ): Promise<{ readonly prepared: PreparedCall; readonly given: CallOptions }> {
     const operation = find(operations, method, path)
     if (typeof init !== 'object' || init === null) throw refuseInit(operation.key, init)
-    const given = ownOf(init)
+    const given = { ...noOptions, ...init }
     // Not awaited where there is nothing to encrypt: what the caller changes meanwhile must not be sent.
     const sealed = hasSensitiveFields(operation)
       ? await encryptCall(operation, given, identity, keyBoundsOf(operation, given))
@@ -162,7 +164,7 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
     const prepared = prepareCall(
       operation,
       path,
-      sealed ? Object.assign(ownOf(given), sealed.sent) : given,
+      sealed ? { ...given, ...sealed.sent } : given,
       sealed ? () => sealed.serial : identity.platformKeys.preferred,
       identity.now(),
     )
@@ -219,21 +221,7 @@ export function createClientOver(given: WechatPayClientOptions, wrap: (sending: 
     const { error, response } = outcome
     const { data, problems: undecrypted } = decryptData(operation, outcome.status, outcome.data, identity)
     const problems = [...(outcome.problems ?? []), ...undecrypted]
-    // Getters: most callers never look, and a Response costs as much as the rest of a call without its signature.
-    return error
-      ? {
-          error: { ...error, attempts },
-          get response() {
-            return response()
-          },
-        }
-      : {
-          data,
-          problems,
-          get response() {
-            return response()
-          },
-        }
+    return makeResult(error ? { error: { ...error, attempts } } : { data, problems }, response)
   }
 
   const { timeout } = patience

@@ -7,7 +7,6 @@ import type { Outcome } from './attempt.js'
 import { copyParams, type PreparedCall } from './call.js'
 import { PlainRequest, PlainResponse } from './messages.js'
 import { showTo } from './middleware.js'
-import { ownOf } from './own.js'
 import { createSigning, type SigningNotes } from './signing.js'
 
 /** Where a call goes this time, who watches it, and what is known of the exchange. */
@@ -26,8 +25,7 @@ const plainFetch = (send: (request: PlainRequest) => Promise<PlainResponse>) =>
 /** Makes exchanges of calls, each a whole openapi-fetch call with a signature of its own. */
 export function createExchange(identity: Identity, send: Send) {
   const engine = createClient<Record<string, never>>({
-    Request: PlainMessage,
-    // Named, so that none is taken from Object.prototype.
+    // Named, here and for each call, so that none is taken from Object.prototype.
     headers: undefined,
     querySerializer: undefined,
     bodySerializer: undefined,
@@ -42,17 +40,21 @@ export function createExchange(identity: Identity, send: Send) {
       const notes: SigningNotes = { serial: await call.serial(), upload }
       exchange.step = 'signing'
       let came: PlainResponse | undefined
-      const init = ownOf({
+      const init = {
+        Request: PlainMessage,
+        parseAs: 'json',
+        querySerializer: undefined,
+        pathSerializer: undefined,
+        bodySerializer: (bytes: unknown) => bytes,
         baseUrl,
         headers,
         // A copy: middleware is given it, and the next attempt must be the same call.
         params: copyParams(sent.params),
         body,
-        bodySerializer: (bytes: unknown) => bytes,
         fetch: plainFetch(async (request) => (came = new PlainResponse(await send(request.wire, exchange)))),
         // Last in the list is innermost: nothing stands between signing and the network.
         middleware: [...callers.hooks, createSigning(identity, notes)],
-      })
+      }
       const result = await engine.request(method, path as never, init as never)
       const { answer, signed } = notes
       await callers.check(answer!)

@@ -30,8 +30,10 @@ export class PlainRequest {
 
   /** The request as it is sent. */
   get wire(): WireRequest {
-    const { method, url, headers, body, signed } = this
-    return { method, url, headers: { ...Object.fromEntries(headers), ...signed }, body }
+    const { method, url, body } = this
+    const headers: Record<string, string> = { ...this.signed }
+    for (const [name, value] of this.headers) if (!Object.hasOwn(headers, name)) headers[name] = value
+    return { method, url, headers, body }
   }
 }
 

@@ -60,11 +60,20 @@ export interface CallersView {
   readonly isTheirs: (error: unknown) => boolean
 }
 
+/** Where there is no middleware. */
+const nobody: CallersView = {
+  hooks: [],
+  check: () => Promise.resolve(),
+  response: () => undefined,
+  isTheirs: () => false,
+}
+
 /**
  * Shows an exchange to a caller's middleware. The messages that it sees are real ones, made from what is sent and from what came. Of what it
  * makes of the request only headers are taken; what is sent and what is read stay the plain messages behind them.
  */
 export function showTo(middleware: readonly Middleware[], ending: Ending): CallersView {
+  if (middleware.length === 0) return nobody
   let made: Request | undefined
   let seen: Request | undefined
   let shown: Response | undefined
@@ -118,7 +127,7 @@ export function showTo(middleware: readonly Middleware[], ending: Ending): Calle
   }
 
   return {
-    hooks: middleware.length > 0 ? [...middleware.map(watch), last] : [],
+    hooks: [...middleware.map(watch), last],
     isTheirs: (error) => thrown.has(error),
     response: () => response,
     check: async (answer) => {

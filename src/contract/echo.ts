@@ -22,6 +22,8 @@ const memberOf = (value: unknown, name: string): unknown =>
     ? (value as Record<string, unknown>)[name]
     : undefined
 
+const NONE: readonly string[] = []
+
 const equals = (a: unknown, b: unknown) => String(a) === String(b)
 
 /** Compares one field. Where lists are on the way, an item of the answer is compared with the item of the request that has its own number. */
@@ -31,21 +33,23 @@ function compare(
   field: readonly string[],
   name: readonly string[],
   by: string,
-  at: string,
-): string[] {
-  const [step, ...rest] = field
-  const [sentStep, ...sentRest] = name
+  depth = 0,
+  at = '',
+): readonly string[] {
+  const step = field[depth]
   if (step === undefined)
-    return answer === undefined || answer === null || sent === undefined || equals(answer, sent) ? [] : [at]
-  if (step !== '*')
-    return compare(memberOf(answer, step), memberOf(sent, sentStep ?? ''), rest, sentRest, by, `${at}/${step}`)
-  if (!Array.isArray(answer) || !Array.isArray(sent)) return []
+    return answer === undefined || answer === null || sent === undefined || equals(answer, sent) ? NONE : [at]
+  if (step !== '*') {
+    const asked = memberOf(sent, name[depth] ?? '')
+    return compare(memberOf(answer, step), asked, field, name, by, depth + 1, `${at}/${step}`)
+  }
+  if (!Array.isArray(answer) || !Array.isArray(sent)) return NONE
   return answer.flatMap((item: unknown, index) => {
     const own = memberOf(item, by)
-    if (own === undefined) return []
+    if (own === undefined) return NONE
     const asked = sent.find((one) => equals(memberOf(one, by), own)) as unknown
     if (asked === undefined) return [`${at}/${index}/${by}`]
-    return compare(item, asked, rest, sentRest, by, `${at}/${index}`)
+    return compare(item, asked, field, name, by, depth + 1, `${at}/${index}`)
   })
 }
 
@@ -53,7 +57,7 @@ function compare(
 export function findMismatches({ echoes }: Operation, answer: unknown, fixed: Fixed): readonly Mismatch[] {
   const found = echoes.flatMap(({ field, from, name, by = '' }) =>
     // A number that was sent as one may come back as text.
-    compare(answer, fixed[from], field.split('/'), name.split('/'), by, '').map((pointer) => ({
+    compare(answer, fixed[from], field.split('/'), name.split('/'), by).map((pointer) => ({
       pointer,
       name: name.split('/').at(-1)!,
     })),

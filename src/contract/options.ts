@@ -104,11 +104,14 @@ export interface UnknownName {
  * object may serve others too.
  */
 export function findUnknownNames(which: 'every' | 'misspelt', options: object, known: object): UnknownName[] {
-  const names = Object.keys(known)
   const findMeant = which === 'every' ? findNearest : findMisspelt
-  return Object.entries(options)
-    .filter(([name]) => !names.includes(name))
-    .map(([name, value]) => ({ name: quoteName(name), value: value as unknown, nearest: findMeant(name, names) }))
+  return Object.keys(options)
+    .filter((name) => !Object.hasOwn(known, name))
+    .map((name) => ({
+      name: quoteName(name),
+      value: (options as Readonly<Record<string, unknown>>)[name],
+      nearest: findMeant(name, Object.keys(known)),
+    }))
     .filter(({ nearest }) => which === 'every' || nearest !== undefined)
 }
 

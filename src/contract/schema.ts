@@ -91,7 +91,7 @@ const readLocation = (location: string) =>
 /** A step of a JSON pointer as the name that it stands for. */
 export const unescapeStep = (step: string) => step.replace(/~1/g, '/').replace(/~0/g, '~')
 /** A name as a step of a JSON pointer. */
-export const escapeStep = (name: string) => name.replace(/~/g, '~0').replace(/\//g, '~1')
+export const escapeStep = (name: string) => (/[~/]/.test(name) ? name.replace(/~/g, '~0').replace(/\//g, '~1') : name)
 
 /** Follows the location of a keyword to the schema that holds it. */
 function followLocation({ schema, lookup }: Check, location: string): Pick<SchemaError, 'schema' | 'demanded'> {

@@ -121,17 +121,17 @@ export function isSayable(value: unknown): boolean {
 }
 
 /** Finds what cannot be sent, whatever the contract allows: what is no JSON, and text with half a character, of which UTF-8 makes another one. */
-function findUnsendable(value: unknown, pointer: string, depth = 0): Problem[] {
-  const rule = !isSayable(value)
-    ? 'must be a value of JSON'
-    : typeof value === 'string' && /\p{Surrogate}/u.test(value)
-      ? 'must be whole characters: half a surrogate pair cannot be sent'
-      : undefined
-  if (rule !== undefined) return [{ pointer, rule, given: describeValue(value) }]
-  if (typeof value !== 'object' || value === null || depth > 200) return []
-  return Object.keys(value).flatMap((name) =>
-    findUnsendable((value as Record<string, unknown>)[name], `${pointer}/${escapeStep(name)}`, depth + 1),
-  )
+function findUnsendable(value: unknown, pointer: string, depth = 0, found: Problem[] = []): readonly Problem[] {
+  if (!isSayable(value)) found.push({ pointer, rule: 'must be a value of JSON', given: describeValue(value) })
+  if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) {
+    const rule = 'must be whole characters: half a surrogate pair cannot be sent'
+    found.push({ pointer, rule, given: describeValue(value) })
+  }
+  if (typeof value !== 'object' || value === null || depth > 200) return found
+  for (const name of Object.keys(value)) {
+    findUnsendable((value as Record<string, unknown>)[name], `${pointer}/${escapeStep(name)}`, depth + 1, found)
+  }
+  return found
 }
 
 function bodyProblems({ body, bodyRequired }: Operation, given: unknown): readonly Problem[] {

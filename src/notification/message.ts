@@ -82,8 +82,7 @@ const isRaw = (value: unknown): value is string | Uint8Array | ArrayBuffer =>
   typeof value === 'string' || isBytes(value)
 const isStream = (value: unknown): value is object =>
   isObject(value) && (Symbol.asyncIterator in value || typeof value['getReader'] === 'function')
-const isWebRequest = (layer: Layer) =>
-  'arrayBuffer' in layer && typeof (layer['headers'] as Headers)?.get === 'function'
+const isWebRequest = (layer: Layer) => 'arrayBuffer' in layer
 // Deno 2.2 has an empty object there.
 const isIncoming = (layer: Layer) => isObject(layer['rawHeaders'])
 

@@ -56,8 +56,11 @@ export type ByteStream = EventStream | ReadableStream<Uint8Array> | AsyncIterabl
 /** One piece as bytes; text in UTF-8. */
 const toBytes = (piece: Uint8Array | string) => (typeof piece === 'string' ? Buffer.from(piece) : piece)
 
-function readEvents(stream: EventStream, pieces: GrowingBytes, signal: EndSignal | undefined): Promise<void> {
+const events = ['data', 'end', 'error', 'close', 'aborted'] as const
+
+function readEvents(stream: EventStream, pieces: GrowingBytes, signal: EndSignal | undefined): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
     const listeners = {
       data: (piece: Uint8Array | string) => {
         try {
@@ -69,7 +72,7 @@ function readEvents(stream: EventStream, pieces: GrowingBytes, signal: EndSignal
       },
       end: () => {
         leave()
-        resolve()
+        resolve(pieces.bytes)
       },
       error: (error: unknown) => stop(error),
       close: () => stop(new Error('it was closed before its end')),
@@ -77,7 +80,7 @@ function readEvents(stream: EventStream, pieces: GrowingBytes, signal: EndSignal
     }
     const abort = () => stop(signal!.reason)
     const leave = () => {
-      for (const [name, listener] of Object.entries(listeners)) stream.off(name, listener)
+      for (const name of events) stream.off(name, listeners[name])
       signal?.removeEventListener('abort', abort)
     }
     const stop = (reason: unknown) => {
@@ -88,7 +91,7 @@ function readEvents(stream: EventStream, pieces: GrowingBytes, signal: EndSignal
       reject(reason)
     }
     signal?.addEventListener('abort', abort)
-    for (const [name, listener] of Object.entries(listeners)) stream.on(name, listener)
+    for (const name of events) stream.on(name, listeners[name])
   })
 }
 
@@ -110,7 +113,7 @@ function openPieces(stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Arra
   return { next: () => iterator.next(), cancel: async () => iterator.return?.() }
 }
 
-async function readPieces(next: Pieces['next'], pieces: GrowingBytes, signal: EndSignal | undefined): Promise<void> {
+async function gather(next: Pieces['next'], pieces: GrowingBytes, signal: EndSignal | undefined): Promise<void> {
   for (;;) {
     const { done, value } = await next()
     if (done || signal?.aborted) return
@@ -118,17 +121,11 @@ async function readPieces(next: Pieces['next'], pieces: GrowingBytes, signal: En
   }
 }
 
-/**
- * Reads a stream to its end, or until more than `limit` bytes have come or `signal` is aborted. Rejects with {@link TOO_LARGE}, with the signal's
- * reason, or with what broke the stream. Leaves no promise and no object behind for a piece. What is left unread is not drained.
- */
-export async function readStream(stream: ByteStream, limit: number, signal?: EndSignal): Promise<Uint8Array> {
-  const pieces = new GrowingBytes(limit)
-  if ('pause' in stream) {
-    if (signal?.aborted) throw signal.reason
-    await readEvents(stream, pieces, signal)
-    return pieces.bytes
-  }
+async function readPieces(
+  stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>,
+  pieces: GrowingBytes,
+  signal: EndSignal | undefined,
+): Promise<Uint8Array> {
   const { next, cancel } = openPieces(stream)
   let abort: (() => void) | undefined
   const aborted =
@@ -139,7 +136,7 @@ export async function readStream(stream: ByteStream, limit: number, signal?: End
     })
   try {
     if (signal?.aborted) throw signal.reason
-    const reading = readPieces(next, pieces, signal)
+    const reading = gather(next, pieces, signal)
     await (aborted ? Promise.race([reading, aborted]) : reading)
     return pieces.bytes
   } catch (error) {
@@ -149,6 +146,15 @@ export async function readStream(stream: ByteStream, limit: number, signal?: End
   } finally {
     if (abort) signal!.removeEventListener('abort', abort)
   }
+}
+
+/**
+ * Reads a stream to its end, or until more than `limit` bytes have come or `signal` is aborted. Rejects with {@link TOO_LARGE}, with the signal's
+ * reason, or with what broke the stream. Leaves no promise and no object behind for a piece. What is left unread is not drained.
+ */
+export function readStream(stream: ByteStream, limit: number, signal?: EndSignal): Promise<Uint8Array> {
+  const pieces = new GrowingBytes(limit)
+  return 'pause' in stream ? readEvents(stream, pieces, signal) : readPieces(stream, pieces, signal)
 }
 
 /** Reads all bytes of a request or response. Rejects with {@link TOO_LARGE} as soon as more than `limit` bytes have come, and stops reading. */

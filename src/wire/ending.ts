@@ -5,9 +5,10 @@
  * call is aborted: a real signal is made where somebody asks for one, such as a `fetch`.
  */
 export class Ending {
+  /** Is called once, when it is over. */
+  onEnd: (() => void) | undefined
   #isOver = false
   #reason: unknown
-  #stops: Set<() => void> | undefined
   #controller: AbortController | undefined
 
   get isOver(): boolean {
@@ -25,19 +26,12 @@ export class Ending {
     return this.#controller.signal
   }
 
-  /** Calls `stop` once, when it is over. Returns how to be forgotten. */
-  onEnd(stop: () => void): () => void {
-    const stops = (this.#stops ??= new Set())
-    stops.add(stop)
-    return () => stops.delete(stop)
-  }
-
   /** Ends what heeds this. Only the first reason counts. */
   end(reason: unknown): void {
     if (this.#isOver) return
     this.#isOver = true
     this.#reason = reason
-    for (const stop of this.#stops ?? []) stop()
+    this.onEnd?.()
     this.#controller?.abort(reason)
   }
 }

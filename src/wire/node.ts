@@ -36,9 +36,8 @@ function noteSent(outgoing: ClientRequest, exchange: Exchange): () => boolean {
   return () => outgoing.reusedSocket && socket?.bytesRead === readBefore
 }
 
-/** Collects an answer, and no more of it than is allowed. */
-async function readAnswer(incoming: IncomingMessage, limit: number): Promise<Uint8Array> {
-  const { statusCode: status = 0, rawHeaders: fields } = incoming
+/** Refuses an answer that cannot be read. */
+function checkHead({ statusCode: status = 0, rawHeaders: fields }: IncomingMessage): void {
   if (status < 200 || status > 599) {
     throw answerError('ERR_NETWORK', `The answer has the HTTP status ${status}, which does not exist.`)
   }
@@ -47,19 +46,13 @@ async function readAnswer(incoming: IncomingMessage, limit: number): Promise<Uin
     const what = 'The answer has a Content-Encoding, although none was accepted: a proxy probably compressed it.'
     throw answerError('ERR_NETWORK', what, status)
   }
-  try {
-    return await readStream(incoming, limit)
-  } catch (error) {
-    throw error === TOO_LARGE ? tooLargeError(limit, status) : error
-  }
 }
 
 /** Headers as they are sent. */
 function headersOf({ method, headers, body }: WireRequest): Record<string, string> {
-  const sent: Record<string, string> = {}
+  const sent: Record<string, string> = { ...headers, 'accept-encoding': 'identity' }
   // Of a host that a middleware has named, Node would take the name to hold the certificate against.
-  for (const name of Object.keys(headers)) if (!isConnectionHeader(name)) sent[name] = headers[name]!
-  sent['accept-encoding'] = 'identity'
+  for (const name of Object.keys(headers)) if (isConnectionHeader(name)) delete sent[name]
   if (body.length > 0 || method !== 'GET') sent['content-length'] = String(body.length)
   return sent
 }
@@ -128,19 +121,23 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
         return fail(error)
       }
       const isStale = noteSent(outgoing, exchange)
+      const giveUp = (error: unknown) => {
+        fail(error)
+        outgoing.destroy()
+      }
       // What an event handler throws would end the process.
       const listen = <Given>(name: string, handler: (given: Given) => void) =>
         outgoing.on(name, (given: Given) => {
           try {
             handler(given)
           } catch (error) {
-            fail(error)
+            giveUp(error)
           }
         })
-      const leave = ending.onEnd(() => {
+      ending.onEnd = () => {
         reject(ending.reason)
         outgoing.destroy()
-      })
+      }
       let isAnswered = false
       listen('error', (error) => {
         if (!isAnswered && isStale()) {
@@ -156,17 +153,15 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
         if (exchange.streams && status >= 200 && status < 300) {
           return resolve({ url: url.href, status, statusText, fields, body: new Uint8Array(0), stream: incoming })
         }
-        readAnswer(incoming, maxResponseSize).then(
+        checkHead(incoming)
+        readStream(incoming, maxResponseSize).then(
           (body) => resolve({ url: url.href, status, statusText, fields, body }),
-          (error: unknown) => {
-            fail(error)
-            outgoing.destroy()
-          },
+          (error: unknown) => giveUp(error === TOO_LARGE ? tooLargeError(maxResponseSize, status) : error),
         )
       })
       // Not every end is an error to Node, e.g. an answer that would change the protocol.
       listen('close', () => {
-        leave()
+        ending.onEnd = undefined
         if (!isAnswered) fail(new Error('the connection was closed before an answer came'))
       })
       outgoing.end(body)

@@ -59,6 +59,11 @@ describe('the advice for a body that is not raw is that of its framework alone',
     expect(Object.values(signs).filter((sign) => within.includes(sign))).toEqual([signs.web])
   })
 
+  test('a parsed body within a context is named', () => {
+    const told = refusalOf(() => locateBody(locateMessage({ request: { headers, body: {} } })))
+    expect(told).toMatch(/^ERR_BODY_NOT_RAW: The body was given as a parsed object\./)
+  })
+
   test('a Request that was read in part and let go', async () => {
     const request = new Request('https://x/', { method: 'POST', body: '{}' })
     const reader = request.body!.getReader()
@@ -212,6 +217,7 @@ describe('a body', () => {
     expect(await locateBody(locateMessage({ request: event }))(10, 1000)).toHaveLength(2)
     // Bytes are not encoded.
     expect(await read(true, Buffer.from('e30='))).toBe('e30=')
+    expect(await read(true, new DataView(Uint8Array.from(Buffer.from('e30=')).buffer))).toBe('e30=')
   })
 
   test('is read from a stream that cannot be iterated', async () => {

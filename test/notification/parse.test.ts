@@ -62,6 +62,12 @@ describe('a refusal', () => {
       { event_type: 'ECOMMERCE_ENTRUST.SIGN' },
     ],
     [
+      'with an id that is an object',
+      { ...envelope, id: {} },
+      `Notification (ECOMMERCE_ENTRUST.SIGN) ${lacking('/id must be of type string; given: an object')}`,
+      { event_type: 'ECOMMERCE_ENTRUST.SIGN' },
+    ],
+    [
       'without a type',
       { ...envelope, event_type: undefined },
       `Notification EV-1 ${lacking('/event_type is required; given: nothing')}`,
@@ -148,15 +154,16 @@ describe('indispensable is what decrypts, and what tells notifications apart', (
 describe('the APIv3 key', () => {
   const wanted = 'Wanted: exactly 32 bytes, as set in the merchant console. Copy it anew.'
 
-  test.each([
-    [null, `apiV3Key: null. ${wanted}`],
-    [{}, `apiV3Key: an object. ${wanted}`],
+  test.each<[string, unknown, string]>([
+    ['null', null, `apiV3Key: null. ${wanted}`],
+    ['an empty table', {}, `apiV3Key: an object. ${wanted}`],
     [
+      'a table of others',
       { ABC: recipient.apiV3Key },
       'apiV3Key: a table of keys by serial. Wanted: an APIv3 key for each serial of platformKeys; ' +
         `it lacks ${serial}, ${other}.`,
     ],
-  ])('%j is none', async (apiV3Key, message) => {
+  ])('%s is none', async (_, apiV3Key, message) => {
     expect(await refusalOf(envelopeOf(signed), { apiV3Key })).toMatchObject({ code: 'ERR_OPTIONS', message })
   })
 

@@ -83,9 +83,9 @@ describe('withinTime', () => {
   it('rejects even if what it stops throws', async () => {
     const controller = new AbortController()
     const work = (ending: Ending) => {
-      ending.onEnd(() => {
+      ending.onEnd = () => {
         throw new Error('no')
-      })
+      }
       return never()
     }
     const working = withinTime(60_000, late, controller.signal, work)
