@@ -318,6 +318,12 @@ describe('the detail of an error', () => {
     expect(redactDetail(JSON.parse('['.repeat(20_000) + ']'.repeat(20_000)))).toBeUndefined()
   })
 
+  it('is left out where it is larger than anything that WeChat Pay says', () => {
+    const list = (count: number) => Array.from({ length: count }, () => 'x'.repeat(97))
+    expect(redactDetail(list(99))).toEqual(list(99))
+    expect(redactDetail(list(100))).toBeUndefined()
+  })
+
   it('stays as it is otherwise', () => {
     for (const detail of [said(head), said('POST\n/v3/x'), { field: 'a\nb\nc\nd\ne' }, 'text', 7, null, [1]]) {
       expect(redactDetail(detail)).toEqual(JSON.parse(JSON.stringify(detail)))

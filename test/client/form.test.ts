@@ -110,6 +110,8 @@ describe('meta', () => {
 describe('an upload is refused', () => {
   const named = { file: gif, filename: 'a.gif' }
   const noFile = '/file must be a Uint8Array, a Blob or File, or the path of a file'
+  const noName =
+    '/filename must be text of 1 to 128 characters without quotation marks, backslashes and control characters; given: a name with a quotation mark or a backslash'
   const noType = '/type must be a media type such as image/png'
   const noField =
     '/fileField must be the name of the part that holds the file: letters, digits and _ only, and not meta'
@@ -117,12 +119,9 @@ describe('an upload is refused', () => {
 
   test.each<[string, unknown, ...string[]]>([
     ['of 0 bytes', { file: new Uint8Array(0), filename: 'a.png' }, '/file must not be empty; given: 0 bytes'],
-    [
-      'with a quotation mark in its name',
-      { file: gif, filename: 'a".gif' },
-      '/filename must be text of 1 to 128 characters without quotation marks, backslashes and control characters; given: a name with a quotation mark or a backslash',
-    ],
+    ['with a quotation mark in its name', { file: gif, filename: 'a".gif' }, noName],
     ['without a file', { filename: 'a.gif' }, `${noFile}; given: nothing`],
+    ['without a file and with a wrong name', { filename: '"' }, `${noFile}; given: nothing`, noName],
     ['without a file and without a name', {}, `${noFile}; given: nothing`],
     ['of an empty path', { file: '', filename: 'a.gif' }, `${noFile}; given: an empty string`],
     ['of a number', { file: 7, filename: 'a.gif' }, `${noFile}; given: the number 7`],
@@ -192,7 +191,7 @@ describe('an upload is refused', () => {
       { file: new Uint8Array(0), filename: '"', fileField: '', zzzzzz: 1 },
       '/zzzzzz is not an option of an upload; given: the number 1',
       '/file must not be empty; given: 0 bytes',
-      '/filename must be text of 1 to 128 characters without quotation marks, backslashes and control characters; given: a name with a quotation mark or a backslash',
+      noName,
       `${noField}; given: an empty string`,
     ],
   ])('%s', async (_, init, ...lines) => {
