@@ -223,6 +223,7 @@ function withoutPlaces(problems: readonly Problem[], others: readonly Problem[])
 /** Checks the resource of a known event. Throws `ERR_NOTIFICATION_INVALID` where it lacks what the event is about. */
 function checkResource(check: Check, { value, problems }: Part, envelope: unknown): readonly Problem[] {
   const { missing, departures } = judge(check, value, '/resource')
+  if (missing.length === 0 && departures.length === 0) return []
   const mistyped = new Set(mistypedFields(check, fieldsOf(value)))
   // A number as text identifies the event too.
   const unusable = requiredFields(check).some((name) => mistyped.has(name) && typeof fieldsOf(value)[name] !== 'string')
@@ -233,15 +234,16 @@ function checkResource(check: Check, { value, problems }: Part, envelope: unknow
 
 /** Decrypts the resource of a notification, and says whose it is where that fails. */
 function decrypt(envelope: Encrypted, { findApiV3Key }: Recipient, serial: string): Uint8Array {
-  const numbers = numbersOf(envelope)
   const key = findApiV3Key(serial)
   if (!key) {
+    const numbers = numbersOf(envelope)
     const why = `cannot be decrypted: apiV3Key has no key for the Wechatpay-Serial ${cleanText(serial, 80)}.`
     throw new WechatPayError('ERR_DECRYPT', `${nameNotification(numbers)} ${why}`, { notification: numbers })
   }
   try {
     return decryptResource(envelope.resource, key)
   } catch (cause) {
+    const numbers = numbersOf(envelope)
     throw new WechatPayError(
       'ERR_DECRYPT',
       `${nameNotification(numbers)}, signed with ${cleanText(serial, 80)}: ${(cause as Error).message} Where one URL serves several merchants, ` +
@@ -276,9 +278,8 @@ export async function openNotification(
     problems.push(...checkResource(resourceChecks[event_type]!, resource, encrypted))
   }
   // The object was parsed here and is not shared.
-  const notification = Object.assign(envelope.value as WechatPayNotification, { resource: resource.value, problems })
-  if (problems.length === 0) delete (notification as { problems?: unknown }).problems
-  return notification
+  const told = problems.length > 0 ? { problems } : {}
+  return Object.assign(envelope.value as WechatPayNotification, { resource: resource.value }, told)
 }
 
 /** Keys are prepared once for each options object: read from PEM, a key costs more than all the rest of a notification. */
