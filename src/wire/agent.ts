@@ -42,5 +42,5 @@ export function unusedProxyVariable(protocol: string, module: Module): string | 
 /** Closes the idle connections of an agent, because one of them proved to be closed at the other end. */
 export function dropIdle({ freeSockets }: Agent): void {
   // An agent of the caller's may keep none.
-  for (const sockets of Object.values(freeSockets ?? {})) for (const socket of sockets ?? []) socket.destroy()
+  for (const socket of Object.values(freeSockets ?? {}).flat()) socket!.destroy()
 }

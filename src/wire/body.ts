@@ -110,7 +110,7 @@ function openPieces(stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Arra
     return { next: () => reader.read(), cancel: () => reader.cancel() }
   }
   const iterator = stream[Symbol.asyncIterator]()
-  return { next: () => iterator.next(), cancel: async () => iterator.return?.() }
+  return { next: () => iterator.next(), cancel: async () => iterator.return!() }
 }
 
 async function gather(next: Pieces['next'], pieces: GrowingBytes, signal: EndSignal | undefined): Promise<void> {

@@ -19,7 +19,7 @@ export interface Circumstances {
 function privateTexts({ url, headers, body }: WireRequest): readonly string[] {
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()
   const steps = url.href.split(/[/?&=]/).filter((step) => /\d/.test(step) && !/^v\d$/.test(step) && !step.includes(':'))
-  const texts = [text, headers['authorization'] ?? '', ...steps]
+  const texts = [text, ...steps]
   texts.push(...Object.values(headers).filter((value) => value.length > 20))
   for (const step of steps) attempt(() => texts.push(decodeURIComponent(step)))
   const note = (_: string, value: unknown) => {
@@ -85,7 +85,7 @@ function describeCause(cause: Error | undefined): string {
   for (let one: unknown = cause; one instanceof Error; one = one.cause) {
     const { code, message, name } = one as NodeJS.ErrnoException
     const text = message !== '' ? message : /^(Type)?Error$/.test(name) ? undefined : name
-    const reason = typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? code : text
+    const reason = /^[A-Z][A-Z0-9_]{2,60}$/.test(String(code)) ? code : text
     if (reason !== undefined) reasons.push(reason)
   }
   return reasons.at(-1) ?? 'no reason was given'

@@ -1,7 +1,7 @@
 /** Sends requests over node:http and node:https, on connections that are kept alive. */
 // Node's own fetch, and the streams and copies behind its Request and Response, cost a call about twice the CPU of its RSA signature
 // (`npm run bench`). Elsewhere (Workers, Deno, Bun) node:http is made of fetch, which is then the shorter way.
-import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { createAgent, dropIdle, unusedProxyVariable } from './agent.js'
@@ -33,7 +33,7 @@ function noteSent(outgoing: ClientRequest, exchange: Exchange): () => boolean {
     else if (connecting) given.once('connect', sent)
     else sent()
   })
-  return () => outgoing.reusedSocket && socket?.bytesRead === readBefore
+  return () => outgoing.reusedSocket && socket!.bytesRead === readBefore
 }
 
 /** Refuses an answer that cannot be read. */
@@ -49,23 +49,13 @@ function checkHead({ statusCode: status = 0, rawHeaders: fields }: IncomingMessa
 }
 
 /** Headers as they are sent. */
-function headersOf({ method, headers, body }: WireRequest): Record<string, string> {
+function headersOf({ headers, body }: WireRequest): Record<string, string> {
   const sent: Record<string, string> = { ...headers, 'accept-encoding': 'identity' }
   // Of a host that a middleware has named, Node would take the name to hold the certificate against.
   for (const name of Object.keys(headers)) if (isConnectionHeader(name)) delete sent[name]
-  if (body.length > 0 || method !== 'GET') sent['content-length'] = String(body.length)
+  // With POST and no body Node.js writes it itself.
+  if (body.length > 0) sent['content-length'] = String(body.length)
   return sent
-}
-
-/** What Node.js would take from a polluted `Object.prototype`. Its agents take nothing from there. */
-const notGiven = ['auth', 'insecureHTTPParser', 'setHost', 'signal']
-
-/** Options of node:http, and nothing that is inherited. */
-function onlyOwn(options: RequestOptions): RequestOptions {
-  for (const name of notGiven) {
-    if (name in options) Object.defineProperty(options, name, { value: undefined, enumerable: true, writable: true })
-  }
-  return options
 }
 
 /** What may help where no connection came about: a proxy is named, and Node.js does not use it. */
@@ -94,7 +84,6 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
       const { protocol, hostname, port } = url
       const way = ways[protocol as keyof typeof ways]
       const fail = (error: unknown) => {
-        if (ending.isOver) return reject(ending.reason)
         try {
           const hint = agent ? '' : proxyHint(protocol, way.module)
           reject(exchangeError(error, { exchange, request, hint }))
@@ -107,16 +96,19 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
       let outgoing: ClientRequest
       try {
         // Asked for `request` each time: what traces calls puts its own there, and takes the headers for an object.
-        outgoing = way.module.request(
-          onlyOwn({
-            agent: way.agent,
-            method,
-            hostname: hostname.replace(/[[\]]/g, ''),
-            port,
-            path: targetOf(url),
-            headers: headersOf(request),
-          }),
-        )
+        outgoing = way.module.request({
+          agent: way.agent,
+          method,
+          hostname: hostname.replace(/[[\]]/g, ''),
+          port,
+          path: targetOf(url),
+          headers: headersOf(request),
+          // Node.js would take them from a polluted Object.prototype; its agents take nothing from there.
+          auth: undefined,
+          insecureHTTPParser: undefined,
+          setHost: undefined,
+          signal: undefined,
+        })
       } catch (error) {
         return fail(error)
       }

@@ -2,13 +2,8 @@
 import { cleanText, type Problem } from '../errors.js'
 import { decodeText } from './body.js'
 
-/** A decimal number as its digits and exponent: 1.50e3 and 1500 are the same. */
-function normalize(text: string): string {
-  const [, whole, fraction = '', exponent = '0'] = /^-?(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(text)!
-  const digits = (whole! + fraction).replace(/^0+/, '')
-  const kept = digits.replace(/0+$/, '')
-  return kept === '' ? '0' : `${kept}e${Number(exponent) - fraction.length + digits.length - kept.length}`
-}
+/** The digits of a decimal number from the first that is no zero on. */
+const digitsOf = (text: string) => text.replace(/e.*/i, '').replace(/\D/g, '').replace(/^0+/, '')
 
 /** True for a number that comes out of JavaScript as it stands in the text. */
 function isExact(text: string): boolean {
@@ -16,7 +11,11 @@ function isExact(text: string): boolean {
   if (text.length <= 15 && !/e/i.test(text)) return true
   const value = Number(text)
   const isSafe = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)
-  return isSafe && normalize(text) === normalize(String(value))
+  if (!isSafe) return false
+  // The exponents need no look: no rounding makes a number ten times as large.
+  const held = digitsOf(String(value)).replace(/0+$/, '')
+  const given = digitsOf(text)
+  return given.startsWith(held) && !/[1-9]/.test(given.slice(held.length))
 }
 
 /** The tokens of JSON that may hold digits: strings and numbers. */

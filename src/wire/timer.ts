@@ -79,7 +79,7 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return reject(signal.reason)
     const stop = () => {
       clearTimeout(timer)
-      leave?.()
+      leave!()
       reject(signal!.reason)
     }
     const leave = signal && follow(signal, stop)

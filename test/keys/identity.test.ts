@@ -185,6 +185,11 @@ describe('a message', () => {
   test.each<[string, (message: Uint8Array) => unknown, string]>([
     ['another key', (m) => sign('sha256', m, stranger), `${UNVERIFIED} ${OTHER}`],
     [
+      'one that begins like hex',
+      () => Buffer.concat([Buffer.from('abcd', 'base64'), Buffer.alloc(253, 255)]),
+      `${UNVERIFIED} ${OTHER}`,
+    ],
+    [
       'PSS',
       (m) => sign('sha256', m, { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING }),
       `${UNVERIFIED} ${OTHER}`,

@@ -94,6 +94,30 @@ describe('a stream that does not end', () => {
 })
 
 describe('a source that is refused is told to stop', () => {
+  test('also a Web stream that cannot be iterated, as on some run-times', async () => {
+    let cancelled = 0
+    const make = (text: string) => {
+      const stream = new ReadableStream<Uint8Array>({
+        start: (to) => {
+          to.enqueue(Buffer.from(text))
+          to.close()
+        },
+        pull: () => {},
+      })
+      const { cancel, getReader } = stream
+      return {
+        getReader: () => {
+          const reader = getReader.call(stream) as ReadableStreamDefaultReader<Uint8Array>
+          return { read: () => reader.read(), cancel: async () => void cancelled++ }
+        },
+        cancel,
+      } as unknown as ReadableStream<Uint8Array>
+    }
+    expect(textOf(await readStream(make('abc'), 3))).toBe('abc')
+    await expect(readStream(make('abcd'), 3)).rejects.toBe(TOO_LARGE)
+    expect(cancelled).toBe(1)
+  })
+
   test('a Web stream is cancelled, whatever it says to that', async () => {
     let cancelled = 0
     const cancel = () => {

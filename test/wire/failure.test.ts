@@ -119,6 +119,12 @@ describe('a cause', () => {
     expect(toldOf(text, local)).toBe(text)
   })
 
+  test.each(['xv3', 'v35'])('says nothing of a step like a version: %s', (step) => {
+    const versioned = { ...request, url: new URL('https://a.example/v3/xv3/v35') }
+    expect(toldOf(`no ${step} here`, versioned)).toBe(LEFT_OUT)
+    expect(toldOf('no v3 here', versioned)).toBe('no v3 here')
+  })
+
   test('is told where the body is no JSON, without the body', () => {
     const plain = { ...request, body: Buffer.from('no JSON {') }
     expect(toldOf('of something else', plain)).toBe('of something else')

@@ -37,10 +37,11 @@ describe('withinTime', () => {
     }
     await expect(withinTime(1, late, undefined, work)).rejects.toThrow('late')
     expect(given).toMatchObject({ isOver: true, reason: new Error('late') })
+    const noWords = new Error('no words')
     const failing = () => {
-      throw new Error('no words')
+      throw noWords
     }
-    await expect(withinTime(1, failing, undefined, never)).rejects.toThrow('no words')
+    await expect(withinTime(1, failing, undefined, never)).rejects.toBe(noWords)
   })
 
   it('takes what work throws at once for its failure', async () => {
@@ -137,10 +138,13 @@ describe('withinTime', () => {
     const controller = new AbortController()
     const leave = follow(controller.signal, () => {})
     leave()
+    leave()
     const told: string[] = []
     follow(controller.signal, () => told.push('b'))
     leave()
+    follow(controller.signal, () => told.push('c'))
+    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(1)
     controller.abort()
-    expect(told).toEqual(['b'])
+    expect(told).toEqual(['b', 'c'])
   })
 })

@@ -346,6 +346,12 @@ describe('an answer that cannot be taken', () => {
     expect(error.message).toMatch(reason)
   })
 
+  test('is none as a stream, either', async () => {
+    answer = reply('', '', '099 X')
+    const told = await failure(send(request(), { ...exchange(), streams: true }))
+    expect(told).toMatchObject({ code: 'ERR_NETWORK', outcomeUnknown: true })
+  })
+
   test.each(['', 'Content-Encoding: Identity\r\n'])(
     'is none of these with the last status and "%s"',
     async (headers) => {
@@ -465,6 +471,14 @@ describe('the agent', () => {
     expect(await failure(send(request(), exchange(), own))).toBe(unreadable)
   })
 
+  test('of another protocol is told as that, and nothing is sent', async () => {
+    const own = sendByNode({ ...options, agent: new HttpsAgent() })!
+    expect(await failure(send(request(), exchange(), own))).toMatchObject({
+      code: 'ERR_CONNECT',
+      cause: { code: 'ERR_INVALID_PROTOCOL' },
+    })
+  })
+
   test('is asked for an IPv6 address without its brackets', async () => {
     const hosts: unknown[] = []
     const agent = Object.assign(new HttpAgent(), {
@@ -581,6 +595,8 @@ describe('a fetch of the caller', () => {
 
 test('there is no node:http where the global fetch is not that of Node', () => {
   vi.stubGlobal('process', { ...process, versions: { node: process.versions.node } })
+  expect(sendByNode(options)).toBeUndefined()
+  vi.stubGlobal('process', { ...process, versions: undefined })
   expect(sendByNode(options)).toBeUndefined()
   vi.stubGlobal('process', undefined)
   expect(sendByNode(options)).toBeUndefined()
