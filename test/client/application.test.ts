@@ -21,6 +21,8 @@ describe('a plain bill', () => {
     'may be linked to %s, as WeChat Pay publishes it, by a client of any of them',
     (host) => {
       const download_url = `https://${host}/v3/billdownload/file?token=1`
+      const mixed = ['https://pay.example', 'https://api2.wechatpay.cn']
+      expect(readApplication({ ...hash, download_url }, mixed).plain?.url.host).toBe(host)
       for (const origin of [...own, 'https://api.wechatpay.cn', 'https://api2.wechatpay.cn']) {
         const { plain, encrypted } = readApplication({ ...hash, download_url }, [origin])
         expect(plain).toEqual({ ...hash, url: new URL(download_url) })

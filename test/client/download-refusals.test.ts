@@ -599,7 +599,7 @@ describe('a sensitive field', () => {
   })
 
   test('of an answer stays as it came where a function signs', async () => {
-    const name = encryptSensitive('张三', createPublicKey(merchant.privateKey))
+    let name = encryptSensitive('张三', createPublicKey(merchant.privateKey))
     const answer = () => {
       const said = JSON.stringify({ name })
       const time = String(now() / 1000)
@@ -618,9 +618,20 @@ describe('a sensitive field', () => {
     }
     const operations = { 'GET /v3/x': { ...operation, operationId: 'x', responses: { '200': body } } }
     const withFunction = clientOf(operations, { ...signer, fetch: answer })
-    expect((await withFunction.wechatpay.GET('/v3/x', {})).data).toEqual({ name })
+    expect(await withFunction.wechatpay.GET('/v3/x', {})).toMatchObject({ data: { name }, problems: [] })
     const withKey = clientOf(operations, { fetch: answer })
-    expect((await withKey.wechatpay.GET('/v3/x', {})).data).toEqual({ name: '张三' })
+    expect(await withKey.wechatpay.GET('/v3/x', {})).toMatchObject({ data: { name: '张三' }, problems: [] })
+    name = encryptSensitive('张三', platform.publicKey)
+    expect(await withKey.wechatpay.GET('/v3/x', {})).toMatchObject({
+      data: { name },
+      problems: [
+        {
+          pointer: '/name',
+          rule: 'must be encrypted with the key of the merchant API certificate that signed the request',
+          given: 'something that this private key does not decrypt',
+        },
+      ],
+    })
   })
 })
 
