@@ -9,8 +9,8 @@ import { requestIdOf } from './signing.js'
 export interface Outcome {
   readonly data?: unknown
   /** Where the data departs from the API definition. */
-  readonly problems?: readonly Problem[]
-  readonly error: Omit<ApiError, 'attempts'> | undefined
+  readonly problems?: readonly Problem[] | undefined
+  readonly error?: Omit<ApiError, 'attempts'> | undefined
   readonly status: number
   readonly headers: HeaderReader
   /** `Wechatpay-Serial` of the key that verified the answer. */
@@ -57,12 +57,19 @@ export async function makeAttempt(
   let exchange: Exchange | undefined
   const where = () => ({ attempt: number, host: host.name, ms: Math.round(performance.now() - started) })
   const begin = (ending: Ending) => send((exchange = { ending, step: 'keys', isStale: false }))
-  const come = () => ({ isSent: exchange?.step === 'sent', isStale: exchange?.isStale ?? false, allowed })
+  const conclude = (outcome: Outcome | undefined, failure: unknown, attempt: Attempt): Result => ({
+    outcome,
+    failure,
+    isSent: exchange?.step === 'sent',
+    isStale: exchange?.isStale ?? false,
+    allowed,
+    attempt,
+  })
   try {
     const outcome = await withinTime(allowed, () => timeoutError(allowed, { exchange: exchange! }), signal, begin)
-    return { outcome, failure: undefined, ...come(), attempt: describeAnswer(where(), outcome) }
+    return conclude(outcome, undefined, describeAnswer(where(), outcome))
   } catch (failure) {
-    return { outcome: undefined, failure, ...come(), attempt: describeFailure(where(), failure, signal) }
+    return conclude(undefined, failure, describeFailure(where(), failure, signal))
   }
 }
 
@@ -78,8 +85,11 @@ type Told = { -readonly [Name in keyof Attempt]: Attempt[Name] }
 type Circumstances = Pick<Attempt, 'attempt' | 'host' | 'ms'>
 
 /** Tells what an answer says. */
-function describeAnswer(where: Circumstances, { status, headers, error, keyId, problems = [] }: Outcome): Attempt {
-  const told: Told = { ...where, status, verified: keyId !== undefined }
+function describeAnswer(where: Circumstances, outcome: Outcome): Attempt {
+  const { attempt, host, ms } = where
+  const { status, headers, error, keyId, problems = [] } = outcome
+  // Not spread: V8 makes a hidden class for each object that is spread and added to, and keeps it until a major garbage collection.
+  const told: Told = { attempt, host, ms, status, verified: keyId !== undefined }
   const requestId = requestIdOf(headers)?.requestId
   if (error !== undefined) told.code = cleanCode(error)
   if (requestId !== undefined) told.requestId = requestId

@@ -58,13 +58,14 @@ export function createExchange(identity: Identity, send: Send) {
       const result = await engine.request(method, path as never, init as never)
       const { answer, signed } = notes
       await callers.check(answer!)
-      const read = answer!.ok
+      const read: Pick<Outcome, 'data' | 'problems' | 'error'> = answer!.ok
         ? readData(operation, answer!, result.data, sent, identity)
         : { error: readError(answer!, result.error, sent, signed!) }
       let response = callers.response()
       return {
-        error: undefined,
-        ...read,
+        data: read.data,
+        problems: read.problems,
+        error: read.error,
         status: answer!.status,
         headers: answer!.headers,
         keyId: answer!.keyId,

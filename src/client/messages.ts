@@ -30,10 +30,10 @@ export class PlainRequest {
 
   /** The request as it is sent. */
   get wire(): WireRequest {
-    const { method, url, body } = this
-    const headers: Record<string, string> = { ...this.signed }
-    for (const [name, value] of this.headers) if (!Object.hasOwn(headers, name)) headers[name] = value
-    return { method, url, headers, body }
+    const { method, url, body, signed } = this
+    const headers: Record<string, string> = {}
+    for (const [name, value] of this.headers) headers[name] = value
+    return { method, url, headers: Object.assign(headers, signed), body }
   }
 }
 

@@ -50,9 +50,10 @@ function checkHead({ statusCode: status = 0, rawHeaders: fields }: IncomingMessa
 
 /** Headers as they are sent. */
 function headersOf({ headers, body }: WireRequest): Record<string, string> {
-  const sent: Record<string, string> = { ...headers, 'accept-encoding': 'identity' }
+  const sent: Record<string, string> = {}
   // Of a host that a middleware has named, Node would take the name to hold the certificate against.
-  for (const name of Object.keys(headers)) if (isConnectionHeader(name)) delete sent[name]
+  for (const name of Object.keys(headers)) if (!isConnectionHeader(name)) sent[name] = headers[name]!
+  sent['accept-encoding'] = 'identity'
   // With POST and no body Node.js writes it itself.
   if (body.length > 0) sent['content-length'] = String(body.length)
   return sent
