@@ -41,6 +41,8 @@ export function createExchange(identity: Identity, send: Send) {
       exchange.step = 'signing'
       let came: PlainResponse | undefined
       const init = {
+        // openapi-fetch adds it to a copy, which would get a hidden class of its own if it were new there.
+        method,
         Request: PlainMessage,
         parseAs: 'json',
         querySerializer: undefined,
