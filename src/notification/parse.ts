@@ -278,8 +278,9 @@ export async function openNotification(
     problems.push(...checkResource(resourceChecks[event_type]!, resource, encrypted))
   }
   // The object was parsed here and is not shared.
-  const told = problems.length > 0 ? { problems } : {}
-  return Object.assign(envelope.value as WechatPayNotification, { resource: resource.value }, told)
+  const notification = Object.assign(envelope.value as WechatPayNotification, { resource: resource.value, problems })
+  if (problems.length === 0) delete (notification as { problems?: unknown }).problems
+  return notification
 }
 
 /** Keys are prepared once for each options object: read from PEM, a key costs more than all the rest of a notification. */
