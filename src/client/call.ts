@@ -212,11 +212,14 @@ export function prepareCall(
   }
   const params = copyParams(init.params)
   const { text, body, isWhole } = writeBody(init.body)
-  const problems = [
-    ...findWrongOptions(operation, init),
-    ...findRequestProblems(operation, { body: isWhole ? body : init.body, ...params }),
-    ...findDateProblems(operation.query, params.query, now, '/query'),
-  ]
+  const problems = findWrongOptions(operation, init)
+  try {
+    problems.push(...findRequestProblems(operation, { body: isWhole ? body : init.body, ...params }))
+  } catch (error) {
+    // A getter of the body threw, as it did while the body was written.
+    if (isWhole) throw error
+  }
+  problems.push(...findDateProblems(operation.query, params.query, now, '/query'))
   if (problems.length > 0) throw refuseCall(key, problems)
   if (!isWhole)
     throw new WechatPayError('ERR_REQUEST_INVALID', `${key} was not sent: its body cannot be written as JSON.`)

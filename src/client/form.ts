@@ -167,7 +167,7 @@ export async function prepareUpload(path: string, init: UploadInit, known: objec
     refuse('type', 'must be a media type such as image/png', describeValue(type))
   }
   if (typeof fileField !== 'string' || !/^[\w.-]{1,64}$/.test(fileField) || fileField === 'meta') {
-    const rule = 'must be the name of the part that holds the file: letters, digits and _ only, and not meta'
+    const rule = 'must be the name of the part that holds the file: letters, digits, _, . and - only, and not meta'
     refuse('fileField', rule, describeValue(fileField))
   }
   if (digest !== 'sha256' && digest !== 'sm3') {

@@ -114,7 +114,7 @@ describe('an upload is refused', () => {
     '/filename must be text of 1 to 128 characters without quotation marks, backslashes and control characters; given: a name with a quotation mark or a backslash'
   const noType = '/type must be a media type such as image/png'
   const noField =
-    '/fileField must be the name of the part that holds the file: letters, digits and _ only, and not meta'
+    '/fileField must be the name of the part that holds the file: letters, digits, _, . and - only, and not meta'
   const noMeta = '/meta must be an object, or a function that returns one'
 
   test.each<[string, unknown, ...string[]]>([

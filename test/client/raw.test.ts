@@ -395,6 +395,22 @@ describe('what cannot be called is refused before anything is sent', () => {
     expect(came).toEqual([])
   })
 
+  it('a body with a getter that throws, without what it throws', async () => {
+    const { came, url } = await serve({ data: {} })
+    const body = {
+      get name(): string {
+        throw new Error('the name is 张三')
+      },
+    }
+    const error = await failureOf(clientOf(url).request('POST', '/v3/x', { body }))
+    expect(error).toMatchObject({
+      code: 'ERR_REQUEST_INVALID',
+      message: 'POST /v3/x was not sent: its body cannot be written as JSON.',
+    })
+    expect(error.cause).toBeUndefined()
+    expect(came).toEqual([])
+  })
+
   it('and the refusal of another method of the client names request()', async () => {
     const { url } = await serve({ data: {} })
     const error = await failureOf(clientOf(url).POST('/v3/profitsharing/orders' as never, {} as never))
