@@ -405,7 +405,7 @@ describe('what cannot be called is refused before anything is sent', () => {
     const error = await failureOf(clientOf(url).request('POST', '/v3/x', { body }))
     expect(error).toMatchObject({
       code: 'ERR_REQUEST_INVALID',
-      message: 'POST /v3/x was not sent: its body cannot be written as JSON.',
+      message: 'POST /v3/… was not sent: its body cannot be written as JSON.',
     })
     expect(error.cause).toBeUndefined()
     expect(came).toEqual([])
