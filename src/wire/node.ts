@@ -104,9 +104,13 @@ export function sendByNode({ maxResponseSize, maxConnections, agent }: NodeOptio
           port,
           path: targetOf(url),
           headers: headersOf(request),
-          // Node.js would take them from a polluted Object.prototype; its agents take nothing from there.
+          // Node.js would take them from a polluted Object.prototype: those of a connection with TLS only.
           auth: undefined,
+          family: undefined,
           insecureHTTPParser: undefined,
+          localAddress: undefined,
+          localPort: undefined,
+          lookup: undefined,
           setHost: undefined,
           signal: undefined,
         })

@@ -289,6 +289,30 @@ test.each(Object.keys(polluted))('takes nothing from Object.prototype: %s', asyn
   expect(server.requests[0]!.head).not.toMatch(/^authorization:/im)
 })
 
+test('takes nothing from Object.prototype over TLS, where Node.js looks for more', async () => {
+  const authority = createCredentials('1900000109').authority()
+  const { key, cert } = createServerCertificate(authority, ['localhost'], Date.now())
+  const secure = createHttpsServer({ key, cert }, (_, response) => response.end('{}'))
+  await once(secure.listen(0, '127.0.0.1'), 'listening')
+  const { port } = secure.address() as AddressInfo
+  const came: Record<string, unknown> = {}
+  // Over TLS a port is taken as it is, and this one is in use.
+  for (const [name, value] of Object.entries({ ...polluted, localPort: port })) {
+    const fresh = sendByNode({ ...options, agent: new HttpsAgent({ ca: authority.pem }) })!
+    Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true })
+    let sending
+    try {
+      sending = send(request({ url: `https://localhost:${port}/v3/x` }), exchange(), fresh)
+    } finally {
+      delete (Object.prototype as Record<string, unknown>)[name]
+    }
+    came[name] = await sending.then(({ status }) => status, String)
+  }
+  secure.closeAllConnections()
+  await new Promise((resolve) => secure.close(resolve))
+  expect(came).toEqual(Object.fromEntries(Object.keys(polluted).map((name) => [name, 200])))
+})
+
 test('is seen by what traces calls: it puts its own request in the place of Node, and adds to its headers', async () => {
   answer = reply('{}')
   const http = process.getBuiltinModule('node:http')
