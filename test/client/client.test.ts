@@ -40,6 +40,22 @@ describe('the call of the seeds', () => {
     expect(response.ok).toBe(true)
   })
 
+  test('is a plain object, from which a Proxy of the caller reads as well, and the Response may be taken', async () => {
+    const results = [
+      await create().POST(path, { body }),
+      await create().POST(path, { body: { ...body, plan_id: 12536 } }),
+    ] as const
+    for (const result of results) {
+      expect(Object.getPrototypeOf(result)).toBe(Object.prototype)
+      expect(Reflect.ownKeys({ ...result })).toEqual(Object.keys(result))
+      // Vue, MobX and their like hand such a one to those who read it.
+      const { response } = new Proxy(result, {})
+      expect(response).toBeInstanceOf(Response)
+      expect(result.response).toBe(response)
+      expect(Reflect.deleteProperty(result, 'response')).toBe(true)
+    }
+  })
+
   test('can be repeated: the same number has the same session', async () => {
     const [first, second] = await Promise.all([create().POST(path, { body }), create().POST(path, { body })])
     expect(first.data?.pre_entrustweb_id).toBe(second.data?.pre_entrustweb_id)
