@@ -60,14 +60,14 @@ export function createExchange(identity: Identity, send: Send) {
       const result = await engine.request(method, path as never, init as never)
       const { answer, signed } = notes
       await callers.check(answer!)
-      const read: Pick<Outcome, 'data' | 'problems' | 'error'> = answer!.ok
-        ? readData(operation, answer!, result.data, sent, identity)
-        : { error: readError(answer!, result.error, sent, signed!) }
+      // One or the other is undefined, and not left out: it would be taken from Object.prototype, and a success told as a refusal.
+      const read = answer!.ok ? readData(operation, answer!, result.data, sent, identity) : undefined
+      const error = answer!.ok ? undefined : readError(answer!, result.error, sent, signed!)
       let response = callers.response()
       return {
-        data: read.data,
-        problems: read.problems,
-        error: read.error,
+        data: read?.data,
+        problems: read?.problems,
+        error,
         status: answer!.status,
         headers: answer!.headers,
         keyId: answer!.keyId,
