@@ -82,7 +82,9 @@ const isRaw = (value: unknown): value is string | Uint8Array | ArrayBuffer =>
   typeof value === 'string' || isBytes(value)
 const isStream = (value: unknown): value is object =>
   isObject(value) && (Symbol.asyncIterator in value || typeof value['getReader'] === 'function')
-const isWebRequest = (layer: Layer) => 'arrayBuffer' in layer
+// Hono's own request has no headers, and holds the one that has.
+const isWebRequest = (layer: Layer) =>
+  'arrayBuffer' in layer && typeof (layer['headers'] as Headers | undefined)?.get === 'function'
 // Deno 2.2 has an empty object there.
 const isIncoming = (layer: Layer) => isObject(layer['rawHeaders'])
 
@@ -99,7 +101,8 @@ function unwrap(message: Layer): readonly Layer[] {
   const depths = new Map([[message, 0]])
   for (const layer of layers) {
     const depth = depths.get(layer)!
-    if (depth === 3) continue
+    // A Request is whole: what it was made of (srvx: request.node) has been read already.
+    if (depth === 3 || isWebRequest(layer)) continue
     for (const name of wrappings) {
       const inner = layer[name]
       if (!isObject(inner) || isRaw(inner) || depths.has(inner)) continue

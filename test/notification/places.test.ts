@@ -83,6 +83,13 @@ const places: Record<string, (m: Message) => unknown> = {
     const raw = new Request('https://x/', { method: 'POST', headers, body: text })
     return { req: { raw, arrayBuffer: () => raw.arrayBuffer(), method: 'POST' }, res: new Response(), body: () => {} }
   },
+  'srvx: a Request that holds what it was made of, which was read for it': ({ headers, lower, text }) =>
+    Object.assign(new Request('https://x/', { method: 'POST', headers, body: text }), {
+      node: {
+        req: { headers: lower, rawHeaders: [], method: 'POST', readableDidRead: true, body: undefined },
+        res: {},
+      },
+    }),
   'Koa: a context that holds an answer already': ({ lower, bytes }) => ({
     req: Object.assign(Readable.from([bytes]), { headers: lower, rawHeaders: [], method: 'POST' }),
     res: {},
