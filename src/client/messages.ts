@@ -53,8 +53,10 @@ export class PlainResponse {
     this.headers = { get: (name) => (name.toLowerCase() === 'content-length' ? String(wire.body.length) : get(name)) }
   }
 
-  /** The data of a success; not asked for where the body is empty. */
+  /** The data of a success; `undefined` for an empty body. */
   async json(): Promise<unknown> {
+    // Of one that came in chunks openapi-fetch asks for the data, whatever its length is.
+    if (this.wire.body.length === 0) return undefined
     try {
       return parseJson(this.wire.body)
     } catch {

@@ -25,6 +25,7 @@ interface Given {
   readonly text?: string
   readonly isSigned?: boolean
   readonly isLost?: boolean
+  readonly isChunked?: boolean
 }
 
 /** Serves answers, signed unless they say otherwise, to whatever comes. */
@@ -36,11 +37,21 @@ async function serve(...answers: readonly Given[]) {
       for await (const chunk of request.setEncoding('utf8')) body += String(chunk)
       const { method = '', url = '', headers } = request
       came.push({ method, url, headers, body })
-      const { status = 200, data, text, isSigned = true, isLost } = answers[Math.min(came.length, answers.length) - 1]!
+      const {
+        status = 200,
+        data,
+        text,
+        isSigned = true,
+        isLost,
+        isChunked,
+      } = answers[Math.min(came.length, answers.length) - 1]!
       if (isLost) return
       const bytes = Buffer.from(text ?? (data === undefined ? '' : JSON.stringify(data)))
       const signed = isSigned ? await signedHeaders(bytes) : {}
-      response.writeHead(status, { 'Content-Type': 'application/json', 'Request-ID': 'R1', ...signed }).end(bytes)
+      const length = isChunked ? { 'Transfer-Encoding': 'chunked' } : { 'Content-Length': bytes.length }
+      response
+        .writeHead(status, { 'Content-Type': 'application/json', 'Request-ID': 'R1', ...length, ...signed })
+        .end(bytes)
     })()
   })
   servers.push(server)
@@ -103,6 +114,16 @@ describe('an operation outside the contract', () => {
     const { data, error } = await clientOf(url).request(method, '/v3/marketing/things', { body: { a: 1 } })
     expect({ data, error }).toEqual({ data: undefined, error: undefined })
     expect(came).toMatchObject([{ method, body: '{"a":1}' }])
+  })
+
+  it.each([
+    [200, false],
+    [200, true],
+    [202, true],
+  ])('may have an empty answer with status %i (in chunks: %s), which holds no data', async (status, isChunked) => {
+    const { url } = await serve({ status, isChunked })
+    const { data, error } = await clientOf(url).request('POST', '/v3/marketing/things', { body: { a: 1 } })
+    expect({ data, error }).toEqual({ data: undefined, error: undefined })
   })
 
   it('resolves to a refusal with its attempts', async () => {
