@@ -38,7 +38,7 @@ function enterBounded(most: number): Enter {
       const what = `No connection was free within ${Math.round(ms)} ms: all ${most} to ${host.name} are in use. Nothing was sent.`
       return new WechatPayError('ERR_CONNECT', `${what} Make fewer calls at a time, or raise maxConnections.`)
     }
-    return limit.take() ?? withinTime(ms, late, signal, (ending) => limit.wait(ending.signal))
+    return limit.take() ?? withinTime(ms, late, signal, (ending) => limit.wait(ending))
   }
 }
 

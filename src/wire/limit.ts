@@ -1,11 +1,12 @@
 /** A limit on what happens at the same time. */
+import type { Ending } from './ending.js'
 
 /** Places, given in the order in which they are asked for. */
 export interface Limit {
   /** Takes a place; returns what gives it back, or `undefined` where none is free. */
   readonly take: () => (() => void) | undefined
-  /** Waits for a place. Rejects with the reason of `signal` when that is aborted first. */
-  readonly wait: (signal: AbortSignal) => Promise<() => void>
+  /** Waits for a place. Rejects with the reason of `ending` when that comes first. */
+  readonly wait: (ending: Ending) => Promise<() => void>
 }
 
 /** Makes a limit of `most` places. */
@@ -29,19 +30,18 @@ export function createLimit(most: number): Limit {
       taken++
       return place()
     },
-    wait: (signal) =>
+    wait: (ending) =>
       new Promise((resolve, reject) => {
-        const leave = () => {
-          waiting.delete(enter)
-          reject(signal.reason)
-        }
         const enter = () => {
           waiting.delete(enter)
-          signal.removeEventListener('abort', leave)
+          ending.onEnd = undefined
           resolve(place())
         }
         waiting.add(enter)
-        signal.addEventListener('abort', leave)
+        ending.onEnd = () => {
+          waiting.delete(enter)
+          reject(ending.reason)
+        }
       }),
   }
 }

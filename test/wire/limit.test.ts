@@ -1,8 +1,5 @@
-import { getEventListeners } from 'node:events'
 import { expect, test } from 'vitest'
-import { createLimit } from '../../src/wire/wire.js'
-
-const { signal } = new AbortController()
+import { Ending, createLimit } from '../../src/wire/wire.js'
 
 test('there are so many places, and no more', () => {
   const { take } = createLimit(2)
@@ -26,8 +23,8 @@ test('those who wait come in their order, each in the place of one who has left'
   const { take, wait } = createLimit(1)
   const leave = take()!
   const came: string[] = []
-  const first = wait(signal).then((given) => (came.push('first'), given))
-  const second = wait(signal).then((given) => (came.push('second'), given))
+  const first = wait(new Ending()).then((given) => (came.push('first'), given))
+  const second = wait(new Ending()).then((given) => (came.push('second'), given))
   await new Promise(setImmediate)
   expect(came).toEqual([])
   leave()
@@ -39,30 +36,29 @@ test('those who wait come in their order, each in the place of one who has left'
   expect([came, take()]).toEqual([['first', 'second'], undefined])
   leaveSecond()
   expect(take()).toBeTypeOf('function')
-  expect(getEventListeners(signal, 'abort')).toHaveLength(0)
 })
 
 test('who no longer waits takes no place, and is told why', async () => {
   const { take, wait } = createLimit(1)
   const leave = take()!
-  const controller = new AbortController()
-  const gone = wait(controller.signal)
-  controller.abort(new Error('late'))
+  const ending = new Ending()
+  const gone = wait(ending)
+  ending.end(new Error('late'))
   await expect(gone).rejects.toThrow('late')
-  const next = wait(signal)
+  const next = wait(new Ending())
   leave()
   expect(await next).toBeTypeOf('function')
   expect(take()).toBeUndefined()
 })
 
-test('who has a place keeps it when the signal is aborted', async () => {
+test('who has a place keeps it when the wait would have ended', async () => {
   const { take, wait } = createLimit(1)
-  const controller = new AbortController()
+  const ending = new Ending()
   const leave = take()!
-  const waiting = wait(controller.signal)
+  const waiting = wait(ending)
   leave()
   const held = await waiting
-  controller.abort()
+  ending.end(new Error('late'))
   expect(take()).toBeUndefined()
   held()
   expect(take()).toBeTypeOf('function')
