@@ -14,8 +14,8 @@ function isExact(text: string): boolean {
   if (!isSafe) return false
   // The exponents need no look: no rounding makes a number ten times as large.
   const held = digitsOf(String(value)).replace(/0+$/, '')
-  const given = digitsOf(text)
-  return given.startsWith(held) && !/[1-9]/.test(given.slice(held.length))
+  const written = digitsOf(text)
+  return written.startsWith(held) && !/[1-9]/.test(written.slice(held.length))
 }
 
 /** The tokens of JSON that may hold digits: strings and numbers. */
