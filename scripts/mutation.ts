@@ -1,5 +1,5 @@
 // Mutation testing: changes src a little, thousands of times, and runs the tests of each change. npm run test:mutation [-- --folders protocol,keys]
-// While tests are being written for one file of a folder: npm run test:mutation -- --folders client --files 'src/client/retry.ts' --tests client/retry
+// While tests are being written for one file of a folder: npm run test:mutation -- --files src/client/retry.ts --tests client/retry
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { generateKeyPairSync, generatePrimeSync } from 'node:crypto'
 import { availableParallelism } from 'node:os'
@@ -167,7 +167,9 @@ const options = readOptions('test:mutation', {
   tests: { type: 'string' },
   concurrency: { type: 'string' },
 })
-const chosen = options.folders?.split(',') ?? Object.keys(folders)
+// Files tell their folder.
+const ofFiles = options.files && [options.files.split('/')[1] ?? options.files]
+const chosen = ofFiles || (options.folders?.split(',') ?? Object.keys(folders))
 const unknown = chosen.filter((folder) => !Object.hasOwn(folders, folder))
 if (unknown.length > 0) {
   console.error(`test:mutation: ${unknown.join(', ')} is not mutated. It knows ${Object.keys(folders).join(', ')}`)
